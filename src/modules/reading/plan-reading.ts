@@ -1,0 +1,112 @@
+/**
+ * What reading a document gives: the shape that `bin/trellis read --json` prints (docs/operations/command-line.md).
+ * Every word of the source is in a field here or in `notUnderstood`.
+ */
+export type PlanReading = {
+  readonly source: Source
+  readonly title: string | null
+  readonly period: { readonly starts: string; readonly endsBefore: string } | null
+  readonly levels: readonly string[]
+  readonly parts: readonly PartReading[]
+  readonly actions: readonly ActionReading[]
+  readonly claims: readonly Claim[]
+  readonly findings: readonly Finding[]
+  readonly notUnderstood: readonly { readonly text: string; readonly where: Where }[]
+}
+
+export type SourceFormat = 'markdown' | 'text' | 'tsv' | 'csv' | 'docx'
+
+export type Source = {
+  readonly name: string
+  readonly format: SourceFormat
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A place in the source: lines count from 1; `endLine` is the last line, included. */
+export type Where = {
+  readonly line?: number
+  readonly endLine?: number
+  readonly page?: number
+  readonly sheet?: string
+  readonly row?: number
+}
+
+export type PartReading = {
+  readonly id: string
+  readonly parent: string | null
+  /** 0 is the outermost level */
+  readonly level: number
+  readonly ref: string | null
+  readonly title: string
+  readonly why: string | null
+  readonly success: string | null
+  readonly alignedPlans: readonly string[]
+  readonly where: Where
+}
+
+export type ActionReading = {
+  readonly id: string
+  readonly part: string | null
+  readonly ref: string | null
+  readonly text: string
+  readonly measure: string | null
+  readonly timescale: TimescaleReading | null
+  /** the plan's own words for who leads, as the cell has them */
+  readonly leadWords: string | null
+  readonly leads: readonly LeadReading[]
+  readonly progressRating: RatingReading | null
+  readonly impactRating: RatingReading | null
+  readonly narrative: string | null
+  readonly disposal: { readonly kind: DisposalKind; readonly words: string } | null
+  readonly where: Where
+  /** the words of the source this action was read from, as they stand there */
+  readonly sourceText: string
+}
+
+export type LeadReading = { readonly text: string; readonly kind: LeadKind }
+export type LeadKind = 'person' | 'post' | 'group' | 'organisation' | 'unknown'
+export type RatingReading = { readonly text: string; readonly key: RatingKey | null }
+export type RatingKey = 'blue' | 'red' | 'amber' | 'green' | 'grey'
+
+export type DisposalKind =
+  | 'completed'
+  | 'carried-forward'
+  | 'merged'
+  | 'stopped'
+  | 'transferred'
+  | 'not-reported'
+  | 'in-progress'
+
+/** The plan's own words for when, understood as a schedule. Month-only dates are due on the last day of the month. */
+export type TimescaleReading = {
+  readonly text: string
+  readonly kind: TimescaleKind
+  /** first day of a window, when the words name one: `2014-09-01` */
+  readonly starts?: string
+  readonly due: readonly DueDate[]
+  readonly confidence: 'sure' | 'likely' | 'unsure'
+  /** reasons in words, for the reader of the plan */
+  readonly notes: readonly string[]
+}
+
+export type TimescaleKind = 'once' | 'recurring' | 'window' | 'ongoing' | 'relative' | 'unknown'
+export type DueDate = { readonly on: string; readonly precision: DatePrecision }
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'term' | 'year'
+
+export type Claim = {
+  readonly text: string
+  readonly figure: number
+  readonly about: string
+  readonly where: Where
+}
+
+/** A careful colleague's question about the plan; it never blocks. */
+export type Finding = {
+  readonly code: string
+  readonly severity: 'question' | 'advice' | 'warning'
+  readonly action: string | null
+  readonly words: string | null
+  readonly message: string
+  readonly where: Where | null
+}
