@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { ok, type Result, refuse } from './kernel/result.ts'
+
+/** Every setting, read and checked once at the start; docs/operations/install.md lists them for the person who installs. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** the folder of the embedded database, the secret and the files; made when it is missing */
+  readonly dataDir: string
+  /** the owner's address of a PostgreSQL server; null: the embedded database in `dataDir` */
+  readonly databaseUrl: string | null
+  /** true: an empty installation gets the demo partnership on its first start */
+  readonly hasDemo: boolean
+  /** what sessions and passwords of the database are derived from; null: a file in `dataDir`, made on first start */
+  readonly secret: string | null
+  /** how readers reach the pages, without a slash at the end */
+  readonly baseUrl: string
+  /** connections to the database that pages may use at once in this process */
+  readonly poolSize: number
+  /** true: log lines are JSON, for a server; false: lines for a person at a terminal */
+  readonly hasJsonLog: boolean
+}
+
+export type BadSetting = { readonly kind: 'bad-setting'; readonly message: string }
+
+const wholeNumber = (name: string, from: number, to: number) => {
+  const error = `${name} must be a whole number from ${from} to ${to}.`
+  return z
+    .string()
+    .regex(/^\d+$/, { error, abort: true })
+    .transform(Number)
+    .pipe(z.number().min(from, { error }).max(to, { error }))
+}
+
+const zeroOrOne = (name: string) =>
+  z.enum(['0', '1'], { error: `${name} must be 0 or 1.` }).transform((value) => value === '1')
+
+const address = (name: string, protocols: RegExp, example: string) =>
+  z.string().refine((value) => protocols.test(value) && URL.canParse(value), {
+    error: `${name} must be an address such as ${example}.`,
+  })
+
+const POSTGRES_EXAMPLE = 'postgres://trellis_owner:password@db.example.org/trellis'
+
+const settings = z.object({
+  PORT: wholeNumber('PORT', 0, 65_535).default(3000),
+  HOST: z.string().default('localhost'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: address('DATABASE_URL', /^postgres(ql)?:\/\//, POSTGRES_EXAMPLE).optional(),
+  DEMO: zeroOrOne('DEMO').default(true),
+  SECRET: z.string().min(32, { error: 'SECRET must be at least 32 characters long.' }).optional(),
+  BASE_URL: address('BASE_URL', /^https?:\/\//, 'https://trellis.example.org').optional(),
+  POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
+  LOG_JSON: zeroOrOne('LOG_JSON').optional(),
+})
+
+/**
+ * Reads the settings from an environment. An empty value counts as one that was not given.
+ *
+ * @param isTerminal  whether a person is looking at the output, which decides the look of the log when LOG_JSON is silent
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal = true,
+): Result<Config, BadSetting> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  const read = settings.safeParse(given)
+  if (!read.success) {
+    return refuse({ kind: 'bad-setting', message: read.error.issues.map((issue) => issue.message).join(' ') })
+  }
+  const { data } = read
+  return ok({
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    hasDemo: data.DEMO,
+    secret: data.SECRET ?? null,
+    baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    poolSize: data.POOL_SIZE,
+    hasJsonLog: data.LOG_JSON ?? !isTerminal,
+  })
+}
+
+/** The settings of this process; with a bad one, says so in a sentence and ends with exit code 2. */
+export function configOrExit(): Config {
+  const config = readConfig(process.env, Boolean(process.stdout.isTTY))
+  if (config.ok) return config.value
+  process.stderr.write(`${config.refusal.message}\n`)
+  process.exit(2)
+}
