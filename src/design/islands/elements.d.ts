@@ -1,0 +1,11 @@
+import type { HTMLAttributes } from 'preact'
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'trellis-character-count': HTMLAttributes<HTMLElement> & { for: string; most: number }
+      'trellis-chosen-file': HTMLAttributes<HTMLElement>
+      'trellis-reading-progress': HTMLAttributes<HTMLElement> & { src: string }
+    }
+  }
+}
