@@ -1,0 +1,169 @@
+import type { Kysely } from 'kysely'
+import type { BodyId, Id, OrganisationId, PartnershipId, PersonId } from '../../kernel/id.ts'
+import { type DB, inAccount, inScope, type Tx } from '../../platform/database/index.ts'
+import type { Member, Role } from './visitor.ts'
+
+export type Person = { readonly id: PersonId; readonly name: string; readonly post: string | null }
+export type BodyKind = 'board' | 'executive' | 'lead-group' | 'sub-group' | 'committee'
+export type Body = {
+  readonly id: BodyId
+  readonly name: string
+  readonly shortName: string | null
+  readonly kind: BodyKind
+}
+/** The people and bodies of a partnership, to choose from and to match names with. */
+export type Directory = { readonly people: readonly Person[]; readonly bodies: readonly Body[] }
+
+/** The person an account is; null when it belongs to no partnership. */
+export async function findMember(db: Kysely<DB>, accountId: string): Promise<Member | null> {
+  const known = await inAccount(db, accountId, (tx) =>
+    tx
+      .selectFrom('person_account')
+      .select(['partnership_id', 'person_id'])
+      .where('account_id', '=', accountId)
+      .orderBy('partnership_id')
+      .executeTakeFirst(),
+  )
+  if (!known) return null
+  const partnershipId = known.partnership_id as PartnershipId
+  const personId = known.person_id as PersonId
+  return inScope(db, partnershipId, async (tx) => {
+    const row = await tx
+      .selectFrom('person')
+      .innerJoin('partnership', 'partnership.partnership_id', 'person.partnership_id')
+      .select((select) => [
+        'person.name as name',
+        'partnership.name as partnership',
+        select
+          .selectFrom('role_grant')
+          .select((of) => of.fn.agg<Role[] | null>('array_agg', ['role']).as('roles'))
+          .whereRef('role_grant.person_id', '=', 'person.id')
+          .as('roles'),
+        select
+          .selectFrom('body_member')
+          .select((of) => of.fn.agg<BodyId[] | null>('array_agg', ['body_id']).as('bodies'))
+          .whereRef('body_member.person_id', '=', 'person.id')
+          .where('seat', '=', 'chair')
+          .as('chairs'),
+      ])
+      .where('person.id', '=', personId)
+      .executeTakeFirst()
+    if (!row) return null
+    return {
+      kind: 'member',
+      accountId,
+      partnershipId,
+      partnershipName: row.partnership,
+      person: { id: personId, name: row.name },
+      roles: row.roles ?? [],
+      chairs: row.chairs ?? [],
+    }
+  })
+}
+
+export async function findDirectory(tx: Tx): Promise<Directory> {
+  const people = await tx.selectFrom('person').select(['id', 'name', 'post']).orderBy('name').limit(5000).execute()
+  const bodies = await findBodies(tx)
+  return { people: people.map((row) => ({ ...row, id: row.id as PersonId })), bodies }
+}
+
+export async function findBodies(tx: Tx): Promise<readonly Body[]> {
+  const rows = await tx
+    .selectFrom('body')
+    .select(['id', 'name', 'short_name', 'kind'])
+    .orderBy('name')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as BodyId,
+    name: row.name,
+    shortName: row.short_name,
+    kind: row.kind as BodyKind,
+  }))
+}
+
+/** Whether a body has a chair who can judge its leads' updates. */
+export async function hasChair(tx: Tx, bodyId: BodyId): Promise<boolean> {
+  const chair = await tx
+    .selectFrom('body_member')
+    .select('person_id')
+    .where('body_id', '=', bodyId)
+    .where('seat', '=', 'chair')
+    .executeTakeFirst()
+  return chair !== undefined
+}
+
+export async function insertPartnership(
+  tx: Tx,
+  of: { id: PartnershipId; name: string; area: string; isDemo: boolean; createdAt: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('partnership')
+    .values({
+      partnership_id: of.id,
+      name: of.name,
+      area: of.area,
+      is_demo: of.isDemo,
+      created_at: of.createdAt.toString(),
+    })
+    .execute()
+}
+
+export async function insertOrganisation(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  of: { id: OrganisationId; name: string; sector: string },
+): Promise<void> {
+  await tx.insertInto('organisation').values({ partnership_id: partnershipId, ...of }).execute()
+}
+
+export async function insertPerson(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  of: { id: PersonId; name: string; post: string | null; email: string | null; organisationId: OrganisationId | null },
+): Promise<void> {
+  const { organisationId, ...rest } = of
+  await tx
+    .insertInto('person')
+    .values({ partnership_id: partnershipId, organisation_id: organisationId, ...rest })
+    .execute()
+}
+
+export async function insertBody(tx: Tx, partnershipId: PartnershipId, of: Body): Promise<void> {
+  await tx
+    .insertInto('body')
+    .values({ partnership_id: partnershipId, id: of.id, name: of.name, short_name: of.shortName, kind: of.kind })
+    .execute()
+}
+
+export async function insertSeat(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  of: { bodyId: BodyId; personId: PersonId; seat: 'chair' | 'member' },
+): Promise<void> {
+  await tx
+    .insertInto('body_member')
+    .values({ partnership_id: partnershipId, body_id: of.bodyId, person_id: of.personId, seat: of.seat })
+    .execute()
+}
+
+export async function insertRole(tx: Tx, partnershipId: PartnershipId, personId: PersonId, role: Role): Promise<void> {
+  await tx.insertInto('role_grant').values({ partnership_id: partnershipId, person_id: personId, role }).execute()
+}
+
+export async function insertPersonAccount(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  personId: PersonId,
+  accountId: string,
+): Promise<void> {
+  await tx
+    .insertInto('person_account')
+    .values({ partnership_id: partnershipId, person_id: personId, account_id: accountId })
+    .execute()
+}
+
+export async function findPersonName(tx: Tx, personId: Id<'person'>): Promise<string | null> {
+  const row = await tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+  return row?.name ?? null
+}

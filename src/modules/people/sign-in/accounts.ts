@@ -1,0 +1,91 @@
+import { betterAuth } from 'better-auth'
+import type { Pool } from 'pg'
+import { hashPassword, isPassword } from '../../../platform/password.ts'
+
+/** How people sign in. A later way (link, passkey, second factor, single sign-on) is a plugin of better-auth here. */
+export function accountsOf(settings: { pool: Pool; secret: string; baseUrl: string }) {
+  return betterAuth({
+    appName: 'Trellis',
+    baseURL: settings.baseUrl,
+    basePath: '/account',
+    secret: settings.secret,
+    database: settings.pool,
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
+    },
+    session: {
+      expiresIn: 12 * 60 * 60,
+      updateAge: 60 * 60,
+      modelName: 'session',
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    user: {
+      modelName: 'account_holder',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    account: {
+      modelName: 'credential',
+      fields: {
+        userId: 'user_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rate_limit',
+      fields: { lastRequest: 'last_request' },
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: 'trellis',
+      useSecureCookies: settings.baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+  })
+}
+
+export type Accounts = ReturnType<typeof accountsOf>
+
+/** Set by our server from the connection, never taken from the visitor. */
+export const ADDRESS_HEADER = 'x-trellis-address'
+
+/** Makes an account with a password; the id by which a person is tied to it. */
+export async function createAccount(
+  accounts: Accounts,
+  of: { name: string; email: string; password: string },
+): Promise<string> {
+  const { internalAdapter } = await accounts.$context
+  const holder = await internalAdapter.createUser({ name: of.name, email: of.email.toLowerCase(), emailVerified: true })
+  await internalAdapter.linkAccount({
+    userId: holder.id,
+    accountId: holder.id,
+    providerId: 'credential',
+    password: await hashPassword(of.password),
+  })
+  return holder.id
+}

@@ -1,0 +1,43 @@
+import type { BodyId, PartnershipId, PersonId } from '../../kernel/id.ts'
+import type { Access } from '../../platform/http/route.ts'
+
+export type Role = 'manager' | 'viewer'
+
+/** Somebody signed in, as the person they are in one partnership. */
+export type Member = {
+  readonly kind: 'member'
+  readonly accountId: string
+  readonly partnershipId: PartnershipId
+  readonly partnershipName: string
+  readonly person: { readonly id: PersonId; readonly name: string }
+  readonly roles: readonly Role[]
+  /** the bodies they chair */
+  readonly chairs: readonly BodyId[]
+}
+
+export type Anonymous = { readonly kind: 'anonymous' }
+export type Visitor = Member | Anonymous
+
+export const ANONYMOUS: Anonymous = { kind: 'anonymous' }
+
+/** Anybody at all; said aloud where a page is public. */
+export const anybody: Access<Visitor> = {
+  name: 'public',
+  allows: (visitor): visitor is Visitor => true,
+}
+
+/** Everybody of the partnership who signed in: managers, chairs, leads and viewers. */
+export const member: Access<Visitor, Member> = {
+  name: 'member',
+  allows: (visitor): visitor is Member => visitor.kind === 'member',
+}
+
+/** The partnership manager. */
+export const manager: Access<Visitor, Member> = {
+  name: 'manager',
+  allows: (visitor): visitor is Member => visitor.kind === 'member' && isManager(visitor),
+}
+
+export function isManager(visitor: Member): boolean {
+  return visitor.roles.includes('manager')
+}

@@ -1,0 +1,52 @@
+import { day } from '../../kernel/day.ts'
+import type { Id, PartId } from '../../kernel/id.ts'
+import type { Period } from '../../kernel/period.ts'
+import type { Directory } from '../people/index.ts'
+import type { PlanReading } from '../reading/index.ts'
+import { leadGroupOf, matchLeads } from './match-leads.ts'
+import type { Action, Part } from './plan.ts'
+
+export type PlanDraft = {
+  readonly title: string
+  readonly period: Period | null
+  readonly levelNames: readonly string[]
+  readonly parts: readonly Part[]
+  readonly actions: readonly Action[]
+}
+
+/** A draft plan with everything the reading found, in its order; names are tied to the directory where they are known. */
+export function draftFromReading(
+  reading: PlanReading,
+  directory: Directory,
+  newId: <Thing extends string>() => Id<Thing>,
+): PlanDraft {
+  const partIds = new Map<string, PartId>(reading.parts.map(({ id }) => [id, newId<'part'>()]))
+  const partId = (id: string | null): PartId | null => (id === null ? null : (partIds.get(id) ?? null))
+  return {
+    title: reading.title ?? reading.source.name,
+    period: reading.period && { starts: day(reading.period.starts), endsBefore: day(reading.period.endsBefore) },
+    levelNames: reading.levels,
+    parts: reading.parts.flatMap((part) => {
+      const id = partId(part.id)
+      if (id === null) return []
+      const { level, ref, title, why, success, alignedPlans } = part
+      return [{ id, parentId: partId(part.parent), level, ref, title, why, success, alignedPlans }]
+    }),
+    actions: reading.actions.map((action) => {
+      const leads = matchLeads(action.leads, directory)
+      return {
+        id: newId<'action'>(),
+        partId: partId(action.part),
+        version: 1,
+        ref: action.ref,
+        text: action.text,
+        measure: action.measure,
+        timescale: action.timescale,
+        leadWords: action.leadWords,
+        leads,
+        leadGroupId: leadGroupOf(leads),
+        source: { where: action.where, text: action.sourceText },
+      }
+    }),
+  }
+}

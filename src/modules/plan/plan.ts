@@ -1,0 +1,55 @@
+import type { ActionId, BodyId, PartId, PersonId, PlanId } from '../../kernel/id.ts'
+import type { Period } from '../../kernel/period.ts'
+import type { LeadKind, TimescaleReading, Where } from '../reading/index.ts'
+
+export type Plan = {
+  readonly id: PlanId
+  readonly title: string
+  /** null while a draft does not know it */
+  readonly period: Period | null
+  readonly levelNames: readonly string[]
+  readonly ratingSchemeId: string
+  /** null while it is a draft */
+  readonly adoptedAt: Temporal.Instant | null
+}
+
+export type Part = {
+  readonly id: PartId
+  readonly parentId: PartId | null
+  readonly level: number
+  readonly ref: string | null
+  readonly title: string
+  readonly why: string | null
+  readonly success: string | null
+  readonly alignedPlans: readonly string[]
+}
+
+export type Lead = {
+  readonly text: string
+  readonly kind: LeadKind
+  readonly personId: PersonId | null
+  readonly bodyId: BodyId | null
+}
+
+/** What an action says: everything that a version of it holds. */
+export type ActionContent = {
+  readonly ref: string | null
+  readonly text: string
+  readonly measure: string | null
+  /** null when the plan gives no timescale */
+  readonly timescale: TimescaleReading | null
+  readonly leadWords: string | null
+  readonly leadGroupId: BodyId | null
+  readonly leads: readonly Lead[]
+}
+
+export type Action = ActionContent & {
+  readonly id: ActionId
+  readonly partId: PartId | null
+  readonly version: number
+  readonly source: { readonly where: Where; readonly text: string } | null
+}
+
+export function isAdopted(plan: Plan): boolean {
+  return plan.adoptedAt !== null
+}

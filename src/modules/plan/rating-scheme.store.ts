@@ -1,0 +1,57 @@
+import type { Id, PartnershipId } from '../../kernel/id.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { RatingKey } from '../reading/index.ts'
+import { DEFAULT_RATING_SCHEME } from './default-rating-scheme.ts'
+
+export type RatingRule = {
+  readonly key: RatingKey
+  readonly name: string
+  readonly processRule: string
+  readonly impactRule: string
+  readonly performanceRule: string
+}
+/** The colours of a plan, in the order they are shown. */
+export type RatingScheme = { readonly id: string; readonly name: string; readonly ratings: readonly RatingRule[] }
+
+/** The partnership's scheme; the five usual colours when it has none yet. */
+export async function ensureRatingScheme(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  newId: <Thing extends string>() => Id<Thing>,
+): Promise<string> {
+  const known = await tx.selectFrom('rating_scheme').select('id').orderBy('id').executeTakeFirst()
+  if (known) return known.id
+  const id = newId<'rating-scheme'>()
+  const { name, ratings } = DEFAULT_RATING_SCHEME
+  await tx.insertInto('rating_scheme').values({ partnership_id: partnershipId, id, name }).execute()
+  const rows = ratings.map((rating, position) => ({
+    partnership_id: partnershipId,
+    scheme_id: id,
+    key: rating.key,
+    position,
+    name: rating.name,
+    process_rule: rating.processRule,
+    impact_rule: rating.impactRule,
+    performance_rule: rating.performanceRule,
+  }))
+  await tx.insertInto('rating').values(rows).execute()
+  return id
+}
+
+export async function findRatingScheme(tx: Tx, schemeId: string): Promise<RatingScheme> {
+  const rows = await tx
+    .selectFrom('rating')
+    .innerJoin('rating_scheme', 'rating_scheme.id', 'rating.scheme_id')
+    .select(['key', 'rating.name', 'rating_scheme.name as scheme', 'process_rule', 'impact_rule', 'performance_rule'])
+    .where('scheme_id', '=', schemeId)
+    .orderBy('position')
+    .execute()
+  const ratings = rows.map((row) => ({
+    key: row.key as RatingKey,
+    name: row.name,
+    processRule: row.process_rule,
+    impactRule: row.impact_rule,
+    performanceRule: row.performance_rule,
+  }))
+  return { id: schemeId, name: rows[0]?.scheme ?? '', ratings }
+}

@@ -1,0 +1,120 @@
+import type { FileId, PartnershipId, PersonId, PlanId, ReadingId } from '../../kernel/id.ts'
+import { instantFrom, type Tx } from '../../platform/database/index.ts'
+import type { PlanReading } from '../reading/index.ts'
+
+/** How far the reading of one document is, and what came of it. */
+export type ReadingState = {
+  readonly id: ReadingId
+  readonly fileName: string
+  readonly stage: string
+  /** 0 to 1 */
+  readonly fraction: number
+  readonly claimedAt: Temporal.Instant | null
+  readonly outcome:
+    | { readonly kind: 'unfinished' }
+    | { readonly kind: 'refused'; readonly sentence: string }
+    | { readonly kind: 'read'; readonly planId: PlanId }
+}
+
+export async function insertReading(
+  tx: Tx,
+  of: { partnershipId: PartnershipId; id: ReadingId; fileId: FileId; by: PersonId; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('reading')
+    .values({
+      partnership_id: of.partnershipId,
+      id: of.id,
+      file_id: of.fileId,
+      asked_at: of.now.toString(),
+      asked_by: of.by,
+      stage: 'Waiting to be read',
+      fraction: 0,
+    })
+    .execute()
+}
+
+/** Takes an unfinished reading that nobody works on (or whose worker was lost); null when there is nothing to take. */
+export async function claimReading(
+  tx: Tx,
+  readingId: ReadingId,
+  now: Temporal.Instant,
+  lostBefore: Temporal.Instant,
+): Promise<FileId | null> {
+  const claimed = await tx
+    .updateTable('reading')
+    .set({ claimed_at: now.toString(), stage: 'Opening the document', fraction: 0 })
+    .where('id', '=', readingId)
+    .where('finished_at', 'is', null)
+    .where((is) => is.or([is('claimed_at', 'is', null), is('claimed_at', '<', lostBefore.toString())]))
+    .returning('file_id')
+    .executeTakeFirst()
+  return claimed ? (claimed.file_id as FileId) : null
+}
+
+export async function saveReadingProgress(
+  tx: Tx,
+  readingId: ReadingId,
+  stage: string,
+  fraction: number,
+): Promise<void> {
+  await tx
+    .updateTable('reading')
+    .set({ stage, fraction })
+    .where('id', '=', readingId)
+    .where('finished_at', 'is', null)
+    .execute()
+}
+
+export async function finishReading(
+  tx: Tx,
+  readingId: ReadingId,
+  now: Temporal.Instant,
+  outcome: { refusal: string } | { result: PlanReading; planId: PlanId },
+): Promise<void> {
+  const columns =
+    'refusal' in outcome
+      ? { refusal: outcome.refusal, stage: 'Could not be read' }
+      : { result: JSON.stringify(outcome.result), plan_id: outcome.planId, stage: 'Read' }
+  await tx
+    .updateTable('reading')
+    .set({ finished_at: now.toString(), fraction: 1, ...columns })
+    .where('id', '=', readingId)
+    .execute()
+}
+
+export async function findReading(tx: Tx, readingId: ReadingId): Promise<ReadingState | null> {
+  const row = await tx
+    .selectFrom('reading')
+    .innerJoin('stored_file', 'stored_file.id', 'reading.file_id')
+    .select(['stored_file.name', 'stage', 'fraction', 'claimed_at', 'refusal', 'plan_id'])
+    .where('reading.id', '=', readingId)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: readingId,
+    fileName: row.name,
+    stage: row.stage,
+    fraction: row.fraction,
+    claimedAt: row.claimed_at ? instantFrom(row.claimed_at) : null,
+    outcome: row.refusal
+      ? { kind: 'refused', sentence: row.refusal }
+      : row.plan_id
+        ? { kind: 'read', planId: row.plan_id as PlanId }
+        : { kind: 'unfinished' },
+  }
+}
+
+/** What was read from the document a plan came from; null when the plan was not read from one. */
+export async function findReadingOfPlan(
+  tx: Tx,
+  planId: PlanId,
+): Promise<{ readonly fileId: FileId; readonly result: PlanReading } | null> {
+  const row = await tx
+    .selectFrom('reading')
+    .select(['file_id', 'result'])
+    .where('plan_id', '=', planId)
+    .orderBy('asked_at', 'desc')
+    .executeTakeFirst()
+  return row?.result ? { fileId: row.file_id as FileId, result: row.result as unknown as PlanReading } : null
+}

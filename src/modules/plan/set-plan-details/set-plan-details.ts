@@ -1,0 +1,59 @@
+import { parseDay } from '../../../kernel/day.ts'
+import type { PlanId } from '../../../kernel/id.ts'
+import { isBefore } from '../../../kernel/day.ts'
+import type { Period } from '../../../kernel/period.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import { recordChange } from '../../audit/index.ts'
+import type { Member } from '../../people/index.ts'
+import { isAdopted } from '../plan.ts'
+import { lockPlan, updatePlanDetails } from '../plan.store.ts'
+
+export type DetailProblem = { readonly field: 'title' | 'starts' | 'ends'; readonly message: string }
+export type DetailsRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'adopted-already' }
+  | { readonly kind: 'problems'; readonly problems: readonly DetailProblem[] }
+
+/** Sets a draft's title and period; `ends` is its last day. Once adopted, both stay as agreed. */
+export async function setPlanDetails(
+  world: World,
+  by: Member,
+  request: { planId: PlanId; title: string; starts: string; ends: string },
+): Promise<Result<PlanId, DetailsRefusal>> {
+  const checked = checkDetails(request)
+  if (!checked.ok) return checked
+  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, DetailsRefusal>> => {
+    const plan = await lockPlan(tx, request.planId)
+    if (!plan) return refuse({ kind: 'not-found' })
+    if (isAdopted(plan)) return refuse({ kind: 'adopted-already' })
+    await updatePlanDetails(tx, plan.id, checked.value)
+    await recordChange(tx, world, by, {
+      what: 'set the title and period',
+      subject: { kind: 'plan', id: plan.id },
+      before: { title: plan.title, starts: plan.period?.starts, endsBefore: plan.period?.endsBefore },
+      after: { title: checked.value.title, ...checked.value.period },
+    })
+    return ok(plan.id)
+  })
+}
+
+/** Every problem at once, each with its field. */
+export function checkDetails(request: {
+  title: string
+  starts: string
+  ends: string
+}): Result<{ title: string; period: Period }, Extract<DetailsRefusal, { kind: 'problems' }>> {
+  const problems: DetailProblem[] = []
+  const starts = parseDay(request.starts)
+  const ends = parseDay(request.ends)
+  if (request.title === '') problems.push({ field: 'title', message: 'Enter the title of the plan' })
+  if (!starts) problems.push({ field: 'starts', message: 'Enter the first day of the plan, such as 1 April 2026' })
+  if (!ends) problems.push({ field: 'ends', message: 'Enter the last day of the plan, such as 31 March 2027' })
+  if (starts && ends && isBefore(ends, starts)) {
+    problems.push({ field: 'ends', message: 'The last day must be on or after the first day' })
+  }
+  if (!starts || !ends || problems.length > 0) return refuse({ kind: 'problems', problems })
+  return ok({ title: request.title, period: { starts, endsBefore: ends.add({ days: 1 }) } })
+}

@@ -1,0 +1,69 @@
+import type { ReadingId } from '../../../kernel/id.ts'
+import type { Result } from '../../../kernel/result.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { findFile } from '../../../platform/files.store.ts'
+import type { World } from '../../../platform/world.ts'
+import { recordChange } from '../../audit/index.ts'
+import { findDirectory, type Member } from '../../people/index.ts'
+import { type PlanReading, type ReadingRefusal, readInChild } from '../../reading/index.ts'
+import { draftFromReading } from '../draft-from-reading.ts'
+import { insertActions, insertParts, insertPlan } from '../plan.store.ts'
+import { ensureRatingScheme } from '../rating-scheme.store.ts'
+import { claimReading, finishReading, saveReadingProgress } from '../reading.store.ts'
+
+/** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
+export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
+
+/**
+ * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all.
+ * Does nothing when somebody else is reading it already.
+ */
+export async function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
+  const file = await claim(world, by, readingId)
+  if (!file) return
+  const report = (stage: string, fraction: number) =>
+    inScope(world.db, by.partnershipId, (tx) => saveReadingProgress(tx, readingId, stage, fraction))
+  const reading = await readInChild({ name: file.name, content: file.content }, undefined, report)
+  await keep(world, by, readingId, reading)
+}
+
+async function claim(world: World, by: Member, readingId: ReadingId) {
+  return inScope(world.db, by.partnershipId, async (tx) => {
+    const now = world.now()
+    const fileId = await claimReading(tx, readingId, now, now.subtract(LOST_AFTER))
+    return fileId && (await findFile(tx, fileId))
+  })
+}
+
+async function keep(
+  world: World,
+  by: Member,
+  readingId: ReadingId,
+  reading: Result<PlanReading, ReadingRefusal>,
+): Promise<void> {
+  await inScope(world.db, by.partnershipId, async (tx) => {
+    const now = world.now()
+    if (!reading.ok) {
+      const refusal = reading.refusal.sentence
+      await finishReading(tx, readingId, now, { refusal })
+      await recordChange(tx, world, by, {
+        what: 'could not read the document',
+        subject: { kind: 'reading', id: readingId },
+        after: { refusal },
+      })
+      return
+    }
+    const planId = world.newId<'plan'>()
+    const draft = draftFromReading(reading.value, await findDirectory(tx), world.newId)
+    const ratingSchemeId = await ensureRatingScheme(tx, by.partnershipId, world.newId)
+    await insertPlan(tx, by.partnershipId, { id: planId, ratingSchemeId, ...draft }, now)
+    await insertParts(tx, by.partnershipId, planId, draft.parts)
+    await insertActions(tx, by.partnershipId, planId, draft.actions, by.person.id, now)
+    await finishReading(tx, readingId, now, { result: reading.value, planId })
+    await recordChange(tx, world, by, {
+      what: 'read a plan from a document',
+      subject: { kind: 'plan', id: planId },
+      after: { title: draft.title, actions: draft.actions.length },
+    })
+  })
+}

@@ -1,0 +1,39 @@
+import type { ReadingId } from '../../../kernel/id.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { insertFile } from '../../../platform/files.store.ts'
+import type { UploadedFile } from '../../../platform/http/form.ts'
+import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
+import type { World } from '../../../platform/world.ts'
+import { recordChange } from '../../audit/index.ts'
+import type { Member } from '../../people/index.ts'
+import { insertReading } from '../reading.store.ts'
+
+export type UploadRefusal = { readonly kind: 'no-file' } | { readonly kind: 'form-expired' }
+
+/** Keeps the document as handed over and asks for it to be read; the reading itself comes after. */
+export async function uploadDocument(
+  world: World,
+  by: Member,
+  request: { file: UploadedFile | null; formKey: string | null },
+): Promise<Result<ReadingId, UploadRefusal>> {
+  const { file, formKey } = request
+  if (!file) return refuse({ kind: 'no-file' })
+  if (!formKey) return refuse({ kind: 'form-expired' })
+  return inScope(world.db, by.partnershipId, async (tx) => {
+    const now = world.now()
+    const id = world.newId<'reading'>()
+    const earlier = await useFormKey(tx, by.partnershipId, formKey, id, now)
+    if (earlier) return ok(earlier as ReadingId)
+
+    const fileId = world.newId<'file'>()
+    await insertFile(tx, { partnershipId: by.partnershipId, id: fileId, file, by: by.person.id, now })
+    await insertReading(tx, { partnershipId: by.partnershipId, id, fileId, by: by.person.id, now })
+    await recordChange(tx, world, by, {
+      what: 'uploaded a document to be read',
+      subject: { kind: 'reading', id },
+      after: { name: file.name, bytes: file.content.byteLength },
+    })
+    return ok(id)
+  })
+}

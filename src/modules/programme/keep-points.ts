@@ -1,0 +1,58 @@
+import type { ActionId, PlanId } from '../../kernel/id.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { World } from '../../platform/world.ts'
+import type { Member } from '../people/index.ts'
+import { findAction, findActions, findPlan } from '../plan/index.ts'
+import { pointsFromSchedule } from './points-from-schedule.ts'
+import {
+  findPointsOfAction,
+  findSubmissionsOfAction,
+  insertPoints,
+  refreshStandings,
+  withdrawPoints,
+} from './programme.store.ts'
+
+/** When a plan is adopted, each timescale becomes its reporting points. */
+export async function makePointsOfPlan(world: World, tx: Tx, by: Member, planId: PlanId): Promise<void> {
+  const plan = await findPlan(tx, planId)
+  if (!plan?.period) return
+  const { period } = plan
+  const points = (await findActions(tx, planId)).flatMap((action) =>
+    pointsFromSchedule(action.timescale, period).map((point) => ({
+      ...point,
+      id: world.newId<'reporting-point'>(),
+      planId,
+      actionId: action.id,
+    })),
+  )
+  await insertPoints(tx, by.partnershipId, points, world.now())
+  await refreshStandings(tx, by.partnershipId, { planId })
+}
+
+/**
+ * When an adopted action's timescale changes, duties that no longer follow from it are withdrawn and new ones made.
+ * A duty already reported on is history: it stays.
+ */
+export async function remakePointsOfAction(
+  world: World,
+  tx: Tx,
+  by: Member,
+  planId: PlanId,
+  actionId: ActionId,
+): Promise<void> {
+  const plan = await findPlan(tx, planId)
+  const action = await findAction(tx, actionId)
+  if (!plan?.period || !action) return
+  const wanted = pointsFromSchedule(action.timescale, plan.period)
+  const wantedDays = new Set(wanted.map(({ on }) => on.toString()))
+  const standing = await findPointsOfAction(tx, actionId)
+  const standingDays = new Set(standing.map(({ dueOn }) => dueOn.toString()))
+  const reported = new Set((await findSubmissionsOfAction(tx, actionId)).map(({ pointId }) => pointId))
+
+  const stale = standing.filter(({ id, dueOn }) => !wantedDays.has(dueOn.toString()) && !reported.has(id))
+  await withdrawPoints(tx, stale.map(({ id }) => id), world.now())
+  const missing = wanted.filter(({ on }) => !standingDays.has(on.toString()))
+  const points = missing.map((point) => ({ ...point, id: world.newId<'reporting-point'>(), planId, actionId }))
+  await insertPoints(tx, by.partnershipId, points, world.now())
+  await refreshStandings(tx, by.partnershipId, { actionId })
+}

@@ -1,0 +1,115 @@
+import type { ReportingPointId } from '../../../kernel/id.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { insertFile } from '../../../platform/files.store.ts'
+import type { UploadedFile } from '../../../platform/http/form.ts'
+import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
+import type { World } from '../../../platform/world.ts'
+import { recordChange } from '../../audit/index.ts'
+import type { Member } from '../../people/index.ts'
+import { findAction } from '../../plan/index.ts'
+import { mayReport } from '../programme.access.ts'
+import {
+  findDraft,
+  findSubmissionsOfPoint,
+  insertEvidence,
+  insertSubmission,
+  lockPoint,
+  refreshStandings,
+  type ReportingPoint,
+  saveDraft,
+} from '../programme.store.ts'
+import { afterStep, updateStateOf } from '../update-steps.ts'
+import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
+
+export type UpdateRequest = UpdateWords & {
+  readonly pointId: ReportingPointId
+  readonly step: 'save' | 'submit'
+  readonly formKey: string | null
+  readonly evidence: UploadedFile | null
+}
+
+export type UpdateRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'form-expired' }
+  | { readonly kind: 'not-now' }
+  | { readonly kind: 'problems'; readonly problems: readonly UpdateProblem[] }
+
+/** Keeps what a lead says at a reporting point, as a draft or sent to the chair; the same form twice saves once. */
+export async function submitUpdate(
+  world: World,
+  by: Member,
+  request: UpdateRequest,
+): Promise<Result<ReportingPointId, UpdateRefusal>> {
+  const { pointId, formKey, step } = request
+  if (!formKey) return refuse({ kind: 'form-expired' })
+  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
+    const point = await lockPoint(tx, pointId)
+    const action = point && (await findAction(tx, point.actionId))
+    if (!point || !action || !mayReport(by, action)) return refuse({ kind: 'not-found' })
+    if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
+    if (!(await isOpenFor(tx, pointId, step))) return refuse({ kind: 'not-now' })
+    const checked = checkUpdate(request, step)
+    if (!checked.ok) return checked
+
+    if (request.evidence) await keepEvidence(world, tx, by, pointId, request.evidence)
+    await saveDraft(tx, by.partnershipId, pointId, checked.value, by.person.id, world.now())
+    if (step === 'submit') await send(world, tx, by, point, checked.value)
+    else await recordDraft(world, tx, by, pointId)
+    return ok(pointId)
+  })
+}
+
+async function isOpenFor(tx: Tx, pointId: ReportingPointId, step: 'save' | 'submit'): Promise<boolean> {
+  const draft = await findDraft(tx, pointId)
+  const [lastSubmission] = await findSubmissionsOfPoint(tx, pointId)
+  const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: lastSubmission ?? null })
+  return afterStep('lead', state, step) !== null
+}
+
+async function send(world: World, tx: Tx, by: Member, point: ReportingPoint, said: UpdateWords): Promise<void> {
+  const { narrative, progress, impact } = said
+  if (!progress || !impact) throw new Error('An update is sent with both its ratings')
+  const id = world.newId<'submission'>()
+  await insertSubmission(tx, by.partnershipId, {
+    id,
+    point,
+    narrative,
+    progress,
+    impact,
+    by: by.person.id,
+    now: world.now(),
+  })
+  await refreshStandings(tx, by.partnershipId, { actionId: point.actionId })
+  await recordChange(tx, world, by, {
+    what: 'sent an update',
+    subject: { kind: 'reporting-point', id: point.id },
+    after: { narrative, progress, impact },
+  })
+}
+
+async function recordDraft(world: World, tx: Tx, by: Member, pointId: ReportingPointId): Promise<void> {
+  await recordChange(tx, world, by, {
+    what: 'saved a draft update',
+    subject: { kind: 'reporting-point', id: pointId },
+  })
+}
+
+async function keepEvidence(
+  world: World,
+  tx: Tx,
+  by: Member,
+  pointId: ReportingPointId,
+  file: UploadedFile,
+): Promise<void> {
+  const { partnershipId } = by
+  const fileId = world.newId<'file'>()
+  const now = world.now()
+  await insertFile(tx, { partnershipId, id: fileId, file, by: by.person.id, now })
+  await insertEvidence(tx, partnershipId, { id: world.newId<'evidence'>(), pointId, fileId, by: by.person.id, now })
+  await recordChange(tx, world, by, {
+    what: `attached ${file.name}`,
+    subject: { kind: 'reporting-point', id: pointId },
+    after: { name: file.name, bytes: file.content.byteLength },
+  })
+}

@@ -1,0 +1,32 @@
+import { isUuid } from '../../kernel/id.ts'
+
+export type UploadedFile = { readonly name: string; readonly type: string; readonly content: Uint8Array }
+
+/** The fields and files of a form as sent; a field sent twice keeps all its values. */
+export type Form = {
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  readonly files: Readonly<Record<string, UploadedFile>>
+  /** the field whose file was larger than the route takes */
+  readonly tooLarge: string | null
+}
+
+export const NO_FORM: Form = { fields: {}, files: {}, tooLarge: null }
+
+/** One field's words, trimmed, line ends as `\n`, without NUL; empty when it was not sent. */
+export function words(form: Form, name: string): string {
+  return clean(form.fields[name]?.[0] ?? '')
+}
+
+export function allWords(form: Form, name: string): readonly string[] {
+  return (form.fields[name] ?? []).map(clean).filter((value) => value !== '')
+}
+
+/** The form's own key, by which the same form sent twice is known; null when it is missing or forged. */
+export function formKey(form: Form): string | null {
+  const key = words(form, 'once')
+  return isUuid(key) ? key : null
+}
+
+function clean(value: string): string {
+  return value.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
+}

@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify'
+import { type Form, NO_FORM, type UploadedFile } from './form.ts'
+
+/** Reads a form's fields and, where the route takes files, its files; files without a name were not chosen. */
+export async function readForm(request: FastifyRequest, filesUpTo?: number): Promise<Form> {
+  if (request.method !== 'POST') return NO_FORM
+  if (filesUpTo !== undefined && request.isMultipart()) return readMultipart(request, filesUpTo)
+  if (typeof request.body !== 'object' || request.body === null) return NO_FORM
+  const fields: Record<string, string[]> = Object.create(null)
+  for (const [name, value] of Object.entries(request.body)) fields[name] = [value].flat().map(String)
+  return { fields, files: {}, tooLarge: null }
+}
+
+async function readMultipart(request: FastifyRequest, filesUpTo: number): Promise<Form> {
+  const fields: Record<string, string[]> = Object.create(null)
+  const files: Record<string, UploadedFile> = Object.create(null)
+  let tooLarge: string | null = null
+  const limits = { fileSize: filesUpTo, files: 1, fields: 50, fieldSize: 200_000 }
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      const values = fields[part.fieldname] ?? []
+      values.push(String(part.value))
+      fields[part.fieldname] = values
+      continue
+    }
+    const content = await part.toBuffer()
+    if (part.file.truncated) tooLarge = part.fieldname
+    else if (part.filename) files[part.fieldname] = { name: part.filename, type: part.mimetype, content }
+  }
+  return { fields, files, tooLarge }
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import { type Day, dayOf } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
+import type { DB } from './database/index.ts'
+
+/** What a use case may touch of the world outside: handed in, so that a test can hand in another. */
+export type World = {
+  readonly db: Kysely<DB>
+  readonly now: () => Temporal.Instant
+  readonly newId: <Thing extends string>() => Id<Thing>
+}
+
+/** The day it is in England now. */
+export function today({ now }: Pick<World, 'now'>): Day {
+  return dayOf(now())
+}
