@@ -94,7 +94,7 @@ describe('the demo story', () => {
 
   it('counts no one to five children but where the chair asks for the number to go', () => {
     const small =
-      /\b([1-5]|one|two|three|four|five) (girl|boy|child|children|pupil|young (person|people|carers?)|babies)/i
+      /(?<![\w-])([1-5]|one|two|three|four|five) (girl|boy|child|children|pupil|young (person|people|carers?)|babies)/i
     const told = story.filter(({ narrative, evidence }) => small.test(narrative) || small.test(evidence?.text ?? ''))
     assert.deepEqual(
       told.map(({ actionRef, verdict }) => [actionRef, verdict?.kind]),
