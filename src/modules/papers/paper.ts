@@ -18,13 +18,19 @@ export type PaperBlock =
   /** the answer first: one large sentence in a panel */
   | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** quiet small print: a source, a date, a caution */
+  | { readonly kind: 'note'; readonly text: string }
+  /** where each heading of levels 1 and 2 is; worth its room from about ten pages */
+  | { readonly kind: 'contents' }
   | PaperTable
   | PaperRatingBar
 
 export type PaperTable = {
   readonly kind: 'table'
   readonly caption: string
+  /** `weight` is the column's share of the width, above 0 */
   readonly columns: readonly { readonly header: string; readonly weight: number; readonly align: 'start' | 'end' }[]
+  /** one cell per column in every row */
   readonly rows: readonly (readonly PaperCell[])[]
   /** said instead of the table when there is no row */
   readonly whenEmpty: string
@@ -34,8 +40,10 @@ export type PaperCell =
   | { readonly text: string; readonly detail?: string }
   | { readonly rating: PaperRating | null }
 
+export type PaperRatingKey = 'blue' | 'red' | 'amber' | 'green' | 'grey'
+
 /** A chip: letter, word, colour and shape by key. */
-export type PaperRating = { readonly key: 'blue' | 'red' | 'amber' | 'green' | 'grey'; readonly name: string }
+export type PaperRating = { readonly key: PaperRatingKey; readonly name: string }
 
 /** One stacked bar with its figures beside it; `notRated` is drawn hollow. */
 export type PaperRatingBar = {
@@ -43,4 +51,6 @@ export type PaperRatingBar = {
   readonly title: string
   readonly counts: readonly { readonly rating: PaperRating; readonly count: number }[]
   readonly notRated: number
+  /** what is counted, in the plural: "actions" */
+  readonly counted?: string
 }

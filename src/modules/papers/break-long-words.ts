@@ -1,0 +1,21 @@
+/** A place where a line may break and nothing is drawn. */
+export const BREAK_HERE = '\u200b'
+
+/** English words up to this length are left whole, or to hyphenation. */
+const LONGEST_WORD = 20
+
+/**
+ * Lets a line break inside what no dictionary can hyphenate: addresses, codes, a key held down.
+ *
+ * @param text  printable text
+ * @param fits  how many characters fit a line of the place it goes to, from 1
+ * @returns the same text with `BREAK_HERE` between the characters of each run too long for its line
+ */
+export function breakLongWords(text: string, fits: number): string {
+  return text.replace(/\S+/gu, (run) => (mayOverflow(run, fits) ? [...run].join(BREAK_HERE) : run))
+}
+
+function mayOverflow(run: string, fits: number): boolean {
+  if (run.length <= fits) return false
+  return run.length > LONGEST_WORD || !/^\p{L}+\p{P}?$/u.test(run)
+}

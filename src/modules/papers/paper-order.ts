@@ -1,0 +1,10 @@
+import type { RatingColour, RatingKey } from '../../design/ratings/rating-colours.ts'
+import type { Paper } from './paper.ts'
+
+/** All a printing process is told; plain JSON. */
+export type PaperOrder = {
+  readonly paper: Paper
+  /** the moment of printing, in whole seconds since 1970 */
+  readonly atSeconds: number
+  readonly ratings: Readonly<Record<RatingKey, RatingColour>>
+}
