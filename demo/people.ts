@@ -24,6 +24,7 @@ const ROWS = {
   'harriet-bellweather': ['Harriet Bellweather', 'Housing Options Manager', 'council'],
   'paul-ferreira': ['Paul Ferreira', 'Public Health Consultant', 'council'],
   'winifred-tansley': ['Winifred Tansley', "Councillor, Chair of the Children's Scrutiny Committee", 'council'],
+  'judith-ellery': ['Judith Ellery', 'Libraries Development Manager', 'council'],
   'ruth-lindqvist': ['Ruth Lindqvist', "Children's Commissioning Lead", 'care-board'],
   'nadia-rahmani': ['Nadia Rahmani', 'Health Visiting Service Lead', 'community-trust'],
   'owen-maddrell': ['Owen Maddrell', "Children's Mental Health Service Manager", 'community-trust'],

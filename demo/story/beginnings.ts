@@ -122,6 +122,27 @@ export const beginningsStory = ({ monthName }: PlanYear): readonly Arc[] => [
     ],
   },
   {
+    action: '1.2.4',
+    by: 'judith-ellery',
+    chair: 'imogen-adeyemi',
+    told: [
+      {
+        month: 2,
+        progress: 'green',
+        impact: 'grey',
+        narrative:
+          'Health visitors hand over the card and the books at the first visit; 318 newborns have theirs. The Friday rhyme time now needs two sittings.',
+      },
+      {
+        month: 5,
+        progress: 'green',
+        impact: 'green',
+        narrative:
+          'Eight newborns in ten have a card, from 41%. Half of the cards have been used to borrow, mostly by an older brother or sister.',
+      },
+    ],
+  },
+  {
     action: '1.2.2',
     by: 'tomasz-wieczorek',
     chair: 'paul-ferreira',
