@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codeOf } from './problem.ts'
 
 export type SecretSettings = { readonly dataDir: string; readonly secret: string | null }
 
@@ -26,7 +27,7 @@ async function makeSecret(dataDir: string, path: string): Promise<string> {
   try {
     await link(draft, path)
   } catch (problem) {
-    if (!isCode(problem, 'EEXIST')) throw problem
+    if (codeOf(problem) !== 'EEXIST') throw problem
   } finally {
     await rm(draft)
   }
@@ -37,11 +38,7 @@ async function readIfThere(path: string): Promise<string | null> {
   try {
     return (await readFile(path, 'utf8')).trim()
   } catch (problem) {
-    if (isCode(problem, 'ENOENT')) return null
+    if (codeOf(problem) === 'ENOENT') return null
     throw problem
   }
-}
-
-function isCode(problem: unknown, code: string): boolean {
-  return problem instanceof Error && 'code' in problem && problem.code === code
 }
