@@ -1,7 +1,8 @@
 import type { Day } from '../src/kernel/day.ts'
 import { planYear } from './plan-year.ts'
-import { beginningsStory } from './story/beginnings.ts'
 import { careStory } from './story/care.ts'
+import { firstWordsStory } from './story/first-words.ts'
+import { hubsStory } from './story/hubs.ts'
 import { inclusionStory } from './story/inclusion.ts'
 import { learningStory } from './story/learning.ts'
 import { mindsStory } from './story/minds.ts'
@@ -21,7 +22,8 @@ export type { Colour, DemoEvidence, DemoUpdate, DemoVerdict } from './story/tell
 export function demoStory(starts: Day): DemoUpdate[] {
   const year = planYear(starts)
   const arcs = [
-    beginningsStory,
+    hubsStory,
+    firstWordsStory,
     learningStory,
     inclusionStory,
     safetyStory,
