@@ -1,3 +1,4 @@
+export { type Assets, buildAssets } from './assets/build-assets.ts'
 export type { DueMonth } from './charts/due-months.ts'
 export { DueTimeline } from './charts/due-timeline.tsx'
 export { RatingBar, type RatingCount } from './charts/rating-bar.tsx'
@@ -6,7 +7,7 @@ export { Count, type CountProps, Counts, type Tab, Tabs, Tag } from './data/figu
 export { Filters } from './data/filters.tsx'
 export { History, type HistoryEntry } from './data/history.tsx'
 export { Pagination } from './data/pagination.tsx'
-export { Progress } from './data/progress.tsx'
+export { FollowedProgress, Progress } from './data/progress.tsx'
 export { type SourceLine, SourceLines } from './data/source-lines.tsx'
 export { SummaryList, type SummaryRow } from './data/summary-list.tsx'
 export { type Column, Detail, Table } from './data/table.tsx'

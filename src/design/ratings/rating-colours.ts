@@ -15,17 +15,19 @@ export type RatingColour = {
   readonly solid: string
   /** words on the solid colour */
   readonly ink: string
+  /** the line round it, 3:1 against paper */
+  readonly edge: string
 }
 
 /**
  * The one place that knows the rating colours: styles, charts and papers all read it.
- * Lightness climbs in steps (blue darkest, amber lightest) so that greyscale and each colour blindness keep them apart;
+ * Lightness climbs in steps (blue, red, green, grey, amber) so that greyscale and each colour blindness keep them apart;
  * rating-colours.test.ts measures it.
  */
 export const ratingColours: Readonly<Record<RatingKey, RatingColour>> = {
-  blue: { word: 'Blue', letter: 'B', shape: 'square', solid: '#17346b', ink: '#ffffff' },
-  green: { word: 'Green', letter: 'G', shape: 'circle', solid: '#2f8f5b', ink: '#ffffff' },
-  amber: { word: 'Amber', letter: 'A', shape: 'triangle', solid: '#f5b73b', ink: '#1d1a20' },
-  red: { word: 'Red', letter: 'R', shape: 'diamond', solid: '#b3202c', ink: '#ffffff' },
-  grey: { word: 'Grey', letter: 'N', shape: 'ring', solid: '#c9c6cc', ink: '#1d1a20' },
+  blue: { word: 'Blue', letter: 'B', shape: 'square', solid: '#142c5c', ink: '#ffffff', edge: '#142c5c' },
+  green: { word: 'Green', letter: 'G', shape: 'circle', solid: '#1f7d52', ink: '#ffffff', edge: '#1f7d52' },
+  amber: { word: 'Amber', letter: 'A', shape: 'triangle', solid: '#f0c04a', ink: '#1d1a20', edge: '#8a6410' },
+  red: { word: 'Red', letter: 'R', shape: 'diamond', solid: '#8f1d26', ink: '#ffffff', edge: '#8f1d26' },
+  grey: { word: 'Grey', letter: 'N', shape: 'ring', solid: '#a3a0a6', ink: '#1d1a20', edge: '#6d6a71' },
 }
