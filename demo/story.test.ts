@@ -22,7 +22,7 @@ for (const starts of STARTS) {
 
     it('is told by the person or post the plan names, and judged by the chair of its group or, without one, the manager', () => {
       for (const { actionRef, by, verdict } of story) {
-        const lead = rowOf(actionRef)?.lead.replace('&', 'and') ?? ''
+        const lead = rowOf(actionRef)?.lead ?? ''
         const person = demoPeople.get(by)
         assert.ok(person && (lead.includes(person.name) || lead === person.post), `${actionRef} by ${by}`)
         const group = Object.values(demoBodies).find(({ name }) => lead.startsWith(name))

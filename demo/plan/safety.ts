@@ -24,9 +24,9 @@ Children at risk outside the home have a plan within five working days. Young pe
 
 | Ref | Action | Measure | Timescale | Lead |
 | --- | --- | --- | --- | --- |
-| 3.2.1 | Run recovery groups for children who have lived with domestic abuse, with a parallel group for the parent | 80 children finish a group; 75% of parents see better sleep or better school days | ${month(4)} & ${month(10)} | Safe & Protected Group – Anjali Thevar |
+| 3.2.1 | Run recovery groups for children who have lived with domestic abuse, with a parallel group for the parent | 80 children finish a group; 75% of parents see better sleep or better school days | ${month(4)} & ${month(10)} | Safe and Protected Group – Anjali Thevar |
 | 3.2.2 | Tell the school before the bell when police were called to a pupil's home in the night | 95% of notices reach school by 8.45 (baseline 78%) | ${month(2)} | Safe and Protected Group – Tess Wyatt |
-| 3.2.3 | Offer a course to fathers who want to change how they behave at home | Programme | In progress | Safe and Protected Group |
+| 3.2.3 | Offer a course to fathers who want to change how they behave at home | Programme | In progress | Safe & Protected Group |
 
 ### Objective 3.3: Social work that families can rely on
 
