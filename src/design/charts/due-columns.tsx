@@ -31,13 +31,13 @@ export function DueColumns({ id, title, months, today, hrefFor }: DueDrawing) {
       <desc id={`${id}-columns-desc`}>{months.map(monthInWords).join('; ')}</desc>
       <OverduePattern id={`${id}-columns-hatch`} />
       <line class="trellis-due__axis" x1="0" x2="100%" y1={BASE} y2={BASE} />
-      {months.map((month, at) => (
-        <Month {...{ month, most, hrefFor }} from={at * step} step={step} hatch={`url(#${id}-columns-hatch)`} />
-      ))}
       {months.map((month, at) => {
         const place = placeInMonth(month.month, today)
         return place === null ? null : <Today at={(at + place) * step} />
       })}
+      {months.map((month, at) => (
+        <Month {...{ month, most, hrefFor }} from={at * step} step={step} hatch={`url(#${id}-columns-hatch)`} />
+      ))}
     </svg>
   )
 }

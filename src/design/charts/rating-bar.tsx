@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { classNames } from '../class-names.ts'
 import { RatingChip } from '../ratings/rating-chip.tsx'
 import { type Rating, type RatingKey, ratingColours } from '../ratings/rating-colours.ts'
 import { shapePath } from '../ratings/rating-shape.tsx'
@@ -93,11 +94,13 @@ function SegmentDrawing({ placed, hatch }: { readonly placed: Stacked<Part>; rea
   const { of: part, from, size, count } = placed
   const colour = part.rating && ratingColours[part.rating.key]
   const middle = `${from + size / 2}%`
+  const shapeFits = colour !== null && size >= 12
   return (
     <g class={`trellis-segment trellis-segment--${part.key}`}>
       <rect x={`${from}%`} y="0" width={`${size}%`} height="48" fill={colour ? undefined : hatch} />
-      {size >= 12 && colour && (
-        <svg x={middle} y="18" width="12" height="12" overflow="visible" aria-hidden="true">
+      {from > 0 && <line class="trellis-segment__gap" x1={`${from}%`} x2={`${from}%`} y1="0" y2="48" />}
+      {shapeFits && (
+        <svg class={ifWide(size, 12)} x={middle} y="18" width="12" height="12" overflow="visible" aria-hidden="true">
           <path
             class="trellis-segment__words"
             d={shapePath(colour.shape)}
@@ -106,13 +109,23 @@ function SegmentDrawing({ placed, hatch }: { readonly placed: Stacked<Part>; rea
           />
         </svg>
       )}
-      {size >= 6 && (
-        <text class="trellis-segment__words" x={middle} y="30" dx={size >= 12 && colour ? 8 : 0} text-anchor="middle">
+      {size >= 2.4 && (
+        <text
+          class={classNames('trellis-segment__words', ifWide(size, 6))}
+          x={middle}
+          y="30"
+          dx={shapeFits ? 8 : 0}
+          text-anchor="middle"
+        >
           {count}
         </text>
       )}
     </g>
   )
+}
+
+function ifWide(size: number, least: number): string | undefined {
+  return size < least ? 'trellis-segment__if-wide' : undefined
 }
 
 function KeyItem({ part, href }: { readonly part: Part; readonly href: string | undefined }) {
