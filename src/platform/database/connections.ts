@@ -56,9 +56,13 @@ const limits = {
   keepAlive: true,
 } satisfies PoolConfig
 
-/** A connection that breaks while nobody uses it is replaced at its next use; whoever uses one when it breaks is told. */
+/**
+ * A connection that breaks is replaced at its next use. Whoever was waiting for an answer on it is told by the answer;
+ * the event besides would end the process if nobody listened.
+ */
 function pool(settings: PoolConfig): Pool {
   const made = new Pool(settings)
   made.on('error', () => undefined)
+  made.on('connect', (client) => client.on('error', () => undefined))
   return made
 }

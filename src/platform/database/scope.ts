@@ -20,7 +20,7 @@ export type Tx = Transaction<DB>
  *
  * @throws RangeError when the id is not a UUID
  */
-export function inScope<T>(
+export async function inScope<T>(
   db: Kysely<DB>,
   partnershipId: PartnershipId,
   work: (tx: Tx) => Promise<T>,
@@ -53,7 +53,7 @@ export class ScopedDialect extends PostgresDialect {
 class ScopedDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const scope = scopeOfTransaction.getStore()
-    const setScope = scope ? `; select set_config('${scope.name}', ${escapeLiteral(scope.value)}, true)` : ''
+    const setScope = scope ? `; set local ${scope.name} to ${escapeLiteral(scope.value)}` : ''
     await connection.executeQuery(CompiledQuery.raw(`begin${setScope}`))
   }
 }
