@@ -12,7 +12,21 @@ export type PlanReading = {
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
   readonly notUnderstood: readonly { readonly text: string; readonly where: Where }[]
+  /** words that steered the reading and are in no field: column names, labels, repeated headings, page furniture */
+  readonly recognised?: readonly Recognised[]
+  /** the document's own meaning of its colours, where it prints one */
+  readonly ratingKey?: readonly { readonly key: RatingKey; readonly text: string; readonly where: Where }[]
 }
+
+export type Recognised = { readonly text: string; readonly as: RecognisedAs; readonly where: Where }
+export type RecognisedAs =
+  | 'column'
+  | 'label'
+  | 'numbering'
+  | 'repeated-heading'
+  | 'page-furniture'
+  | 'rating-key'
+  | 'list-of-parts'
 
 export type SourceFormat = 'markdown' | 'text' | 'tsv' | 'csv' | 'docx'
 
@@ -42,6 +56,8 @@ export type PartReading = {
   readonly why: string | null
   readonly success: string | null
   readonly alignedPlans: readonly string[]
+  /** who leads the whole part, where a column's heading or a line says so */
+  readonly leadWords?: string
   readonly where: Where
 }
 
@@ -59,6 +75,8 @@ export type ActionReading = {
   readonly impactRating: RatingReading | null
   readonly narrative: string | null
   readonly disposal: { readonly kind: DisposalKind; readonly words: string } | null
+  /** cells under columns that have no field of their own */
+  readonly others?: readonly { readonly column: string; readonly text: string }[]
   readonly where: Where
   /** the words of the source this action was read from, as they stand there */
   readonly sourceText: string

@@ -1,0 +1,39 @@
+const TAGS = /<\/?(?:p|br|b|strong|i|em|u|sup|sub|span|div|small)\s*\/?>/gi
+const STRUCK = /<\/?(?:s|del|strike)\s*>/gi
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  pound: '£',
+}
+
+/**
+ * The words of a piece of Markdown: marks of emphasis and a short list of formatting tags are taken off, entities are read.
+ * Any other tag is text and stays text. Struck-out words keep their tildes (`~~30 June~~`), so that no date is read from them.
+ */
+export function plainWords(markdown: string): string {
+  let text = markdown
+  if (text.includes('<')) text = text.replace(STRUCK, '~~').replace(TAGS, ' ')
+  if (text.includes('&')) text = text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, readEntity)
+  if (text.includes('*')) text = text.replaceAll('**', '')
+  if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|>~&])/g, '$1')
+  return squeeze(text)
+}
+
+/** One space between words and none around them. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function readEntity(whole: string, code: string | undefined, name: string | undefined): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole
+  const point = Number(code)
+  return point >= 32 && point < 0x110000 && !(point >= 0xd800 && point < 0xe000) ? String.fromCodePoint(point) : whole
+}

@@ -1,0 +1,6 @@
+export { type LintAction, type LintInput, type LintPart, lintPlan } from './lint/lint-plan.ts'
+export type * from './plan-reading.ts'
+export { type Document, type ReadingProgress, readDocument } from './read-document.ts'
+export { type ReadingLimits, readInChild } from './read-in-child.ts'
+export type { ReadingRefusal, RefusalKind } from './refusal.ts'
+export { readTimescale } from './timescale/read-timescale.ts'

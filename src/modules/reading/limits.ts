@@ -1,0 +1,12 @@
+/** What a document may at most hold, so that a hostile one is refused and not suffered. */
+export const LIMITS = {
+  fileBytes: 20 * 1024 * 1024,
+  /** what a zip may hold when unpacked, all entries together */
+  expandedBytes: 200 * 1024 * 1024,
+  /** the main part of a Word document, unpacked */
+  documentBytes: 60 * 1024 * 1024,
+  zipEntries: 5_000,
+  tableRows: 20_000,
+  tableColumns: 250,
+  lines: 200_000,
+} as const

@@ -1,0 +1,50 @@
+import type { LintInput, Remark } from './lint-plan.ts'
+
+/** Questions about aims and objectives, and about years that cannot be. */
+export function lintParts({ parts, prose }: LintInput): Remark[] {
+  const usesWhy = parts.some((part) => part.why !== null || part.success !== null)
+  const empty = usesWhy ? parts.flatMap(emptyFields) : []
+  return [
+    ...empty,
+    ...(prose ?? []).flatMap((piece) =>
+      impossibleYears(piece.text).map((remark) => ({ ...remark, where: piece.where })),
+    ),
+  ]
+}
+
+function emptyFields(part: LintInput['parts'][number]): Remark[] {
+  const remark = (code: string, message: string): Remark => ({
+    code,
+    severity: 'question',
+    about: part,
+    words: part.title,
+    message,
+  })
+  return [
+    ...(part.why === null
+      ? [remark('why-missing', `“${part.title}” does not say why it matters. What need does it answer?`)]
+      : []),
+    ...(part.success === null
+      ? [remark('success-missing', `“${part.title}” does not say how you will know. What would show that it worked?`)]
+      : []),
+  ]
+}
+
+function impossibleYears(text: string): Remark[] {
+  return [...text.slice(0, 20_000).matchAll(/\b((?:19|20|21)\d\d)\s?[–—-]\s?(\d{4})\b/g)].flatMap(
+    ([words, first, second]): Remark[] => {
+      const [from, to] = [Number(first), Number(second)]
+      if (to >= from && to - from <= 60) return []
+      const why = to < from ? 'ends before it starts' : `lasts ${to - from} years`
+      return [
+        {
+          code: 'impossible-period',
+          severity: 'question',
+          about: null,
+          words,
+          message: `“${words}” ${why}. Is a figure mistyped?`,
+        },
+      ]
+    },
+  )
+}

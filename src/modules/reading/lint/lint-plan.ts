@@ -1,0 +1,58 @@
+import type { Period } from '../../../kernel/period.ts'
+import type { Finding, LeadReading, PartReading, TimescaleReading, Where } from '../plan-reading.ts'
+import { lintLeads } from './lint-leads.ts'
+import { lintMeasures } from './lint-measures.ts'
+import { lintParts } from './lint-parts.ts'
+import { lintReferences } from './lint-references.ts'
+import { lintTimescales } from './lint-timescales.ts'
+
+/** What the check needs of an action: as read from a document, or as it stands in a draft. */
+export type LintAction = {
+  readonly id: string
+  readonly part: string | null
+  readonly ref: string | null
+  readonly text: string
+  readonly measure: string | null
+  readonly timescale: TimescaleReading | null
+  readonly leads: readonly LeadReading[]
+  readonly where?: Where
+}
+
+export type LintPart = Pick<PartReading, 'id' | 'title' | 'why' | 'success'> & { readonly where?: Where }
+
+export type LintInput = {
+  readonly actions: readonly LintAction[]
+  readonly parts: readonly LintPart[]
+  readonly period: Period | null
+  /** other text of the document, in which impossible years are looked for */
+  readonly prose?: readonly { readonly text: string; readonly where: Where }[]
+  /** fields this plan has a place for; an absent column is said once, not for each action */
+  readonly has?: { readonly measure: boolean; readonly timescale: boolean; readonly lead: boolean }
+}
+
+/** What one check says about one action, before it becomes a finding. */
+export type Remark = Omit<Finding, 'action' | 'where'> & {
+  readonly about: LintAction | LintPart | null
+  readonly where?: Where
+}
+
+/** Reads a plan as a careful colleague would, and asks. No finding blocks anything. In the order of the plan. */
+export function lintPlan(input: LintInput): Finding[] {
+  const remarks = [
+    ...lintParts(input),
+    ...lintMeasures(input),
+    ...lintLeads(input),
+    ...lintTimescales(input),
+    ...lintReferences(input),
+  ]
+  const place = new Map<unknown, number>(input.actions.map((action, index) => [action, index]))
+  const placeOf = (remark: Remark) => (remark.about === null ? -1 : (place.get(remark.about) ?? -1))
+  return remarks
+    .map((remark, index) => ({ remark, index, place: placeOf(remark) }))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ remark, place: at }) => toFinding(remark, at >= 0))
+}
+
+function toFinding({ about, where, ...rest }: Remark, isAction: boolean): Finding {
+  return { ...rest, action: isAction && about ? about.id : null, where: where ?? about?.where ?? null }
+}

@@ -1,0 +1,97 @@
+import { longPeriod } from '../../../kernel/period.ts'
+import type { ActionReading, Finding } from '../plan-reading.ts'
+import type { ProposedPeriod } from './find-period.ts'
+import type { PlanDraft } from './read-plan.ts'
+
+/** What the reader itself is not sure of, as questions to whoever knows the plan. */
+export function readingFindings(
+  draft: PlanDraft,
+  actions: readonly ActionReading[],
+  proposed: ProposedPeriod | null,
+): Finding[] {
+  return [
+    ...periodQuestion(proposed),
+    ...noActions(actions),
+    ...doubtfulJoins(draft, actions),
+    ...leadsCutInTwo(actions),
+  ]
+}
+
+function periodQuestion(proposed: ProposedPeriod | null): Finding[] {
+  if (!proposed) {
+    return [
+      {
+        code: 'period-not-found',
+        severity: 'question',
+        action: null,
+        words: null,
+        message: 'The document does not say which years it covers. What is the plan’s period?',
+        where: null,
+      },
+    ]
+  }
+  const { words, basis } = proposed
+  if (basis === 'stated') return []
+  const years = basis === 'financial-year' ? 'financial years, April to March' : 'a calendar year'
+  return [
+    {
+      code: 'period-proposed',
+      severity: 'question',
+      action: null,
+      words,
+      message: `“${words}” was read as ${longPeriod(proposed.period)}, taking it for ${years}. Is that the plan’s period?`,
+      where: null,
+    },
+  ]
+}
+
+function noActions(actions: readonly ActionReading[]): Finding[] {
+  if (actions.length > 0) return []
+  return [
+    {
+      code: 'no-actions-found',
+      severity: 'warning',
+      action: null,
+      words: null,
+      message: 'No table of actions was found in this document. All its words are listed as not understood.',
+      where: null,
+    },
+  ]
+}
+
+function doubtfulJoins(draft: PlanDraft, actions: readonly ActionReading[]): Finding[] {
+  return draft.actions.flatMap((action, index): Finding[] => {
+    const joined = action.doubtfulJoin
+    if (!joined) return []
+    const words = joined.fields.action
+    return [
+      {
+        code: 'row-joined-after-page',
+        severity: 'question',
+        action: actions[index]?.id ?? null,
+        words,
+        message: `“${words}” begins a page and has no date or lead of its own, so it was read as the end of the action before it. Is that right?`,
+        where: joined.row.where,
+      },
+    ]
+  })
+}
+
+/** A lead that, put after the lead of the row above, spells a lead named elsewhere: a cell the page cut in two. */
+function leadsCutInTwo(actions: readonly ActionReading[]): Finding[] {
+  const whole = new Set(actions.map((action) => action.leadWords))
+  return actions.flatMap((action, index): Finding[] => {
+    const above = actions[index - 1]?.leadWords
+    if (!above || !action.leadWords || !whole.has(`${above} ${action.leadWords}`)) return []
+    return [
+      {
+        code: 'lead-cut-in-two',
+        severity: 'question',
+        action: action.id,
+        words: action.leadWords,
+        message: `The lead of the action above and “${action.leadWords}” together make “${above} ${action.leadWords}”, who is named elsewhere. Was one cell cut in two, and do they lead both?`,
+        where: action.where,
+      },
+    ]
+  })
+}

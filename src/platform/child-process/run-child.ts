@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { ok, type Result, refuse } from '../../kernel/result.ts'
+
+export type ChildLimits = { readonly milliseconds: number; readonly megabytes: number }
+export type ChildRefusal = { readonly kind: 'took-too-long' | 'took-too-much-memory' | 'died' }
+
+/**
+ * Runs a program of this house in a process of its own, hands it one message and waits for its answer. The child is killed when it
+ * takes longer, or holds more memory, than the limits allow; this process goes on meanwhile.
+ *
+ * @param entry  the child's file; it answers by `process.send({ answer })` and may tell progress by `process.send({ progress })`
+ */
+export function runChild(
+  entry: string,
+  message: unknown,
+  limits: ChildLimits,
+  onProgress: (progress: unknown) => void,
+): Promise<Result<unknown, ChildRefusal>> {
+  const heap = `--max-old-space-size=${Math.ceil(limits.megabytes * 0.75)}`
+  const child = spawn(process.execPath, [heap, '--import', 'tsx', entry], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
+  })
+  return new Promise((resolve) => {
+    let errors = ''
+    const end = (result: Result<unknown, ChildRefusal>) => {
+      clearTimeout(timer)
+      clearInterval(watch)
+      child.kill('SIGKILL')
+      resolve(result)
+    }
+    const timer = setTimeout(() => end(refuse({ kind: 'took-too-long' })), limits.milliseconds)
+    const watch = setInterval(async () => {
+      if ((await residentMegabytes(child.pid)) > limits.megabytes) end(refuse({ kind: 'took-too-much-memory' }))
+    }, 50)
+    child.stderr?.on('data', (chunk) => {
+      errors = (errors + chunk).slice(-4_000)
+    })
+    child.on('message', (sent) => {
+      if (typeof sent !== 'object' || sent === null) return
+      if ('answer' in sent) end(ok(sent.answer))
+      else if ('progress' in sent) onProgress(sent.progress)
+    })
+    child.on('error', () => end(refuse({ kind: 'died' })))
+    child.on('close', () =>
+      end(
+        refuse({
+          kind: /heap out of memory|Allocation failed|FATAL ERROR/.test(errors) ? 'took-too-much-memory' : 'died',
+        }),
+      ),
+    )
+    child.send({ message }, (error) => {
+      if (error) end(refuse({ kind: 'died' }))
+    })
+  })
+}
+
+/** What a process holds in memory; 0 where the system does not tell. */
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+}
