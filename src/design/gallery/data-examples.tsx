@@ -43,6 +43,7 @@ export function DataExamples() {
         />
         <Select
           name="progress"
+          id="filter-progress"
           label="Progress"
           none="Any progress"
           options={RATINGS.map(({ key, name }) => ({ value: key, text: name }))}

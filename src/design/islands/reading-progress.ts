@@ -3,7 +3,7 @@ type Answer = {
   readonly label?: string
   readonly detail?: string
   readonly fraction?: number | null
-  readonly next?: string
+  readonly next?: string | null
 }
 
 const EVERY = 1000
