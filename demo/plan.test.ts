@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { day } from '../src/kernel/day.ts'
+import { EVERY_START, rowsOf } from './plan.factory.ts'
 import { demoPlan } from './plan.ts'
-import { rowsOf } from './plan-rows.ts'
 import { planYear } from './plan-year.ts'
 
-/** Twelve first days, a leap February inside the first of them. */
-export const STARTS = [...Array(12).keys()].map((months) => day('2027-04-01').add({ months }))
-
 describe('the demo plan', () => {
-  for (const starts of STARTS) {
+  for (const starts of EVERY_START) {
     it(`stands for a year from ${starts}`, () => {
       const rows = rowsOf(demoPlan(starts))
       assert.equal(rows.length, 42)

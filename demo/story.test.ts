@@ -2,14 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { day } from '../src/kernel/day.ts'
 import { demoBodies, demoPeople } from './borough.ts'
+import { EVERY_START, rowsOf } from './plan.factory.ts'
 import { demoPlan } from './plan.ts'
-import { rowsOf } from './plan-rows.ts'
 import { demoStory } from './story.ts'
 
-const STARTS = [...Array(12).keys()].map((months) => day('2027-04-01').add({ months }))
 const { compare } = Temporal.PlainDate
 
-for (const starts of STARTS) {
+for (const starts of EVERY_START) {
   const story = demoStory(starts)
   const rows = rowsOf(demoPlan(starts))
   const rowOf = (ref: string) => rows.find((row) => row.ref === ref)

@@ -11,7 +11,7 @@ import { safetyStory } from './story/safety.ts'
 import { type DemoUpdate, tell } from './story/telling.ts'
 import { voiceStory } from './story/voice.ts'
 
-export type { Colour, DemoEvidence, DemoUpdate, DemoVerdict } from './story/telling.ts'
+export type { DemoEvidence, DemoUpdate, DemoVerdict } from './story/telling.ts'
 
 /**
  * Eleven months of updates on the demo plan, in the order they were sent.

@@ -1,8 +1,7 @@
 import type { Day } from '../../src/kernel/day.ts'
+import type { RatingKey } from '../../src/modules/reading/index.ts'
 import type { PersonKey } from '../people.ts'
 import type { PlanYear } from '../plan-year.ts'
-
-export type Colour = 'blue' | 'red' | 'amber' | 'green' | 'grey'
 
 export type DemoEvidence = {
   readonly name: string
@@ -24,8 +23,8 @@ export type DemoUpdate = {
   readonly submittedOn: Day
   readonly by: PersonKey
   readonly narrative: string
-  readonly progress: Colour
-  readonly impact: Colour
+  readonly progress: RatingKey
+  readonly impact: RatingKey
   readonly evidence?: DemoEvidence
   readonly verdict?: DemoVerdict
 }
@@ -40,8 +39,8 @@ export type Arc = {
 
 export type Told = {
   readonly month: number
-  readonly progress: Colour
-  readonly impact: Colour
+  readonly progress: RatingKey
+  readonly impact: RatingKey
   readonly narrative: string
   /** days after the last day of the month; before it when negative */
   readonly days?: number

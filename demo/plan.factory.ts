@@ -1,3 +1,8 @@
+import { type Day, day } from '../src/kernel/day.ts'
+
+/** A first day in each month of a year, with a leap February in all but the last of the years they open. */
+export const EVERY_START: readonly Day[] = [...Array(12).keys()].map((months) => day('2027-04-01').add({ months }))
+
 export type DemoRow = {
   readonly ref: string
   readonly text: string
