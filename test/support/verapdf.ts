@@ -26,7 +26,10 @@ export async function checkWithVeraPdf(files: readonly string[]): Promise<readon
   const missing = DEBIAN_JARS.filter((jar) => !existsSync(jar))
   if (missing.length > 0) throw new Error(`veraPDF needs Debian's libjaxb-java: ${missing.join(' and ')} not found`)
 
-  const jar = join(createRequire(import.meta.url).resolve('@opendataloader/pdf'), '../../lib/opendataloader-pdf-cli.jar')
+  const jar = join(
+    createRequire(import.meta.url).resolve('@opendataloader/pdf'),
+    '../../lib/opendataloader-pdf-cli.jar',
+  )
   const source = join(import.meta.dirname, 'VeraPdf.java')
   const quick = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-Xmx1g']
   const { stdout } = await runJava([...quick, '-cp', [jar, ...DEBIAN_JARS].join(':'), source, ...files])

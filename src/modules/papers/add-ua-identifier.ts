@@ -1,34 +1,36 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { splicePdf } from './splice-pdf.ts'
 
 /**
  * Adds what a PDF/A-2a file of Typst still lacks to be PDF/UA-1 as well: the identifier in its metadata, the description
  * of that identifier which PDF/A asks for, and the wish that readers show the title instead of the file's name.
  *
+ * @param pdf  a file as Typst's `a-2a` export writes it
+ * @throws Error when the file has not the places where these belong
  * @see ISO 14289-1, 5 and 7.1; ISO 19005-2, 6.6.2.3
  */
-export async function addUaIdentifier(pdf: Uint8Array): Promise<Uint8Array> {
-  const file = await PDFDocument.load(pdf, { updateMetadata: false })
-  const { catalog, context } = file
-  catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true)
-
-  const reference = catalog.get(PDFName.of('Metadata'))
-  const metadata = context.lookup(reference)
-  if (!(reference instanceof PDFRef && metadata instanceof PDFRawStream)) throw new Error('The PDF has no metadata')
-  const marked = markAsUa(new TextDecoder().decode(metadata.getContents()))
-  context.assign(reference, PDFRawStream.of(metadata.dict, new TextEncoder().encode(marked)))
-  return file.save({ addDefaultPage: false, updateFieldAppearances: false })
+export function addUaIdentifier(pdf: Uint8Array): Uint8Array {
+  return splicePdf(pdf, {
+    Catalog: (catalog) => insertAfter(catalog, '/ViewerPreferences <<', ' /DisplayDocTitle true'),
+    Metadata: (metadata) => withStreamLength(markAsUa(metadata)),
+  })
 }
 
-/** @throws Error when the metadata has not the places where the identifier belongs */
-export function markAsUa(xmp: string): string {
-  const described = insertAfter(xmp, '<pdfaExtension:schemas><rdf:Bag>', IDENTIFIER_DESCRIBED)
+function markAsUa(metadata: string): string {
+  const described = insertAfter(metadata, '<pdfaExtension:schemas><rdf:Bag>', IDENTIFIER_DESCRIBED)
   const named = insertAfter(described, '<rdf:Description', ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"')
   return insertAfter(named, '</pdfaExtension:schemas>', '<pdfuaid:part>1</pdfuaid:part>')
 }
 
+function withStreamLength(object: string): string {
+  const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1]
+  if (stream === undefined || !/\/Length \d+/.test(object))
+    throw new Error('The metadata of this PDF is no plain stream')
+  return object.replace(/\/Length \d+/, `/Length ${stream.length}`)
+}
+
 function insertAfter(text: string, anchor: string, addition: string): string {
-  if (!text.includes(anchor)) throw new Error(`The PDF's metadata has no ${anchor}`)
-  return text.replace(anchor, anchor + addition)
+  if (!text.includes(anchor)) throw new Error(`This PDF has no ${anchor}`)
+  return text.replace(anchor, () => anchor + addition)
 }
 
 const IDENTIFIER_DESCRIBED = [

@@ -15,7 +15,10 @@ export function breakLongWords(text: string, fits: number): string {
   return text.replace(/\S+/gu, (run) => (mayOverflow(run, fits) ? [...run].join(BREAK_HERE) : run))
 }
 
+/** Typst breaks these itself, and without a mark, so that they can be copied. */
+const ADDRESS = /^https?:\/\/[\w!#$%&*+,\-./:;=?@~']+$/
+
 function mayOverflow(run: string, fits: number): boolean {
-  if (run.length <= fits) return false
+  if (run.length <= fits || ADDRESS.test(run)) return false
   return run.length > LONGEST_WORD || !/^\p{L}+\p{P}?$/u.test(run)
 }

@@ -7,7 +7,11 @@ import { layOutPaper } from './lay-out-paper.ts'
 import type { PaperOrder } from './paper-order.ts'
 
 const TEMPLATES = `${import.meta.dirname}/typst`
-const FONTS = ['400Regular/SourceSans3_400Regular', '600SemiBold/SourceSans3_600SemiBold', '700Bold/SourceSans3_700Bold']
+const FONTS = [
+  '400Regular/SourceSans3_400Regular',
+  '600SemiBold/SourceSans3_600SemiBold',
+  '700Bold/SourceSans3_700Bold',
+]
 
 /**
  * Prints a paper with Typst, in this process: blocks it while it works and keeps the memory, so `renderPdf` calls it in

@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/result.ts'
-import { breakLongWords } from './break-long-words.ts'
+import { BREAK_HERE, breakLongWords } from './break-long-words.ts'
 import type { FontCover } from './font-cover.ts'
 import { layOutTable, type TableSheet } from './lay-out-table.ts'
 import { levelHeadings } from './level-headings.ts'
@@ -14,14 +14,20 @@ export type Sheet = {
   readonly partnership: string
   readonly reference: string
   readonly asAt: string
-  readonly description: string
+  /** the same for the file itself, with no place to break and short enough for any reader */
+  readonly metadata: { readonly title: string; readonly author: string; readonly description: string }
   /** short forms of the same, for the edges of each page */
-  readonly running: { readonly partnership: string; readonly title: string; readonly reference: string; readonly asAt: string }
+  readonly running: {
+    readonly partnership: string
+    readonly title: string
+    readonly reference: string
+    readonly asAt: string
+  }
   readonly blocks: readonly SheetBlock[]
 }
 
 type SheetBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly isListed: boolean }
   | { readonly kind: 'paragraph' | 'answer' | 'note'; readonly lines: readonly string[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly string[])[] }
   | { readonly kind: 'contents' }
@@ -42,6 +48,9 @@ type BarSheet = {
 export type Print = (text: string, fits: number) => string
 
 const FITS_A_LINE = 60
+
+/** A longer heading is printed, but stays out of the contents and the bookmarks. */
+const LONGEST_LISTED = 300
 
 /**
  * Turns a paper into what the template prints: text cleaned, long words breakable, headings levelled, figures counted.
@@ -69,7 +78,11 @@ export function layOutPaper(paper: Paper, covers: FontCover): Sheet {
     partnership,
     reference,
     asAt,
-    description: line(paper.description) || title,
+    metadata: {
+      title: shorten(title, 300),
+      author: shorten(partnership, 300),
+      description: shorten(line(paper.description) || title, 1000),
+    },
     running: {
       partnership: shorten(partnership, 50),
       title: shorten(title, 50),
@@ -86,7 +99,7 @@ function layOutBlock(block: PaperBlock, print: Print): readonly SheetBlock[] {
   switch (block.kind) {
     case 'heading': {
       const text = print(block.text, 40).replace(/\s+/g, ' ').trim()
-      return text === '' ? [] : [{ ...block, text }]
+      return text === '' ? [] : [{ ...block, text, isListed: text.length <= LONGEST_LISTED }]
     }
     case 'paragraph':
     case 'answer':
@@ -118,7 +131,7 @@ function layOutBar(bar: PaperRatingBar, print: Print): BarSheet {
   return {
     kind: 'rating-bar',
     title: clean.title,
-    inWords: barInWords(clean),
+    inWords: shorten(barInWords(clean), 2000),
     counted: clean.counted ?? '',
     all: countAll(clean),
     allShare: countAll(clean) === 0 ? '–' : '100%',
@@ -134,6 +147,6 @@ function standInNote(standIns: number): readonly SheetBlock[] {
 }
 
 function shorten(text: string, longest: number): string {
-  const characters = [...text]
-  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
+  const characters = [...text.replaceAll(BREAK_HERE, '')]
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
 }

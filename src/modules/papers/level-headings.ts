@@ -8,9 +8,7 @@ type Heading = { readonly kind: 'heading'; readonly level: 1 | 2 | 3 }
  * @returns the same blocks, headings that skipped a level raised to the nearest allowed one
  * @see PDF/UA-1 (ISO 14289-1), 7.4.2
  */
-export function levelHeadings<Block extends { readonly kind: string }>(
-  blocks: readonly (Block | Heading)[],
-): readonly (Block | Heading)[] {
+export function levelHeadings<Block extends { readonly kind: string }>(blocks: readonly Block[]): readonly Block[] {
   let above = 0
   return blocks.map((block) => {
     if (!isHeading(block)) return block
@@ -19,7 +17,7 @@ export function levelHeadings<Block extends { readonly kind: string }>(
   })
 }
 
-function isHeading(block: { readonly kind: string }): block is Heading {
+function isHeading<Block extends { readonly kind: string }>(block: Block): block is Block & Heading {
   return block.kind === 'heading'
 }
 

@@ -36,9 +36,7 @@ export type PaperTable = {
   readonly whenEmpty: string
 }
 
-export type PaperCell =
-  | { readonly text: string; readonly detail?: string }
-  | { readonly rating: PaperRating | null }
+export type PaperCell = { readonly text: string; readonly detail?: string } | { readonly rating: PaperRating | null }
 
 export type PaperRatingKey = 'blue' | 'red' | 'amber' | 'green' | 'grey'
 
