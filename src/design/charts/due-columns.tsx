@@ -9,6 +9,7 @@ import {
   totalOf,
   wholeMonth,
 } from './due-months.ts'
+import { MonthLink } from './month-link.tsx'
 import { OverduePattern } from './overdue-pattern.tsx'
 import { stack } from './stack.ts'
 
@@ -56,41 +57,36 @@ function Month({ month, most, from, step, hatch, hrefFor }: MonthProps) {
   const middle = `${from + step / 2}%`
   const rise = scaleLinear([0, most], [0, BASE - TOP])(total)
   const [name = '', year = ''] = wholeMonth(month.month).split(' ')
-  const drawing = (
+  const href = total > 0 ? hrefFor?.(month.month) : undefined
+  return (
     <g class="trellis-due__month">
-      <rect class="trellis-due__touch" x={`${from}%`} y="0" width={`${step}%`} height={HEIGHT} />
-      {stack(DUE_KINDS, (kind) => month[kind], rise).map(({ of: kind, from: below, size }) => (
-        <rect
-          class={`trellis-due__part trellis-due__part--${kind}`}
-          x={`${from + step * 0.16}%`}
-          y={BASE - below - size}
-          width={`${step * 0.68}%`}
-          height={size}
-          fill={kind === 'overdue' ? hatch : undefined}
-        />
-      ))}
+      <MonthLink href={href} words={monthInWords(month)}>
+        <rect class="trellis-due__touch" x={`${from}%`} y="0" width={`${step}%`} height={HEIGHT} />
+        {stack(DUE_KINDS, (kind) => month[kind], rise).map(({ of: kind, from: below, size }) => (
+          <rect
+            class={`trellis-due__part trellis-due__part--${kind}`}
+            x={`${from + step * 0.16}%`}
+            y={BASE - below - size}
+            width={`${step * 0.68}%`}
+            height={size}
+            fill={kind === 'overdue' ? hatch : undefined}
+          />
+        ))}
+      </MonthLink>
       {total > 0 && (
-        <text class="trellis-due__total" x={middle} y={BASE - rise - 7} text-anchor="middle">
+        <text aria-hidden="true" class="trellis-due__total" x={middle} y={BASE - rise - 7} text-anchor="middle">
           {total}
         </text>
       )}
-      <text class="trellis-due__name" x={middle} y={BASE + 20} text-anchor="middle">
+      <text aria-hidden="true" class="trellis-due__name" x={middle} y={BASE + 20} text-anchor="middle">
         {name.slice(0, 3)}
       </text>
       {(from === 0 || month.month.endsWith('-01')) && (
-        <text class="trellis-due__year" x={middle} y={BASE + 40} text-anchor="middle">
+        <text aria-hidden="true" class="trellis-due__year" x={middle} y={BASE + 40} text-anchor="middle">
           {year}
         </text>
       )}
     </g>
-  )
-  const href = total > 0 ? hrefFor?.(month.month) : undefined
-  return href === undefined ? (
-    drawing
-  ) : (
-    <a class="trellis-due__link" href={href} aria-label={monthInWords(month)}>
-      {drawing}
-    </a>
   )
 }
 

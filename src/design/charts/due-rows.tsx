@@ -9,6 +9,7 @@ import {
   totalOf,
   wholeMonth,
 } from './due-months.ts'
+import { MonthLink } from './month-link.tsx'
 import { OverduePattern } from './overdue-pattern.tsx'
 import { stack } from './stack.ts'
 
@@ -52,33 +53,28 @@ function Row({ month, most, at, isNow, hatch, hrefFor }: RowProps) {
   const total = totalOf(month)
   const length = scaleLinear([0, most], [0, 100 - LABELS - 10])(total)
   const [name = '', year = ''] = wholeMonth(month.month).split(' ')
-  const drawing = (
+  const href = total > 0 ? hrefFor?.(month.month) : undefined
+  return (
     <g class={isNow ? 'trellis-due__month trellis-due__month--now' : 'trellis-due__month'}>
-      <rect class="trellis-due__touch" x="0" y={at * ROW} width="100%" height={ROW} />
-      <text class="trellis-due__name" x="4" y={at * ROW + 20}>
+      <MonthLink href={href} words={monthInWords(month)}>
+        <rect class="trellis-due__touch" x="0" y={at * ROW} width="100%" height={ROW} />
+        {stack(DUE_KINDS, (kind) => month[kind], length).map(({ of: kind, from, size }) => (
+          <rect
+            class={`trellis-due__part trellis-due__part--${kind}`}
+            x={`${LABELS + from}%`}
+            y={at * ROW + 5}
+            width={`${size}%`}
+            height={ROW - 10}
+            fill={kind === 'overdue' ? hatch : undefined}
+          />
+        ))}
+      </MonthLink>
+      <text aria-hidden="true" class="trellis-due__name" x="4" y={at * ROW + 20}>
         {name.slice(0, 3)} {year.slice(2)}
       </text>
-      {stack(DUE_KINDS, (kind) => month[kind], length).map(({ of: kind, from, size }) => (
-        <rect
-          class={`trellis-due__part trellis-due__part--${kind}`}
-          x={`${LABELS + from}%`}
-          y={at * ROW + 5}
-          width={`${size}%`}
-          height={ROW - 10}
-          fill={kind === 'overdue' ? hatch : undefined}
-        />
-      ))}
-      <text class="trellis-due__total" x={`${LABELS + length}%`} dx="6" y={at * ROW + 20}>
+      <text aria-hidden="true" class="trellis-due__total" x={`${LABELS + length}%`} dx="6" y={at * ROW + 20}>
         {total > 0 ? total : '–'}
       </text>
     </g>
-  )
-  const href = total > 0 ? hrefFor?.(month.month) : undefined
-  return href === undefined ? (
-    drawing
-  ) : (
-    <a class="trellis-due__link" href={href} aria-label={monthInWords(month)}>
-      {drawing}
-    </a>
   )
 }
