@@ -6,24 +6,29 @@ import type { ActionReading, Finding, PlanReading, Recognised, Source, Where } f
 import type { FieldRole } from '../tables/read-row.ts'
 import { joinWords } from '../tables/read-row.ts'
 import { readTimescale } from '../timescale/read-timescale.ts'
+import { type BuiltParts, buildParts } from './build-parts.ts'
 import { findClaims } from './find-claims.ts'
 import { type ProposedPeriod, proposePeriod } from './find-period.ts'
 import { findTitle } from './find-title.ts'
-import { type BuiltParts, buildParts } from './part-tree.ts'
+import type { ActionDraft, PlanDraft } from './plan-draft.ts'
 import { readRating } from './rating.ts'
 import { readDisposal } from './read-disposal.ts'
-import { type ActionDraft, type PlanDraft, readPlan } from './read-plan.ts'
+import { readPlan } from './read-plan.ts'
 import { readingFindings } from './reading-findings.ts'
 
 /** Blocks of a document as a plan: parts, actions, claims, findings, and whatever was not understood. */
 export function buildReading(source: Source, blocks: readonly Block[]): PlanReading {
   const draft = readPlan(blocks)
   const built = buildParts(draft.tree)
-  const titlePiece = built.title ? null : findTitle(draft.prose)
-  const title = built.title?.title ?? titlePiece?.text ?? null
+  const found = [...draft.prose, ...built.left].sort(byPlace)
+  const titlePiece = findTitle(
+    found,
+    built.title ? (built.left.find((piece) => piece.text === built.title?.text) ?? null) : null,
+  )
+  const title = titlePiece?.text ?? null
   const proposed = proposePeriod(title, draft.prose)
   const actions = buildActions(draft, built, proposed?.period ?? null)
-  const loose = [...draft.prose.filter((piece) => piece !== titlePiece), ...built.left].sort(byPlace)
+  const loose = found.filter((piece) => piece !== titlePiece)
   const { notUnderstood, recognised } = setAsideKnown(loose, built)
   const prose = [...(titlePiece ? [titlePiece] : []), ...loose]
   return {
@@ -39,7 +44,7 @@ export function buildReading(source: Source, blocks: readonly Block[]): PlanRead
     findings: findingsOf(draft, built, actions, proposed, prose),
     notUnderstood,
     recognised: [...draft.recognised, ...recognised],
-    ratingKey: draft.ratingKey.flatMap((entry) => (entry.key ? [{ ...entry, key: entry.key }] : [])),
+    ratingKey: draft.ratingKey,
   }
 }
 
@@ -115,6 +120,7 @@ function setAsideKnown(
 
 function plain(text: string): string {
   return text
+    .replace(/^\d{1,2}[.)]\s+/, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -1,7 +1,7 @@
 import { longPeriod } from '../../../kernel/period.ts'
 import type { ActionReading, Finding } from '../plan-reading.ts'
 import type { ProposedPeriod } from './find-period.ts'
-import type { PlanDraft } from './read-plan.ts'
+import type { PlanDraft } from './plan-draft.ts'
 
 /** What the reader itself is not sure of, as questions to whoever knows the plan. */
 export function readingFindings(
