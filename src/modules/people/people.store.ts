@@ -114,7 +114,10 @@ export async function insertOrganisation(
   partnershipId: PartnershipId,
   of: { id: OrganisationId; name: string; sector: string },
 ): Promise<void> {
-  await tx.insertInto('organisation').values({ partnership_id: partnershipId, ...of }).execute()
+  await tx
+    .insertInto('organisation')
+    .values({ partnership_id: partnershipId, ...of })
+    .execute()
 }
 
 export async function insertPerson(
@@ -166,4 +169,10 @@ export async function insertPersonAccount(
 export async function findPersonName(tx: Tx, personId: Id<'person'>): Promise<string | null> {
   const row = await tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
   return row?.name ?? null
+}
+
+/** The name of the partnership whose scope the transaction has. */
+export async function findPartnershipName(tx: Tx): Promise<string> {
+  const { name } = await tx.selectFrom('partnership').select('name').executeTakeFirstOrThrow()
+  return name
 }

@@ -23,7 +23,7 @@ export const ANONYMOUS: Anonymous = { kind: 'anonymous' }
 /** Anybody at all; said aloud where a page is public. */
 export const anybody: Access<Visitor> = {
   name: 'public',
-  allows: (visitor): visitor is Visitor => true,
+  allows: (_visitor): _visitor is Visitor => true,
 }
 
 /** Everybody of the partnership who signed in: managers, chairs, leads and viewers. */

@@ -266,7 +266,18 @@ function plansFrom(tx: Tx) {
 function actionsFrom(tx: Tx) {
   return tx
     .selectFrom('action')
-    .select(['id', 'plan_id', 'part_id', 'version', 'ref', 'text', 'measure', 'schedule', 'lead_words', 'lead_group_id'])
+    .select([
+      'id',
+      'plan_id',
+      'part_id',
+      'version',
+      'ref',
+      'text',
+      'measure',
+      'schedule',
+      'lead_words',
+      'lead_group_id',
+    ])
     .select('source')
     .select((of) =>
       of

@@ -50,7 +50,11 @@ export async function remakePointsOfAction(
   const reported = new Set((await findSubmissionsOfAction(tx, actionId)).map(({ pointId }) => pointId))
 
   const stale = standing.filter(({ id, dueOn }) => !wantedDays.has(dueOn.toString()) && !reported.has(id))
-  await withdrawPoints(tx, stale.map(({ id }) => id), world.now())
+  await withdrawPoints(
+    tx,
+    stale.map(({ id }) => id),
+    world.now(),
+  )
   const missing = wanted.filter(({ on }) => !standingDays.has(on.toString()))
   const points = missing.map((point) => ({ ...point, id: world.newId<'reporting-point'>(), planId, actionId }))
   await insertPoints(tx, by.partnershipId, points, world.now())

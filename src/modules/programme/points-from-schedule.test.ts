@@ -32,7 +32,10 @@ describe('duties to report made from a timescale', () => {
   it('a plan shorter than a quarter reports on its last day', () => {
     const term = period('2026-04-01', '2026-06-01')
     const points = pointsFromSchedule(timescale({ kind: 'ongoing' }), term)
-    assert.deepEqual(points.map(({ on }) => on.toString()), ['2026-05-31'])
+    assert.deepEqual(
+      points.map(({ on }) => on.toString()),
+      ['2026-05-31'],
+    )
   })
 
   it('a date after the end of the plan is kept, not dropped', () => {

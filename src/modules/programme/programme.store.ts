@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
-import type { ActionId, FileId, PartnershipId, PersonId, PlanId, ReportingPointId, SubmissionId } from '../../kernel/id.ts'
 import type { Day } from '../../kernel/day.ts'
+import type {
+  ActionId,
+  FileId,
+  PartnershipId,
+  PersonId,
+  PlanId,
+  ReportingPointId,
+  SubmissionId,
+} from '../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../platform/database/index.ts'
 import type { DatePrecision, RatingKey } from '../reading/index.ts'
 import type { DuePoint } from './points-from-schedule.ts'
@@ -48,7 +56,11 @@ export type Evidence = {
 export async function insertPoints(
   tx: Tx,
   partnershipId: PartnershipId,
-  points: readonly (DuePoint & { readonly id: ReportingPointId; readonly planId: PlanId; readonly actionId: ActionId })[],
+  points: readonly (DuePoint & {
+    readonly id: ReportingPointId
+    readonly planId: PlanId
+    readonly actionId: ActionId
+  })[],
   now: Temporal.Instant,
 ): Promise<void> {
   const rows = points.map((point) => ({
@@ -61,7 +73,10 @@ export async function insertPoints(
     made_at: now.toString(),
   }))
   for (let from = 0; from < rows.length; from += 1000) {
-    await tx.insertInto('reporting_point').values(rows.slice(from, from + 1000)).execute()
+    await tx
+      .insertInto('reporting_point')
+      .values(rows.slice(from, from + 1000))
+      .execute()
   }
 }
 
@@ -93,7 +108,11 @@ export async function lockPoint(tx: Tx, pointId: ReportingPointId): Promise<Repo
   return findPoint(tx, pointId)
 }
 
-export async function withdrawPoints(tx: Tx, pointIds: readonly ReportingPointId[], now: Temporal.Instant): Promise<void> {
+export async function withdrawPoints(
+  tx: Tx,
+  pointIds: readonly ReportingPointId[],
+  now: Temporal.Instant,
+): Promise<void> {
   if (pointIds.length === 0) return
   await tx
     .updateTable('reporting_point')
@@ -340,7 +359,13 @@ function submissionOf(row: SubmissionRow): Submission {
   }
 }
 
-function pointOf(row: { id: string; plan_id: string; action_id: string; due_on: string; precision: string }): ReportingPoint {
+function pointOf(row: {
+  id: string
+  plan_id: string
+  action_id: string
+  due_on: string
+  precision: string
+}): ReportingPoint {
   return {
     id: row.id as ReportingPointId,
     planId: row.plan_id as PlanId,
@@ -349,4 +374,3 @@ function pointOf(row: { id: string; plan_id: string; action_id: string; due_on: 
     precision: row.precision as DatePrecision,
   }
 }
-

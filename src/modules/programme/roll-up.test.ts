@@ -10,7 +10,10 @@ test('every action is counted once: the colours and the not rated add up to the 
     fc.property(fc.array(anyRating), (ratings) => {
       const { total, counts, notRated } = rollUp(ratings)
       assert.equal(total, ratings.length)
-      assert.equal(counts.reduce((sum, { count }) => sum + count, notRated), total)
+      assert.equal(
+        counts.reduce((sum, { count }) => sum + count, notRated),
+        total,
+      )
     }),
   )
 })

@@ -43,7 +43,10 @@ export function suggestRating(facts: RatingFacts): Suggestion {
     return { rating: 'amber', reason: `An update was due on ${longDay(unreportedSince)} and none was sent.` }
   }
   if (lastProgress === null && isBefore(today, firstDueOn.subtract({ days: 92 }))) {
-    return { rating: 'grey', reason: `Nothing is due before ${longDay(firstDueOn)}, and no work has been reported yet.` }
+    return {
+      rating: 'grey',
+      reason: `Nothing is due before ${longDay(firstDueOn)}, and no work has been reported yet.`,
+    }
   }
   return { rating: null, reason: `It is within its time: due by ${longDay(finalDueOn)}. The calendar cannot say more.` }
 }

@@ -22,7 +22,13 @@ export type Visit<Visitor> = {
 export type Answer =
   | { readonly kind: 'page'; readonly html: string; readonly status?: 200 | 403 | 422 | 429 }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly content: Uint8Array; readonly inline?: boolean }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly content: Uint8Array
+      readonly inline?: boolean
+    }
   | { readonly kind: 'data'; readonly value: unknown }
   | { readonly kind: 'not-found' }
 

@@ -67,7 +67,8 @@ async function answerRequest<Visitor>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (request.method === 'POST' && !isFromOurPages(site.origin, request)) return reply.code(403).send('Sent from elsewhere')
+  if (request.method === 'POST' && !isFromOurPages(site.origin, request))
+    return reply.code(403).send('Sent from elsewhere')
   const headers = headersOf(request)
   const visitor = await site.identify(headers)
   if (!declared.access.allows(visitor)) {
@@ -90,7 +91,10 @@ function send<Visitor>(site: Site<Visitor>, visitor: Visitor, reply: FastifyRepl
   reply.header('cache-control', 'no-store')
   switch (answer.kind) {
     case 'page':
-      return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(answer.html)
+      return reply
+        .code(answer.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(answer.html)
     case 'redirect':
       for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie)
       return reply.redirect(answer.to, 303)

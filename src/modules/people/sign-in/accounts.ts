@@ -74,13 +74,18 @@ export type Accounts = ReturnType<typeof accountsOf>
 /** Set by our server from the connection, never taken from the visitor. */
 export const ADDRESS_HEADER = 'x-trellis-address'
 
-/** Makes an account with a password; the id by which a person is tied to it. */
-export async function createAccount(
+/** The id of the account with an address; made with this password when there is none. A person is tied to it. */
+export async function ensureAccount(
   accounts: Accounts,
   of: { name: string; email: string; password: string },
 ): Promise<string> {
+  const known = await findAccount(accounts, of.email)
+  if (known) return known
   const { internalAdapter } = await accounts.$context
-  const holder = await internalAdapter.createUser({ name: of.name, email: of.email.toLowerCase(), emailVerified: true })
+  const holder = await internalAdapter.createUser(
+    { name: of.name, email: of.email.toLowerCase(), emailVerified: true },
+    { method: 'admin' },
+  )
   await internalAdapter.linkAccount({
     userId: holder.id,
     accountId: holder.id,
@@ -88,4 +93,11 @@ export async function createAccount(
     password: await hashPassword(of.password),
   })
   return holder.id
+}
+
+/** The id of the account with an address; null when there is none. */
+export async function findAccount(accounts: Accounts, email: string): Promise<string | null> {
+  const { internalAdapter } = await accounts.$context
+  const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+  return found?.user.id ?? null
 }

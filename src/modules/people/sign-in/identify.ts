@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../platform/database/index.ts'
 import { findMember } from '../people.store.ts'
-import { ANONYMOUS, type Visitor } from '../visitor.ts'
-import type { Accounts } from './accounts.ts'
+import { ANONYMOUS, type Member, type Visitor } from '../visitor.ts'
+import { type Accounts, findAccount } from './accounts.ts'
 
 /** Who a request comes from, by its session cookie. */
 export function identifyWith(accounts: Accounts, db: Kysely<DB>): (headers: Headers) => Promise<Visitor> {
@@ -11,4 +11,10 @@ export function identifyWith(accounts: Accounts, db: Kysely<DB>): (headers: Head
     const session = await accounts.api.getSession({ headers })
     return session ? ((await findMember(db, session.user.id)) ?? ANONYMOUS) : ANONYMOUS
   }
+}
+
+/** The person whose account has an address; null when there is no such account, or it is nobody's yet. */
+export async function findMemberByEmail(db: Kysely<DB>, accounts: Accounts, email: string): Promise<Member | null> {
+  const accountId = await findAccount(accounts, email)
+  return accountId === null ? null : findMember(db, accountId)
 }

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts'
 
-export type SignInRefusal = { readonly kind: 'not-known' } | { readonly kind: 'too-many-tries'; readonly waitSeconds: number }
+export type SignInRefusal =
+  | { readonly kind: 'not-known' }
+  | { readonly kind: 'too-many-tries'; readonly waitSeconds: number }
 
 /** Tries an e-mail address and a password; the answer is the cookies to set. */
 export async function signIn(

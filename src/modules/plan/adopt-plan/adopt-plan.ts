@@ -5,8 +5,8 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
 import type { Announcements } from '../announcements.ts'
-import { isAdopted } from '../plan.ts'
 import { findActions, insertAdoption, lockPlan } from '../plan.store.ts'
+import { isAdopted } from '../plan.ts'
 
 export type AdoptionRefusal =
   | { readonly kind: 'not-found' }

@@ -8,8 +8,8 @@ import { findDirectory, type Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
 import type { Announcements } from '../announcements.ts'
 import { matchLeads } from '../match-leads.ts'
-import { type ActionContent, isAdopted } from '../plan.ts'
 import { findPlan, lockAction, saveActionContent } from '../plan.store.ts'
+import { type ActionContent, isAdopted } from '../plan.ts'
 
 export type ActionChange = {
   readonly actionId: ActionId

@@ -1,14 +1,15 @@
-import { parseDay } from '../../../kernel/day.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { isBefore, parseDay } from '../../../kernel/day.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { isBefore } from '../../../kernel/day.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, type Tx } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
+import { readTimescale } from '../../reading/index.ts'
+import { findActions, lockPlan, saveActionContent, updatePlanDetails } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
-import { lockPlan, updatePlanDetails } from '../plan.store.ts'
 
 export type DetailProblem = { readonly field: 'title' | 'starts' | 'ends'; readonly message: string }
 export type DetailsRefusal =
@@ -29,6 +30,7 @@ export async function setPlanDetails(
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return refuse({ kind: 'adopted-already' })
     await updatePlanDetails(tx, plan.id, checked.value)
+    await readTimescalesAgain(tx, world, by, plan.id, checked.value.period)
     await recordChange(tx, world, by, {
       what: 'set the title and period',
       subject: { kind: 'plan', id: plan.id },
@@ -37,6 +39,18 @@ export async function setPlanDetails(
     })
     return ok(plan.id)
   })
+}
+
+/** A month without a year means another day in another period, so the plan's own words are read afresh. */
+async function readTimescalesAgain(tx: Tx, world: World, by: Member, planId: PlanId, period: Period): Promise<void> {
+  const actions = await findActions(tx, planId)
+  const column = actions.flatMap(({ timescale }) => timescale?.text ?? [])
+  for (const action of actions) {
+    if (!action.timescale) continue
+    const timescale = readTimescale(action.timescale.text, period, column)
+    if (isDeepStrictEqual(timescale, action.timescale)) continue
+    await saveActionContent(tx, by.partnershipId, action, { ...action, timescale }, by.person.id, world.now())
+  }
 }
 
 /** Every problem at once, each with its field. */

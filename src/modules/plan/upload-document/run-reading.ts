@@ -9,7 +9,7 @@ import { type PlanReading, type ReadingRefusal, readInChild } from '../../readin
 import { draftFromReading } from '../draft-from-reading.ts'
 import { insertActions, insertParts, insertPlan } from '../plan.store.ts'
 import { ensureRatingScheme } from '../rating-scheme.store.ts'
-import { claimReading, finishReading, saveReadingProgress } from '../reading.store.ts'
+import { claimReading, finishReading, type ReadingState, saveReadingProgress } from '../reading.store.ts'
 
 /** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
@@ -66,4 +66,10 @@ async function keep(
       after: { title: draft.title, actions: draft.actions.length },
     })
   })
+}
+
+/** Whether nobody works on an unfinished reading any more. */
+export function isLost({ outcome, claimedAt }: ReadingState, now: Temporal.Instant): boolean {
+  if (outcome.kind !== 'unfinished') return false
+  return claimedAt === null || Temporal.Instant.compare(claimedAt.add(LOST_AFTER), now) < 0
 }

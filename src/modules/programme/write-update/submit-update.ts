@@ -15,8 +15,8 @@ import {
   insertEvidence,
   insertSubmission,
   lockPoint,
-  refreshStandings,
   type ReportingPoint,
+  refreshStandings,
   saveDraft,
 } from '../programme.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'

@@ -1,0 +1,56 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { type Assets, useAssets } from './design/index.ts'
+import { governanceRoutes } from './modules/governance/index.ts'
+import { type Accounts, accountsOf, identifyWith, signInRoutes, type Visitor } from './modules/people/index.ts'
+import { type Announcements, planRoutes } from './modules/plan/index.ts'
+import { makePointsOfPlan, programmeRoutes, remakePointsOfAction } from './modules/programme/index.ts'
+import type { Database } from './platform/database/index.ts'
+import type { Route } from './platform/http/route.ts'
+import { createServer } from './platform/http/server.ts'
+import type { World } from './platform/world.ts'
+import { brokenPage, notFoundPage } from './shared-pages.tsx'
+
+export type App = {
+  readonly server: FastifyInstance
+  readonly routes: readonly Route<Visitor>[]
+  readonly accounts: Accounts
+}
+
+export type AppSettings = {
+  readonly database: Pick<Database, 'signIn'>
+  readonly world: World
+  readonly assets: Assets
+  readonly secret: string
+  readonly baseUrl: string
+  readonly logger: FastifyBaseLogger | false
+}
+
+/** Puts the house together: the only file that knows every module. */
+export async function createApp({ database, world, assets, secret, baseUrl, logger }: AppSettings): Promise<App> {
+  useAssets(assets)
+  const accounts = accountsOf({ pool: database.signIn, secret, baseUrl })
+  const routes = [
+    ...signInRoutes(accounts, baseUrl),
+    ...planRoutes(world, announcementsOf(world)),
+    ...programmeRoutes(world),
+    ...governanceRoutes(world),
+  ]
+  const server = await createServer<Visitor>({
+    routes,
+    identify: identifyWith(accounts, world.db),
+    welcome: (visitor, url) => (visitor.kind === 'anonymous' ? `/sign-in?next=${encodeURIComponent(url)}` : null),
+    pages: { notFound: notFoundPage, broken: brokenPage },
+    assets: assets.files,
+    origin: new URL(baseUrl).origin,
+    logger,
+  })
+  return { server, routes, accounts }
+}
+
+/** Ties what a lower module announces to those above it that act on it. */
+export function announcementsOf(world: World): Announcements {
+  return {
+    planAdopted: (tx, by, planId) => makePointsOfPlan(world, tx, by, planId),
+    actionChanged: (tx, by, planId, actionId) => remakePointsOfAction(world, tx, by, planId, actionId),
+  }
+}

@@ -1,0 +1,53 @@
+import { type DemoSignIn, seedDemo } from '../demo/seed-demo.ts'
+import { announcementsOf, createApp } from './app.ts'
+import { configOrExit } from './config.ts'
+import { buildAssets } from './design/index.ts'
+import { systemClock } from './platform/clock.ts'
+import { openDatabase } from './platform/database/index.ts'
+import { newId } from './platform/ids.ts'
+import { openLog } from './platform/log.ts'
+import { messageOf } from './platform/problem.ts'
+import { installationSecret, secretFor } from './platform/secret.ts'
+
+/** Starts the server, and stops it in order when it is told to. */
+async function start(): Promise<void> {
+  const config = configOrExit()
+  const log = openLog(config)
+  const secret = await installationSecret(config)
+  const database = await openDatabase({ ...config, applicationName: 'trellis' })
+  const world = { db: database.app, now: systemClock, newId }
+  const { server, accounts } = await createApp({
+    database,
+    world,
+    assets: await buildAssets(),
+    secret: secretFor('sign-in', secret),
+    baseUrl: config.baseUrl,
+    logger: log,
+  })
+  const stop = async (): Promise<void> => {
+    await server.close()
+    await database.close()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+
+  const signIns = config.hasDemo
+    ? await seedDemo(world, accounts, announcementsOf(world), (what) => log.info(what))
+    : []
+  await server.listen({ port: config.port, host: config.host })
+  process.stdout.write(welcome(config.baseUrl, signIns))
+}
+
+function welcome(address: string, signIns: readonly DemoSignIn[]): string {
+  const lines = signIns.map(
+    ({ email, password, comesFor }) => `  ${email.padEnd(40)} ${password.padEnd(18)} ${comesFor}`,
+  )
+  const demo = lines.length > 0 ? ['', 'Sign in to the demo as:', ...lines] : []
+  return `${[`Trellis is at ${address}`, ...demo, ''].join('\n')}\n`
+}
+
+start().catch((problem: unknown) => {
+  process.stderr.write(`${messageOf(problem)}\n`)
+  process.exit(1)
+})

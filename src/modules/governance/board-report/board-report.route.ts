@@ -1,0 +1,64 @@
+import { type Day, isAfter, longDay, parseDay } from '../../../kernel/day.ts'
+import { parseId } from '../../../kernel/id.ts'
+import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
+import { today, type World } from '../../../platform/world.ts'
+import { renderPdf } from '../../papers/index.ts'
+import { type Member, member, type Visitor } from '../../people/index.ts'
+import { boardReportPage } from './board-report.page.tsx'
+import { boardReportPaper } from './board-report.paper.ts'
+import { makeBoardReport } from './make-board-report.ts'
+import { parseShown } from './members.ts'
+import { referenceOf } from './report-words.ts'
+
+export function boardReportRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/plans/:planId/board-report',
+      access: member,
+      answer: (visit) => showReport(world, visit),
+    }),
+    route({
+      method: 'GET',
+      url: '/plans/:planId/board-report.pdf',
+      access: member,
+      answer: (visit) => printReport(world, visit),
+    }),
+  ]
+}
+
+async function showReport(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
+  const planId = parseId<'plan'>(params.planId ?? '')
+  if (!planId) return notFound
+  const asked = askedDay(query['as-at'], today(world))
+  const made = await makeBoardReport(world, visitor.partnershipId, planId, asked.day)
+  const shown = parseShown(query.show ?? '')
+  if (made.ok) return page(boardReportPage(visitor, { report: made.value, shown, problem: asked.problem }))
+  if (made.refusal.kind === 'not-found') return notFound
+  const { adoptedOn } = made.refusal
+  const earliest = await makeBoardReport(world, visitor.partnershipId, planId, adoptedOn)
+  if (!earliest.ok) return notFound
+  const problem = `The plan was adopted on ${longDay(adoptedOn)}. Choose that day or a later one`
+  return page(boardReportPage(visitor, { report: earliest.value, shown, problem }), 422)
+}
+
+async function printReport(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
+  const planId = parseId<'plan'>(params.planId ?? '')
+  if (!planId) return notFound
+  const { day } = askedDay(query['as-at'], today(world))
+  const made = await makeBoardReport(world, visitor.partnershipId, planId, day)
+  if (!made.ok) {
+    return made.refusal.kind === 'not-found' ? notFound : redirect(`/plans/${planId}/board-report?as-at=${day}`)
+  }
+  const content = await renderPdf(boardReportPaper(made.value), world.now())
+  return { kind: 'file', name: `${referenceOf(made.value)}.pdf`, type: 'application/pdf', content }
+}
+
+/** The day asked for; today when none is, or when it is no day or lies ahead, and then it says so. */
+function askedDay(text: string | undefined, now: Day): { readonly day: Day; readonly problem: string | null } {
+  if (!text) return { day: now, problem: null }
+  const day = parseDay(text)
+  if (!day) return { day: now, problem: 'Enter a day, such as 31 March 2026' }
+  if (isAfter(day, now)) return { day: now, problem: 'That day has not come yet: this is the report as at today' }
+  return { day, problem: null }
+}

@@ -1,0 +1,22 @@
+export { type MemberPageProps, memberPage, strangerPage } from './member-page.tsx'
+export {
+  type Body,
+  type BodyKind,
+  type Directory,
+  findBodies,
+  findDirectory,
+  findPartnershipName,
+  hasChair,
+  insertBody,
+  insertOrganisation,
+  insertPartnership,
+  insertPerson,
+  insertPersonAccount,
+  insertRole,
+  insertSeat,
+  type Person,
+} from './people.store.ts'
+export { type Accounts, accountsOf, ensureAccount } from './sign-in/accounts.ts'
+export { findMemberByEmail, identifyWith } from './sign-in/identify.ts'
+export { signInRoutes } from './sign-in/sign-in.route.ts'
+export { ANONYMOUS, anybody, isManager, type Member, manager, member, type Role, type Visitor } from './visitor.ts'

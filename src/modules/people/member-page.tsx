@@ -1,0 +1,34 @@
+import { type Child, Page, type PageProps, renderPage } from '../../design/index.ts'
+import { isManager, type Member } from './visitor.ts'
+
+type Section = 'plans' | 'updates' | 'read'
+
+export type MemberPageProps = Omit<PageProps, 'visitor' | 'navigation' | 'children'> & {
+  readonly visitor: Member
+  /** the section of the site the page belongs to */
+  readonly section?: Section
+}
+
+/** A page for somebody signed in: the bar names them and their partnership, the navigation shows what they may open. */
+export function memberPage({ visitor, section, ...props }: MemberPageProps, children: Child): string {
+  const links = [
+    { key: 'plans', text: 'Plans', href: '/plans' },
+    { key: 'updates', text: 'My updates', href: '/updates' },
+    ...(isManager(visitor) ? [{ key: 'read', text: 'Read a plan', href: '/documents/new' }] : []),
+  ]
+  const bar = { name: visitor.person.name, partnership: visitor.partnershipName, signOutUrl: '/sign-out' }
+  return renderPage(
+    <Page
+      {...props}
+      visitor={bar}
+      navigation={links.map(({ key, ...link }) => ({ ...link, current: key === section }))}
+    >
+      {children}
+    </Page>,
+  )
+}
+
+/** A page for somebody we do not know. */
+export function strangerPage(props: Omit<PageProps, 'visitor' | 'navigation' | 'children'>, children: Child): string {
+  return renderPage(<Page {...props}>{children}</Page>)
+}

@@ -1,0 +1,105 @@
+import {
+  Button,
+  ButtonGroup,
+  Checkboxes,
+  ErrorSummary,
+  Form,
+  Hidden,
+  PageHeading,
+  type Problem,
+  problemOf,
+  Select,
+  SourceLines,
+  TextArea,
+  TextInput,
+} from '../../../design/index.ts'
+import { type Directory, type Member, memberPage } from '../../people/index.ts'
+import type { Action, Plan } from '../plan.ts'
+
+export type ChangeView = {
+  readonly plan: Plan
+  readonly action: Action
+  readonly directory: Directory
+  readonly once: string
+  readonly problems: readonly Problem[]
+  /** what was typed, after a refusal; else what the action says */
+  readonly typed: {
+    readonly ref: string
+    readonly text: string
+    readonly measure: string
+    readonly timescale: string
+    readonly leadWords: string
+    readonly leadGroupId: string
+    readonly leadPersonIds: readonly string[]
+  }
+  readonly backTo: string
+}
+
+export function changeActionPage(visitor: Member, view: ChangeView): string {
+  const { action, plan, directory, typed, problems } = view
+  const name = action.ref ? `Action ${action.ref}` : 'This action'
+  return memberPage(
+    {
+      visitor,
+      title: `Change ${name}`,
+      section: 'plans',
+      hasProblems: problems.length > 0,
+      back: { text: 'Back without changing', href: view.backTo },
+    },
+    <>
+      <ErrorSummary problems={problems} />
+      <PageHeading caption={plan.title}>{name}</PageHeading>
+      {action.source && (
+        <SourceLines
+          label="The lines it came from"
+          lines={action.source.text
+            .split('\n')
+            .map((text, at) => ({ number: (action.source?.where.line ?? action.source?.where.row ?? 1) + at, text }))}
+        />
+      )}
+      <Form action={`/actions/${action.id}/change`} once={view.once} keepsWords>
+        <Hidden name="version" value={String(action.version)} />
+        <TextInput name="ref" label="Reference" width="short" value={typed.ref} />
+        <TextArea name="text" label="Action" rows={4} value={typed.text} error={problemOf(problems, 'text')} />
+        <TextArea
+          name="measure"
+          label="Measure"
+          rows={3}
+          value={typed.measure}
+          hint="How the partnership will judge it"
+        />
+        <TextInput
+          name="timescale"
+          label="Timescale"
+          width="long"
+          value={typed.timescale}
+          hint="In the plan’s words, such as “Twice a year, September and March”. The dates are read from them"
+        />
+        <TextInput name="leadWords" label="Leads, in the plan’s words" width="long" value={typed.leadWords} />
+        <Select
+          name="leadGroupId"
+          label="Lead group"
+          none="No group of this partnership"
+          value={typed.leadGroupId}
+          options={directory.bodies.map((body) => ({ value: body.id, text: body.name }))}
+        />
+        <Checkboxes
+          name="leadPersonIds"
+          label="People who report on it"
+          values={typed.leadPersonIds}
+          items={directory.people.map((person) => ({
+            value: person.id,
+            text: person.name,
+            hint: person.post ?? undefined,
+          }))}
+        />
+        <ButtonGroup>
+          <Button>Save this action</Button>
+          <Button kind="quiet" href={view.backTo}>
+            Cancel
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </>,
+  )
+}

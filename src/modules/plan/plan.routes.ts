@@ -1,0 +1,23 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { World } from '../../platform/world.ts'
+import type { Visitor } from '../people/index.ts'
+import { adoptPlanRoutes } from './adopt-plan/adopt-plan.route.ts'
+import type { Announcements } from './announcements.ts'
+import { changeActionRoutes } from './change-action/change-action.route.ts'
+import { listPlansRoutes } from './list-plans/list-plans.route.ts'
+import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
+import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
+import { uploadDocumentRoutes } from './upload-document/upload-document.route.ts'
+import { watchReadingRoutes } from './watch-reading/watch-reading.route.ts'
+
+export function planRoutes(world: World, announce: Announcements): readonly Route<Visitor>[] {
+  return [
+    ...listPlansRoutes(world),
+    ...uploadDocumentRoutes(world),
+    ...watchReadingRoutes(world),
+    ...reviewPlanRoutes(world),
+    ...setPlanDetailsRoutes(world),
+    ...changeActionRoutes(world, announce),
+    ...adoptPlanRoutes(world, announce),
+  ]
+}

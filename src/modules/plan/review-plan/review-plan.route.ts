@@ -1,0 +1,58 @@
+import type { Problem } from '../../../design/index.ts'
+import { type PlanId, parseId } from '../../../kernel/id.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
+import type { World } from '../../../platform/world.ts'
+import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { findActions, findParts, findPlan } from '../plan.store.ts'
+import { isAdopted } from '../plan.ts'
+import { findReadingOfPlan } from '../reading.store.ts'
+import { type DetailsForm, reviewPage } from './review-plan.page.tsx'
+import { type ReviewView, reviewView } from './review-view.ts'
+
+const FLASHES: Readonly<Record<string, string>> = {
+  details: 'The title and the period are saved, and the timescales were read again',
+  action: 'The action is saved',
+}
+
+export function reviewPlanRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/plans/:planId/review',
+      access: manager,
+      answer: async ({ visitor, params, query }) => {
+        const planId = parseId<'plan'>(params.planId ?? '')
+        const view = planId && (await findReview(world, visitor, planId))
+        if (!view) return notFound
+        if (isAdopted(view.plan)) return redirect(`/plans/${view.plan.id}`)
+        return page(reviewPage(visitor, view, detailsOf(view), [], FLASHES[query.done ?? ''] ?? null))
+      },
+    }),
+  ]
+}
+
+/** The review page again, with what was typed and what is wrong with it. */
+export async function reviewAgain(
+  world: World,
+  visitor: Member,
+  planId: PlanId,
+  problems: readonly Problem[],
+  details?: DetailsForm,
+) {
+  const view = await findReview(world, visitor, planId)
+  return view ? page(reviewPage(visitor, view, details ?? detailsOf(view), problems, null), 422) : notFound
+}
+
+async function findReview(world: World, visitor: Member, planId: PlanId): Promise<ReviewView | null> {
+  return inScope(world.db, visitor.partnershipId, async (tx) => {
+    const plan = await findPlan(tx, planId)
+    if (!plan) return null
+    const reading = await findReadingOfPlan(tx, planId)
+    return reviewView(plan, await findParts(tx, planId), await findActions(tx, planId), reading?.result ?? null)
+  })
+}
+
+function detailsOf({ plan, ends }: ReviewView): DetailsForm {
+  return { title: plan.title, starts: plan.period?.starts.toString() ?? '', ends }
+}

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ReadingId } from '../../../kernel/id.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { formKey } from '../../../platform/http/form.ts'
+import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
+import type { World } from '../../../platform/world.ts'
+import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { findReading } from '../reading.store.ts'
+import { runReading } from './run-reading.ts'
+import { uploadPage } from './upload-document.page.tsx'
+import { uploadDocument } from './upload-document.ts'
+
+export const LARGEST_DOCUMENT = 20 * 1024 * 1024
+/** Most plans are read in less; then the visitor goes straight to the result. */
+const WORTH_WAITING_MS = 1500
+
+export function uploadDocumentRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/documents/new',
+      access: manager,
+      answer: async ({ visitor }) => page(uploadPage(visitor, { once: world.newId(), problems: [] })),
+    }),
+    route({
+      method: 'POST',
+      url: '/documents',
+      access: manager,
+      filesUpTo: LARGEST_DOCUMENT,
+      answer: (visit) => upload(world, visit),
+    }),
+  ]
+}
+
+async function upload(world: World, { visitor, form }: Visit<Member>): Promise<Answer> {
+  const again = (message: string) =>
+    page(uploadPage(visitor, { once: world.newId(), problems: [{ field: 'document', message }] }), 422)
+  if (form.tooLarge) return again('The file is larger than 20 MB. Save the plan without its pictures and try again')
+  const uploaded = await uploadDocument(world, visitor, { file: form.files.document ?? null, formKey: formKey(form) })
+  if (!uploaded.ok) {
+    return again(
+      uploaded.refusal.kind === 'no-file'
+        ? 'Choose the file that holds the plan'
+        : 'The page was open for too long. Choose the file again and send it',
+    )
+  }
+  const readingId = uploaded.value
+  const reading = runReading(world, visitor, readingId)
+  await Promise.race([reading, wait(WORTH_WAITING_MS, null, { ref: false })])
+  return redirect(await nextPage(world, visitor, readingId))
+}
+
+async function nextPage(world: World, visitor: Member, readingId: ReadingId): Promise<string> {
+  const reading = await inScope(world.db, visitor.partnershipId, (tx) => findReading(tx, readingId))
+  return reading?.outcome.kind === 'read' ? `/plans/${reading.outcome.planId}/review` : `/readings/${readingId}`
+}

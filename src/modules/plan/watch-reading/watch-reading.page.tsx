@@ -1,0 +1,34 @@
+import { Button, ButtonGroup, Notice, PageHeading, Progress } from '../../../design/index.ts'
+import { type Member, memberPage } from '../../people/index.ts'
+import type { ReadingState } from '../reading.store.ts'
+
+/** How far the reading is. The page follows by itself; without JavaScript there is a button that looks again. */
+export function watchReadingPage(visitor: Member, reading: ReadingState): string {
+  const { outcome, fileName } = reading
+  if (outcome.kind === 'refused') {
+    return memberPage(
+      { visitor, title: 'The document could not be read', section: 'read', hasProblems: true },
+      <>
+        <PageHeading caption={fileName}>The document could not be read</PageHeading>
+        <Notice kind="warning" title={outcome.sentence}>
+          <p class="govuk-body">Nothing was changed. The document is kept as you sent it.</p>
+        </Notice>
+        <Button href="/documents/new">Try another document</Button>
+      </>,
+    )
+  }
+  return memberPage(
+    { visitor, title: 'Reading the plan', section: 'read' },
+    <>
+      <PageHeading caption={fileName}>Reading the plan</PageHeading>
+      <trellis-reading-progress src={`/readings/${reading.id}/progress`}>
+        <Progress label={reading.stage} fraction={reading.fraction} />
+      </trellis-reading-progress>
+      <ButtonGroup>
+        <Button kind="secondary" href={`/readings/${reading.id}`}>
+          Look again
+        </Button>
+      </ButtonGroup>
+    </>,
+  )
+}

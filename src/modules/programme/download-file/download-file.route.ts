@@ -1,0 +1,28 @@
+import { parseId } from '../../../kernel/id.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { findFile } from '../../../platform/files.store.ts'
+import { type Answer, notFound, type Route, route } from '../../../platform/http/route.ts'
+import type { World } from '../../../platform/world.ts'
+import { member, type Visitor } from '../../people/index.ts'
+import { isEvidence } from '../programme.store.ts'
+
+/** Hands out evidence as a download, never shown by our pages: a hostile file stays a file. */
+export function downloadFileRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/files/:fileId',
+      access: member,
+      answer: async ({ visitor, params }) => {
+        const fileId = parseId<'file'>(params.fileId ?? '')
+        if (!fileId) return notFound
+        return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+          const file = (await isEvidence(tx, fileId)) ? await findFile(tx, fileId) : null
+          return file
+            ? { kind: 'file', name: file.name, type: 'application/octet-stream', content: file.content }
+            : notFound
+        })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,32 @@
+import { inScope } from '../../../platform/database/index.ts'
+import { page, type Route, route } from '../../../platform/http/route.ts'
+import { today, type World } from '../../../platform/world.ts'
+import { isManager, member, type Visitor } from '../../people/index.ts'
+import { myUpdatesPage } from './my-updates.page.tsx'
+import { findUpdatesOfLead, findUpdatesToJudge, findUpdatesWithoutChair } from './my-updates.store.ts'
+import { myUpdatesView } from './my-updates-view.ts'
+
+const FLASHES: Readonly<Record<string, string>> = {
+  saved: 'Your draft is saved. Nobody acts on it until you send it',
+  sent: 'Your update is sent',
+  accepted: 'The update is accepted',
+  returned: 'The update is sent back with your note',
+}
+
+export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/updates',
+      access: member,
+      answer: async ({ visitor, query }) =>
+        inScope(world.db, visitor.partnershipId, async (tx) => {
+          const mine = await findUpdatesOfLead(tx, visitor.person.id)
+          const asChair = await findUpdatesToJudge(tx, visitor.chairs)
+          const asManager = isManager(visitor) ? await findUpdatesWithoutChair(tx) : []
+          const view = myUpdatesView(today(world), mine, [...asChair, ...asManager])
+          return page(myUpdatesPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
+        }),
+    }),
+  ]
+}

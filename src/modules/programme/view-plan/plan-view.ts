@@ -1,0 +1,73 @@
+import { type Day, isBefore } from '../../../kernel/day.ts'
+import type { Body } from '../../people/index.ts'
+import type { Part, Plan, RatingScheme } from '../../plan/index.ts'
+import { type RollUp, rollUpOf } from '../roll-up.ts'
+import type { ActionRow, PlanFilter, StandingCount } from './plan-list.store.ts'
+
+export const ROWS_PER_PAGE = 100
+
+export type PlanView = {
+  readonly plan: Plan
+  readonly today: Day
+  readonly scheme: RatingScheme
+  readonly progress: RollUp
+  readonly impact: RollUp
+  readonly overdue: number
+  readonly filter: PlanFilter
+  readonly chosenFilters: number
+  readonly aims: readonly Part[]
+  readonly groups: readonly Body[]
+  readonly found: number
+  readonly page: number
+  readonly pages: number
+  readonly sections: readonly { readonly title: string; readonly rows: readonly ActionRow[] }[]
+}
+
+export function planView(facts: {
+  plan: Plan
+  today: Day
+  scheme: RatingScheme
+  parts: readonly Part[]
+  bodies: readonly Body[]
+  standings: readonly StandingCount[]
+  filter: PlanFilter
+  page: number
+  found: number
+  rows: readonly ActionRow[]
+}): PlanView {
+  const { parts, standings, filter, rows, found, ...same } = facts
+  return {
+    ...same,
+    filter,
+    found,
+    progress: rollUpOf(standings.map(({ progress, count }) => ({ key: progress, count }))),
+    impact: rollUpOf(standings.map(({ impact, count }) => ({ key: impact, count }))),
+    overdue: standings.reduce((sum, { overdue }) => sum + overdue, 0),
+    chosenFilters: chosenFilters(filter),
+    aims: parts.filter(({ level }) => level === 0),
+    groups: facts.bodies,
+    pages: Math.max(1, Math.ceil(found / ROWS_PER_PAGE)),
+    sections: sectionsOf(parts, rows),
+  }
+}
+
+export function isOverdue(row: Pick<ActionRow, 'unreportedSince'>, today: Day): boolean {
+  return row.unreportedSince !== null && isBefore(row.unreportedSince, today)
+}
+
+function chosenFilters({ search, progress, impact, groupId, aimId, isOverdue }: PlanFilter): number {
+  return [search, progress, impact, groupId, aimId, isOverdue].filter(Boolean).length
+}
+
+/** Rows under the full title of their part, in the order they come. */
+function sectionsOf(parts: readonly Part[], rows: readonly ActionRow[]): PlanView['sections'] {
+  const partById = new Map(parts.map((part) => [part.id, part]))
+  const titleOf = (row: ActionRow): string => {
+    const titles: string[] = []
+    for (let part = row.partId && partById.get(row.partId); part; part = part.parentId && partById.get(part.parentId)) {
+      titles.unshift([part.ref, part.title].filter(Boolean).join(' '))
+    }
+    return titles.join(' › ') || 'Under no heading'
+  }
+  return [...Map.groupBy(rows, titleOf)].map(([title, under]) => ({ title, rows: under }))
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '../../../design/index.ts'
+import { parseId, type ReportingPointId } from '../../../kernel/id.ts'
+import { formKey, words } from '../../../platform/http/form.ts'
+import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
+import type { World } from '../../../platform/world.ts'
+import { type Member, member, type Visitor } from '../../people/index.ts'
+import { parseRating } from '../rating-words.ts'
+import type { UpdateWords } from './check-update.ts'
+import { submitUpdate } from './submit-update.ts'
+import { findUpdateView } from './update-view.ts'
+import { updatePage } from './write-update.page.tsx'
+
+export const LARGEST_EVIDENCE = 10 * 1024 * 1024
+
+export function writeUpdateRoutes(world: World): readonly Route<Visitor>[] {
+  const url = '/updates/:pointId'
+  return [
+    route({
+      method: 'GET',
+      url,
+      access: member,
+      answer: async ({ visitor, params }) => {
+        const pointId = parseId<'reporting-point'>(params.pointId ?? '')
+        return pointId ? showUpdate(world, visitor, pointId, []) : notFound
+      },
+    }),
+    route({ method: 'POST', url, access: member, filesUpTo: LARGEST_EVIDENCE, answer: (visit) => write(world, visit) }),
+  ]
+}
+
+/** The page of an update, with what was typed and what is wrong with it after a refusal. */
+export async function showUpdate(
+  world: World,
+  visitor: Member,
+  pointId: ReportingPointId,
+  problems: readonly Problem[],
+  typed?: UpdateWords,
+): Promise<Answer> {
+  const view = await findUpdateView(world, visitor, pointId)
+  if (!view) return notFound
+  const { narrative = '', progress = null, impact = null } = typed ?? view.draft ?? {}
+  const form = { once: world.newId(), typed: { narrative, progress, impact }, problems }
+  return page(updatePage(visitor, view, form), problems.length > 0 ? 422 : 200)
+}
+
+async function write(world: World, { visitor, params, form }: Visit<Member>): Promise<Answer> {
+  const pointId = parseId<'reporting-point'>(params.pointId ?? '')
+  if (!pointId) return notFound
+  const typed: UpdateWords = {
+    narrative: words(form, 'narrative'),
+    progress: parseRating(words(form, 'progress')),
+    impact: parseRating(words(form, 'impact')),
+  }
+  const again = (problems: readonly Problem[]) => showUpdate(world, visitor, pointId, problems, typed)
+  if (form.tooLarge)
+    return again([{ field: 'evidence', message: 'The file is larger than 10 MB. Attach a smaller one' }])
+
+  const step = words(form, 'step') === 'submit' ? 'submit' : 'save'
+  const request = { ...typed, pointId, step, formKey: formKey(form), evidence: form.files.evidence ?? null } as const
+  const written = await submitUpdate(world, visitor, request)
+  if (written.ok) return redirect(step === 'submit' ? '/updates?done=sent' : '/updates?done=saved')
+  switch (written.refusal.kind) {
+    case 'not-found':
+      return notFound
+    case 'not-now':
+      return redirect(`/updates/${pointId}`)
+    case 'form-expired':
+      return again([
+        { field: 'narrative', message: 'The page was open for too long. Your words are below: send them again' },
+      ])
+    case 'problems':
+      return again(written.refusal.problems)
+  }
+}
