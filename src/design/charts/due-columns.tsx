@@ -9,7 +9,7 @@ import {
   totalOf,
   wholeMonth,
 } from './due-months.ts'
-import { MonthLink } from './month-link.tsx'
+import { DrawnWords, MonthLink } from './month-link.tsx'
 import { OverduePattern } from './overdue-pattern.tsx'
 import { stack } from './stack.ts'
 
@@ -73,19 +73,21 @@ function Month({ month, most, from, step, hatch, hrefFor }: MonthProps) {
           />
         ))}
       </MonthLink>
-      {total > 0 && (
-        <text aria-hidden="true" class="trellis-due__total" x={middle} y={BASE - rise - 7} text-anchor="middle">
-          {total}
+      <DrawnWords>
+        {total > 0 && (
+          <text class="trellis-due__total" x={middle} y={BASE - rise - 7} text-anchor="middle">
+            {total}
+          </text>
+        )}
+        <text class="trellis-due__name" x={middle} y={BASE + 20} text-anchor="middle">
+          {name.slice(0, 3)}
         </text>
-      )}
-      <text aria-hidden="true" class="trellis-due__name" x={middle} y={BASE + 20} text-anchor="middle">
-        {name.slice(0, 3)}
-      </text>
-      {(from === 0 || month.month.endsWith('-01')) && (
-        <text aria-hidden="true" class="trellis-due__year" x={middle} y={BASE + 40} text-anchor="middle">
-          {year}
-        </text>
-      )}
+        {(from === 0 || month.month.endsWith('-01')) && (
+          <text class="trellis-due__year" x={middle} y={BASE + 40} text-anchor="middle">
+            {year}
+          </text>
+        )}
+      </DrawnWords>
     </g>
   )
 }

@@ -9,7 +9,7 @@ import {
   totalOf,
   wholeMonth,
 } from './due-months.ts'
-import { MonthLink } from './month-link.tsx'
+import { DrawnWords, MonthLink } from './month-link.tsx'
 import { OverduePattern } from './overdue-pattern.tsx'
 import { stack } from './stack.ts'
 
@@ -69,12 +69,14 @@ function Row({ month, most, at, isNow, hatch, hrefFor }: RowProps) {
           />
         ))}
       </MonthLink>
-      <text aria-hidden="true" class="trellis-due__name" x="4" y={at * ROW + 20}>
-        {name.slice(0, 3)} {year.slice(2)}
-      </text>
-      <text aria-hidden="true" class="trellis-due__total" x={`${LABELS + length}%`} dx="6" y={at * ROW + 20}>
-        {total > 0 ? total : '–'}
-      </text>
+      <DrawnWords>
+        <text class="trellis-due__name" x="4" y={at * ROW + 20}>
+          {name.slice(0, 3)} {year.slice(2)}
+        </text>
+        <text class="trellis-due__total" x={`${LABELS + length}%`} dx="6" y={at * ROW + 20}>
+          {total > 0 ? total : '–'}
+        </text>
+      </DrawnWords>
     </g>
   )
 }

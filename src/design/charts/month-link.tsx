@@ -11,3 +11,13 @@ export function MonthLink({ href, words, children }: MonthLinkProps) {
     </a>
   )
 }
+
+/** Words for the eye: the link beside them says the same, and more. */
+export function DrawnWords({ children }: { readonly children: Child }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
+    <g class="trellis-due__words" aria-hidden="true">
+      {children}
+    </g>
+  )
+}

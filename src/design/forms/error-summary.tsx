@@ -5,18 +5,20 @@ export type Problem = { readonly field: string; readonly message: string }
 export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null
   return (
-    <div class="govuk-error-summary" role="alert" tabIndex={-1}>
-      <h2 class="govuk-error-summary__title">
-        {problems.length === 1 ? 'One thing needs mending' : `${problems.length} things need mending`}
-      </h2>
-      <div class="govuk-error-summary__body">
-        <ul class="govuk-list govuk-error-summary__list">
-          {problems.map(({ field, message }) => (
-            <li>
-              <a href={`#${field}`}>{message}</a>
-            </li>
-          ))}
-        </ul>
+    <div class="govuk-error-summary" tabIndex={-1}>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">
+          {problems.length === 1 ? 'One thing needs mending' : `${problems.length} things need mending`}
+        </h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {problems.map(({ field, message }) => (
+              <li>
+                <a href={`#${field}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </div>
   )
