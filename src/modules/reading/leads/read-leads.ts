@@ -40,14 +40,17 @@ export function readLeads(cell: string, known: KnownGroups): LeadReading[] {
 /** "Youth Council and Deputy Chief Executive" is two; "Learning & Skills Board" is one name though it holds an ampersand. */
 function splitAtAnd(segment: string): string[] {
   const sides = segment.trim().split(/\s+(?:and|&)\s+/)
-  const areNames = sides.every((side) => kindOf(side) !== 'unknown') && !sides.some((side) => isPartOfName(side))
-  return sides.length > 1 && areNames ? sides : [segment.trim()]
+  if (sides.length === 1) return sides
+  const arePeople = sides.every((side) => looksLikePerson(side.split(' ')))
+  const standAlone = segment.includes('&')
+    ? sides.every(endsAsName)
+    : sides.every((side) => endsAsName(side) || isPost(side))
+  return arePeople || standAlone ? sides : [segment.trim()]
 }
 
-/** "Children" or "Physical Emotional Health" before an ampersand begins a longer name. */
-function isPartOfName(side: string): boolean {
+function endsAsName(side: string): boolean {
   const words = side.split(' ')
-  return !words.some(endsGroup) && !isPost(side) && !looksLikePerson(words) && !words.every(isInitials)
+  return endsGroup(words.at(-1) ?? '') || words.every(isInitials)
 }
 
 function readSegment(segment: string, known: KnownGroups): LeadReading[] {

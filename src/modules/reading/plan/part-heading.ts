@@ -5,6 +5,8 @@ export type PartHeading = {
   readonly level: string
   readonly ref: string
   readonly title: string
+  /** the level and number as they stand: "OUTCOME 4" */
+  readonly mark: string
   readonly rest: string | null
 }
 
@@ -30,6 +32,7 @@ export function readPartHeading(text: string, isMarked: 'marked' | 'plain' = 'pl
   return {
     level: titleCase(squeeze(level)),
     ref: spelled === -1 ? number : String(spelled + 1),
+    mark: squeeze(`${level} ${number}`),
     title: tail ? whole.slice(0, tail.index) : whole,
     rest: tail?.[1] ?? null,
   }

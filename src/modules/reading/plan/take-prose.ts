@@ -1,5 +1,5 @@
 import type { Piece } from '../blocks.ts'
-import { readPartHeading, splitAtLabels } from './part-heading.ts'
+import { type PartHeading, readPartHeading, splitAtLabels } from './part-heading.ts'
 import { openPart } from './part-tree.ts'
 import { type Reader, recognise } from './plan-draft.ts'
 
@@ -23,18 +23,22 @@ export function takeProse(reader: Reader, piece: Piece, headingDepth: number | n
 
 function takeText(reader: Reader, piece: Piece, headingDepth: number | null): void {
   const heading = readPartHeading(piece.text, headingDepth === null ? 'plain' : 'marked')
-  if (!heading && headingDepth === null) return collect(reader, piece)
+  if (heading) takeHeading(reader, piece, heading, headingDepth)
+  else if (headingDepth === null) collect(reader, piece)
+  else {
+    reader.collecting = null
+    const opening = { level: null, ref: null, title: piece.text, where: piece.where, depth: headingDepth }
+    if (openPart(reader.tree, opening) === 'known') recognise(reader, piece, 'repeated-heading')
+  }
+}
+
+function takeHeading(reader: Reader, piece: Piece, heading: PartHeading, depth: number | null): void {
   reader.collecting = null
-  if (!heading) {
-    openPart(reader.tree, { level: null, ref: null, title: piece.text, where: piece.where, depth: headingDepth })
+  if (openPart(reader.tree, { ...heading, where: piece.where, depth }) === 'known') {
+    recognise(reader, piece, 'repeated-heading')
     return
   }
-  const opened = openPart(reader.tree, { ...heading, where: piece.where, depth: headingDepth })
-  recognise(
-    reader,
-    { text: `${heading.level} ${heading.ref}`, where: piece.where },
-    opened === 'known' ? 'repeated-heading' : 'numbering',
-  )
+  recognise(reader, { text: heading.mark, where: piece.where }, 'numbering')
   if (heading.rest) recognise(reader, { text: heading.rest, where: piece.where }, 'label')
 }
 

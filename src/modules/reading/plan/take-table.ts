@@ -65,7 +65,9 @@ function takePart(reader: Reader, { partRef, partTitle, row }: RowReading): void
     where: row.where,
     depth: CELL_DEPTH,
   }
-  if (openPart(reader.tree, opening) === 'new' && reader.tree.open) reader.tree.open.leadWords = reader.partLead
+  if (openPart(reader.tree, opening) === 'known') {
+    recognise(reader, { text: `${partRef} ${partTitle}`.trim(), where: row.where }, 'repeated-heading')
+  } else if (reader.tree.open) reader.tree.open.leadWords = reader.partLead
 }
 
 function continueAction(reader: Reader, action: ActionDraft, reading: RowReading, isDoubtful: boolean): void {
