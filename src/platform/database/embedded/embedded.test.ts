@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { after, afterEach, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type DatabaseHolder, holdDatabase } from '../../../../test/support/database-holder.ts'
@@ -20,15 +20,15 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true, force: true }))
 
-const open = (dataDir: string, watcher?: (words: string) => void): Promise<Database> =>
-  openDatabase({
-    dataDir,
-    databaseUrl: null,
-    secret: null,
-    poolSize: 2,
-    applicationName: 'test',
-    ...(watcher && { watcher }),
-  })
+const opened: Database[] = []
+afterEach(() => Promise.all(opened.splice(0).map((database) => database.close())))
+
+async function open(dataDir: string, watcher: (words: string) => void = () => undefined): Promise<Database> {
+  const settings = { databaseUrl: null, secret: null, poolSize: 2, applicationName: 'test' }
+  const database = await openDatabase({ ...settings, dataDir, watcher })
+  opened.push(database)
+  return database
+}
 
 /** The process number of the server that runs a data folder's database; null when none does. */
 async function serverOf(dataDir: string): Promise<number | null> {
@@ -118,6 +118,7 @@ describe('the embedded database', () => {
     const cluster = join(dataDir, 'postgres')
     const mark = [process.ppid, cluster, 1, 5432, join(dataDir, 'postgres-socket'), '', ''].join('\n')
     await writeFile(join(cluster, 'postmaster.pid'), mark, { mode: 0o600 })
+    if (isRoot) await ownedBy(join(cluster, 'postmaster.pid'), await stat(cluster))
     const database = await open(dataDir)
     assert.deepEqual(await answers(database), [{ one: 1 }])
     await database.close()
@@ -134,6 +135,18 @@ describe('the embedded database', () => {
     }
     await Promise.all([comeAndGo(), comeAndGo(), comeAndGo()])
     assert.equal(await serverOf(dataDir), null)
+  })
+
+  test('a copy of its folder, taken while it runs, is a database of its own', async () => {
+    const mark = join('postgres', 'postmaster.pid')
+    await copyOfKept(join(folder, 'copied'))
+    const original = await open(join(folder, 'kept'))
+    await cp(join(folder, 'kept', mark), join(folder, 'copied', mark))
+    if (isRoot) await ownedBy(join(folder, 'copied', mark), await stat(join(folder, 'copied', 'postgres')))
+    const copy = await open(join(folder, 'copied'))
+    const { rows } = await copy.owner((owner) => sql`select current_setting('data_directory') as place`.execute(owner))
+    assert.deepEqual(rows, [{ place: join(folder, 'copied', 'postgres') }])
+    await Promise.all([original.close(), copy.close()])
   })
 
   test('two first starts at once share one database', async () => {
@@ -222,7 +235,8 @@ describe('the user who runs the embedded database', () => {
 
 /** Making a cluster takes most of a second; a copy of the one at rest takes less. */
 async function copyOfKept(dataDir: string): Promise<void> {
-  await cp(join(folder, 'kept'), dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true })
+  await cp(join(folder, 'kept', 'postgres'), join(dataDir, 'postgres'), { recursive: true })
   if (isRoot) await ownedBy(join(dataDir, 'postgres'), await stat(join(folder, 'kept', 'postgres')))
 }
 

@@ -21,7 +21,7 @@ export async function enterServer(cluster: Cluster): Promise<Presence> {
     const attempt = await tryToEnter(cluster)
     if (typeof attempt === 'object') return attempt
     if (attempt === 'absent' && (!started || hasEnded(started))) {
-      if (started) await considerAnotherStart(cluster, starts)
+      if (started) await considerAnotherStart(cluster, started, starts)
       await makeClusterOnce(cluster)
       await checkVersion(cluster)
       started = await startServer(cluster)
@@ -32,9 +32,11 @@ export async function enterServer(cluster: Cluster): Promise<Presence> {
   throw new Error(`${failure(cluster)}\n${await lastLogLines(cluster)}`)
 }
 
-async function considerAnotherStart(cluster: Cluster, starts: number): Promise<void> {
-  const lines = await lastLogLines(cluster)
-  if (starts >= TRIES_TO_START || !STILL_GOING.test(lines)) throw new Error(`${failure(cluster)}\n${lines}`)
+async function considerAnotherStart(cluster: Cluster, failed: ChildProcess, starts: number): Promise<void> {
+  const itsWords = await lastLogLines(cluster, 200, `[${failed.pid}]`)
+  if (starts >= TRIES_TO_START || !STILL_GOING.test(itsWords)) {
+    throw new Error(`${failure(cluster)}\n${await lastLogLines(cluster)}`)
+  }
   await removeStaleMarks(cluster)
   await pause(250)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { RunAs } from './cluster.ts'
@@ -19,8 +19,8 @@ const NOTE = 'postgres-is-elsewhere.txt'
  * server's user cannot get there (a checkout in /root); then under /var/lib/trellis, with a note left in the data folder.
  */
 export async function findHome(dataDir: string): Promise<Home> {
-  const data = resolve(dataDir)
-  await mkdir(data, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+  await mkdir(resolve(dataDir), { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+  const data = await realpath(dataDir)
   const home = (await noted(data)) ?? (await choose(data))
   const folder = join(home, 'postgres')
   return { folder, socketFolder: socketFolderFor(home, tmpdir()), runAs: await ownerOf(folder) }

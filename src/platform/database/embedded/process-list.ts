@@ -4,7 +4,7 @@ import { isThere } from './files.ts'
 
 /** Whether a process runs, and is the PostgreSQL server of a folder. */
 export async function isServerOf(pid: number, folder: string): Promise<boolean> {
-  return (await commandOf(pid)).includes(folder)
+  return (await commandOf(pid)).includes(`-D ${folder} -k `)
 }
 
 async function commandOf(pid: number): Promise<string> {

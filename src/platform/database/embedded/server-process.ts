@@ -40,9 +40,10 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   while ((await serverPid(cluster)) === pid && (await isServerOf(pid, cluster.folder))) await pause(10)
 }
 
-/** Where the server that runs now has its socket; null when none says so. */
+/** Where the server that runs now has its socket; null when none says so. The mark in a copied folder is the original's. */
 export async function runningSocketFolder(cluster: Cluster): Promise<string | null> {
-  return (await pidFileLines(cluster))[4] || null
+  const [, folder, , , socketFolder] = await pidFileLines(cluster)
+  return folder === cluster.folder && socketFolder ? socketFolder : null
 }
 
 /** After a crash the process number a server left behind may be another program's by now; then its marks are removed. */
@@ -53,11 +54,11 @@ export async function removeStaleMarks(cluster: Cluster): Promise<void> {
   await rm(join(cluster.socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
-/** The last lines a server wrote, for the person who must find out why it does not start. */
-export async function lastLogLines(cluster: Cluster): Promise<string> {
+/** The last lines of the server's log, or those of them that bear a mark: why it does not start. */
+export async function lastLogLines(cluster: Cluster, count = 6, mark = ''): Promise<string> {
   if (!(await isThere(logFile(cluster)))) return ''
-  const lines = (await readFile(logFile(cluster), 'utf8')).trimEnd().split('\n')
-  return lines.slice(-6).join('\n')
+  const lines = (await readFile(logFile(cluster), 'utf8')).trimEnd().split('\n').slice(-count)
+  return lines.filter((line) => line.includes(mark)).join('\n')
 }
 
 function serverWords(cluster: Cluster): string[] {
