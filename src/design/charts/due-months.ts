@@ -39,7 +39,7 @@ export function wholeMonth(month: string): string {
 export function monthInWords({ month, reported, overdue, due }: DueMonth): string {
   const facts = [
     reported > 0 && `${reported} reported`,
-    overdue > 0 && `${overdue} overdue`,
+    overdue > 0 && `${overdue} missed`,
     due > 0 && `${due} still to come`,
   ]
   return `${wholeMonth(month)}: ${facts.filter(Boolean).join(', ') || 'nothing due'}`

@@ -16,7 +16,7 @@ export function DueTimeline({ title, months, today, hrefFor, source }: DueTimeli
       <DueRows {...drawing} />
       <ul class="trellis-due__key">
         <li class="trellis-due__key-item trellis-due__key-item--reported">Reported</li>
-        <li class="trellis-due__key-item trellis-due__key-item--overdue">Overdue</li>
+        <li class="trellis-due__key-item trellis-due__key-item--overdue">Missed</li>
         <li class="trellis-due__key-item trellis-due__key-item--due">Still to come</li>
       </ul>
       {source && <p class="trellis-chart__source">{source}</p>}
@@ -26,7 +26,7 @@ export function DueTimeline({ title, months, today, hrefFor, source }: DueTimeli
           columns={[
             { key: 'month', header: 'Month', isReference: true },
             { key: 'reported', header: 'Reported', align: 'end' },
-            { key: 'overdue', header: 'Overdue', align: 'end' },
+            { key: 'overdue', header: 'Missed', align: 'end' },
             { key: 'due', header: 'Still to come', align: 'end' },
           ]}
           rows={months.map((of) => ({ ...of, month: wholeMonth(of.month) }))}
