@@ -21,7 +21,7 @@ const papers: Readonly<Record<string, Paper>> = {
 
 for (const [name, paper] of Object.entries(papers)) {
   const times: number[] = []
-  let pdf = new Uint8Array()
+  let pdf: Uint8Array = new Uint8Array()
   for (let time = 0; time < TIMES; time += 1) {
     const started = performance.now()
     pdf = await renderPdf(paper, AT)

@@ -48,6 +48,12 @@ export async function pagesOfPdf(path: string): Promise<number> {
   return Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1])
 }
 
+/** How far to the right any word reaches, in points from the page's left edge. */
+export async function rightmostInkOfPdf(path: string): Promise<number> {
+  const { stdout } = await run('pdftotext', ['-bbox', path, '-'], ROOM)
+  return [...stdout.matchAll(/xMax="([\d.]+)"/g)].reduce((most, [, points]) => Math.max(most, Number(points)), 0)
+}
+
 /** @throws Error with qpdf's words when the file is damaged */
 export async function checkWithQpdf(path: string): Promise<void> {
   await run('qpdf', ['--check', path], ROOM)

@@ -107,9 +107,11 @@ export const HOSTILE_WORDS: readonly string[] = [
   '=cmd()|A1 @SUM(1) +1 -1',
   '*bold* _thin_ `code` $x^2$ @cite <label> ]] )) } \\ // /* */ "quoted" \'single\'',
   'Ŵyn Łódź αβΩ Жизнь → ≥ ½ €',
-  'x'.repeat(10_000),
   'https://example.org/a/very/long/address/that/goes/on?and=on&and=on#until-the-column-ends-and-then-some-more',
 ]
+
+/** A key held down: longer than a page is wide, twice in the hostile paper. */
+export const LONGEST_WORD = 'x'.repeat(10_000)
 
 /** Words that cannot be printed as they stand: control and direction marks, private bullets, emoji, other scripts. */
 const UNPRINTABLE_WORDS = [
@@ -136,6 +138,7 @@ export function aHostilePaper(): Paper {
       { kind: 'heading', level: 3, text: '#pagebreak() = heading \n second line' },
       { kind: 'heading', level: 1, text: ' \u200b ' },
       ...words.map((text): PaperBlock => ({ kind: 'paragraph', text })),
+      { kind: 'paragraph', text: LONGEST_WORD },
       { kind: 'answer', text: all },
       { kind: 'list', items: [...words, ''] },
       { kind: 'note', text: 'one\r\ntwo\u2028three\tfour' },
@@ -144,7 +147,7 @@ export function aHostilePaper(): Paper {
         title: all,
         counted: '#actions',
         counts: [
-          { rating: { key: 'red', name: 'x'.repeat(200) }, count: 1 },
+          { rating: { key: 'red', name: 'y'.repeat(200) }, count: 1 },
           { rating: { key: 'grey', name: '<b>\u0000' }, count: 99_999 },
         ],
         notRated: 0,
@@ -159,7 +162,7 @@ export function aHostilePaper(): Paper {
           { rating: null },
           { text: '=1+1' },
         ]),
-        anActionRow(0),
+        [{ text: '1.1' }, { text: LONGEST_WORD }, { text: '' }, { rating: null }, { rating: null }, { text: '0' }],
       ]),
       { kind: 'table', caption: '', columns: [], rows: [], whenEmpty: '' },
       aTable([]),
