@@ -64,7 +64,7 @@ describe('what is due, month by month', () => {
   test('says each month in words', () => {
     assert.equal(
       monthInWords({ month: '2014-09', reported: 3, overdue: 2, due: 0 }),
-      'September 2014: 3 reported, 2 overdue',
+      'September 2014: 3 reported, 2 missed',
     )
     assert.equal(monthInWords({ month: '2014-10', reported: 0, overdue: 0, due: 0 }), 'October 2014: nothing due')
   })
