@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import type { Binaries } from '../../src/platform/database/embedded/binaries.ts'
 import type { Cluster } from '../../src/platform/database/embedded/cluster.ts'
 import { clusterOf, type EmbeddedServer, joinCluster } from '../../src/platform/database/embedded/join-server.ts'
 import { remoteServer } from '../../src/platform/database/remote-server.ts'
@@ -15,7 +17,7 @@ const TEST_SETTINGS = {
   synchronous_commit: 'off',
 }
 
-const POSTGRES_15 = '/usr/lib/postgresql/15/bin'
+const DEBIAN_POSTGRES = '/usr/lib/postgresql'
 
 export type TestServer = {
   readonly server: EmbeddedServer
@@ -25,7 +27,7 @@ export type TestServer = {
 
 /** The one PostgreSQL that all tests of this checkout share; the last to leave stops it. */
 export function joinTestServer(): Promise<TestServer> {
-  return process.env.TEST_DATABASE === 'pg15' ? joinPostgres15() : joinEmbedded()
+  return process.env.TEST_DATABASE === 'pg15' ? joinDebianPostgres() : joinEmbedded()
 }
 
 async function joinEmbedded(): Promise<TestServer> {
@@ -34,12 +36,12 @@ async function joinEmbedded(): Promise<TestServer> {
   return { server, onDatabase: server.database }
 }
 
-/** Debian's PostgreSQL 15, reached as any server is by DATABASE_URL; the application's roles must give their passwords. */
-async function joinPostgres15(): Promise<TestServer> {
+/** Debian's PostgreSQL, 15 where it has it, reached as any server is by DATABASE_URL; the application's roles must give their passwords. */
+async function joinDebianPostgres(): Promise<TestServer> {
   const dataDir = testFolder('postgres-15')
   const cluster: Cluster = {
     ...(await clusterOf(dataDir)),
-    binaries: { initdb: `${POSTGRES_15}/initdb`, postgres: `${POSTGRES_15}/postgres` },
+    binaries: await debianBinaries(),
     initdbArguments: ['--locale=C.UTF-8'],
     accessRules: [`local all ${OWNER} trust`, 'local all all scram-sha-256'],
     settings: { jit: 'off', ...TEST_SETTINGS },
@@ -53,6 +55,13 @@ async function joinPostgres15(): Promise<TestServer> {
       return remoteServer({ databaseUrl, dataDir, secret: 'the tests of Trellis keep no secret from anyone' })
     },
   }
+}
+
+async function debianBinaries(): Promise<Binaries> {
+  const versions = (await readdir(DEBIAN_POSTGRES)).map(Number).filter((version) => version >= 15)
+  if (versions.length === 0) throw new Error(`No PostgreSQL 15 or later is in ${DEBIAN_POSTGRES}`)
+  const folder = join(DEBIAN_POSTGRES, String(Math.min(...versions)), 'bin')
+  return { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') }
 }
 
 function testFolder(kind: string): string {

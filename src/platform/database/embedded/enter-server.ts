@@ -32,8 +32,9 @@ export async function enterServer(cluster: Cluster): Promise<Presence> {
   throw new Error(`${failure(cluster)}\n${await lastLogLines(cluster)}`)
 }
 
-async function considerAnotherStart(cluster: Cluster, failed: ChildProcess, starts: number): Promise<void> {
-  const itsWords = await lastLogLines(cluster, 200, `[${failed.pid}]`)
+async function considerAnotherStart(cluster: Cluster, ended: ChildProcess, starts: number): Promise<void> {
+  if (ended.exitCode === 0) return // It ran, and another process, leaving as the last, has stopped it since.
+  const itsWords = await lastLogLines(cluster, 200, `[${ended.pid}]`)
   if (starts >= TRIES_TO_START || !STILL_GOING.test(itsWords)) {
     throw new Error(`${failure(cluster)}\n${await lastLogLines(cluster)}`)
   }
