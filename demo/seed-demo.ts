@@ -68,7 +68,8 @@ async function readAndAdopt(world: World, announce: Announcements, town: Town, s
   const planId = await planOfReading(before, manager, readingId)
   const first = { ...world, now: () => morningOf(starts) }
   const ends = starts.add({ years: 1 }).subtract({ days: 1 })
-  const title = `Delivery plan ${starts.year} to ${ends.year}`
+  const title =
+    starts.year === ends.year ? `Delivery plan ${starts.year}` : `Delivery plan ${starts.year} to ${ends.year}`
   done(await setPlanDetails(before, manager, { planId, title, starts: `${starts}`, ends: `${ends}` }))
   return done(await adoptPlan(first, manager, announce, planId))
 }

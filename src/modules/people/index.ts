@@ -6,6 +6,7 @@ export {
   findBodies,
   findDirectory,
   findPartnershipName,
+  findPartnerships,
   hasChair,
   insertBody,
   insertOrganisation,
@@ -14,8 +15,10 @@ export {
   insertPersonAccount,
   insertRole,
   insertSeat,
+  type PartnershipNamed,
   type Person,
 } from './people.store.ts'
+export { setUpMember } from './set-up-member/set-up-member.ts'
 export { type Accounts, accountsOf, ensureAccount } from './sign-in/accounts.ts'
 export { findMemberByEmail, identifyWith } from './sign-in/identify.ts'
 export { signInRoutes } from './sign-in/sign-in.route.ts'

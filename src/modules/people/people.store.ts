@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { BodyId, Id, OrganisationId, PartnershipId, PersonId } from '../../kernel/id.ts'
+import type { BodyId, OrganisationId, PartnershipId, PersonId } from '../../kernel/id.ts'
 import { type DB, inAccount, inScope, type Tx } from '../../platform/database/index.ts'
 import type { Member, Role } from './visitor.ts'
 
@@ -166,9 +166,26 @@ export async function insertPersonAccount(
     .execute()
 }
 
-export async function findPersonName(tx: Tx, personId: Id<'person'>): Promise<string | null> {
-  const row = await tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
-  return row?.name ?? null
+/** Somebody of that very name who has no sign-in yet. */
+export async function findPersonByName(tx: Tx, name: string): Promise<PersonId | null> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', name)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('person_account').select('account_id').whereRef('person_id', '=', 'person.id'))),
+    )
+    .orderBy('id')
+    .executeTakeFirst()
+  return row ? (row.id as PersonId) : null
+}
+
+export type PartnershipNamed = { readonly id: PartnershipId; readonly name: string }
+
+/** Every partnership of the installation: for the operator's command line, which asks as the database's owner. */
+export async function findPartnerships(owner: Kysely<DB>): Promise<readonly PartnershipNamed[]> {
+  const rows = await owner.selectFrom('partnership').select(['partnership_id', 'name']).orderBy('name').execute()
+  return rows.map((row) => ({ id: row.partnership_id as PartnershipId, name: row.name }))
 }
 
 /** The name of the partnership whose scope the transaction has. */

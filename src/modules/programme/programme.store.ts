@@ -272,8 +272,8 @@ export async function isEvidence(tx: Tx, fileId: FileId): Promise<boolean> {
 }
 
 /**
- * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty without an update,
- * and the last duty. Called in the transaction of every change that could move them.
+ * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty since the last one
+ * reported on, and the last duty of all. A duty skipped before a later report was missed, and is overdue no more. Called in the transaction of every change that could move them.
  */
 export async function refreshStandings(
   tx: Tx,
@@ -297,13 +297,18 @@ export async function refreshStandings(
       limit 1
     ) rated on true
     left join lateral (
-      select min(p.due_on) filter (where not exists (
+      select min(p.due_on) filter (where p.due_on > coalesce(met.last_on, '-infinity')) as unreported_since,
+        max(p.due_on) as last_due_on
+      from reporting_point p, lateral (
+        select max(reported.due_on) as last_on
+        from reporting_point reported
+        where reported.partnership_id = action.partnership_id and reported.action_id = action.id and exists (
           select from update_submission s
           left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
-          where s.partnership_id = p.partnership_id and s.point_id = p.id and v.verdict is distinct from 'sent-back'
-        )) as unreported_since,
-        max(p.due_on) as last_due_on
-      from reporting_point p
+          where s.partnership_id = reported.partnership_id and s.point_id = reported.id
+            and v.verdict is distinct from 'sent-back'
+        )
+      ) met
       where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null
     ) due on true
     where action.partnership_id = ${partnershipId} and ${which}

@@ -7,7 +7,7 @@ export type RatingFacts = {
   readonly firstDueOn: Day | null
   /** the day by which the action should be done; null when its timescale gives no date */
   readonly finalDueOn: Day | null
-  /** the earliest day passed without an update; null when every one due was reported */
+  /** the earliest day since the last report that asks for another one; null when there is none */
   readonly unreportedSince: Day | null
   readonly evidenceCount: number
   /** the progress rating of the last update not sent back */

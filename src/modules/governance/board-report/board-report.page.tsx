@@ -46,7 +46,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
       ],
     },
     <>
-      <PageHeading caption={`${plan.title}, ${asAtOf(report).toLowerCase()}`}>Board report</PageHeading>
+      <PageHeading caption={`${plan.title}, ${asAtOf(report).replace('As at', 'as at')}`}>Board report</PageHeading>
       <Lede>{answerOf(report)}</Lede>
       <PlanTabs planId={plan.id} current="report" />
       <Filters action={`/plans/${plan.id}/board-report`} button="Show this day">

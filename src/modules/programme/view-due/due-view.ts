@@ -41,6 +41,6 @@ export function everyMonth(plan: Plan, counts: readonly MonthCount[]): readonly 
 function titleOf(counts: readonly MonthCount[]): string {
   const sum = (key: 'reported' | 'overdue' | 'due') => counts.reduce((total, count) => total + count[key], 0)
   const updates = (count: number) => (count === 1 ? '1 update' : `${count} updates`)
-  const overdue = sum('overdue') === 0 ? 'No update is overdue' : `${updates(sum('overdue'))} overdue`
-  return `${overdue}; ${sum('reported')} sent and ${sum('due')} still to come`
+  const missed = sum('overdue') === 0 ? 'No update was missed' : `${updates(sum('overdue'))} missed`
+  return `${missed}; ${sum('reported')} sent and ${sum('due')} still to come`
 }

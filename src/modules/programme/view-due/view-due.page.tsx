@@ -62,5 +62,5 @@ export function viewDuePage(visitor: Member, view: DueView): string {
 
 function State({ row, view }: { readonly row: DueRow; readonly view: DueView }) {
   if (row.isReported) return <a href={`/updates/${row.pointId}`}>Sent</a>
-  return isBefore(row.dueOn, view.today) ? <Tag tone="strong">Overdue</Tag> : <>To come</>
+  return isBefore(row.dueOn, view.today) ? <Tag tone="strong">Missed</Tag> : <>To come</>
 }

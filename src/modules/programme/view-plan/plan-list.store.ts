@@ -25,7 +25,7 @@ export type ActionRow = {
   readonly leadWords: string | null
   readonly progress: RatingKey | null
   readonly impact: RatingKey | null
-  /** the first day without an update: past is overdue, to come is next due; null when all is reported or nothing dated */
+  /** the first duty since the last report: past is overdue, to come is next due; null when none is left or nothing is dated */
   readonly unreportedSince: Day | null
 }
 

@@ -1,5 +1,4 @@
 import {
-  Checkboxes,
   Counts,
   Detail,
   EmptyState,
@@ -117,6 +116,12 @@ function Summary({ view }: { readonly view: PlanView }) {
             href: planHref(plan.id, { isOverdue: true }),
             needsYou: overdue > 0,
           },
+          {
+            figure: progress.notRated,
+            of: progress.total,
+            label: 'actions never rated',
+            href: planHref(plan.id, { progress: 'not-rated' }),
+          },
         ]}
       />
     </>
@@ -148,11 +153,12 @@ function FilterForm({ view }: { readonly view: PlanView }) {
         options={groups.map(({ id, name }) => ({ value: id, text: name }))}
         value={filter.groupId ?? ''}
       />
-      <Checkboxes
+      <Select
         name="overdue"
-        label="Updates"
-        values={filter.isOverdue ? ['yes'] : []}
-        items={[{ value: 'yes', text: 'Only where an update is overdue' }]}
+        label="Update"
+        none="Any"
+        options={[{ value: 'yes', text: 'Overdue' }]}
+        value={filter.isOverdue ? 'yes' : ''}
       />
     </Filters>
   )

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { setUpMember } from '../../modules/people/index.ts'
+import { type Command, isOutcome, parse, refused, usage } from './command.ts'
+import { withHouse } from './with-house.ts'
+
+const HOW = 'user add --partnership NAME --name NAME --email ADDRESS [--role manager|viewer] [--area AREA]'
+
+/** `user add`: a sign-in with a password made here and shown once; the first one makes the partnership. */
+export const addUser: Command = async (words) => {
+  const parsed = parse(words, { partnership: 'text', name: 'text', email: 'text', role: 'text', area: 'text' }, HOW)
+  if (isOutcome(parsed)) return parsed
+  const { partnership, name, email, role = 'none', area } = parsed.text
+  if (!partnership || !name || !email)
+    return refused(`Say the partnership, the name and the e-mail address. ${usage(HOW)}`)
+  if (!/^\S+@\S+\.\S+$/.test(email)) return refused(`"${email}" is not an e-mail address.`)
+  if (role !== 'none' && role !== 'manager' && role !== 'viewer') {
+    return refused(`"${role}" is no role. Choose manager or viewer, or leave --role away for a lead or a chair.`)
+  }
+  return withHouse(async ({ world, accounts, partnerships }) => {
+    const password = randomBytes(12).toString('base64url')
+    const made = await setUpMember(world, accounts, {
+      known: partnerships.find((one) => one.name === partnership) ?? null,
+      partnership,
+      area: area ?? partnership,
+      name,
+      email,
+      password,
+      role: role === 'none' ? null : role,
+    })
+    if (!made.ok) return refused(`${email} has a sign-in already. Nothing was changed.`)
+    return { code: 0, out: `${name} signs in as ${email} with the password ${password}\n` }
+  })
+}
