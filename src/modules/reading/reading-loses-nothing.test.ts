@@ -68,6 +68,11 @@ describe('reading loses nothing', () => {
     )
   })
 
+  test('a word that went missing would be noticed', async () => {
+    const reading = await readText('Plan\nOpen the hub')
+    assert.deepEqual(wordsLost('Plan\nOpen the hub\nOpen the school', reading), ['Open', 'the', 'school'])
+  })
+
   test('any text at all is read with every word kept', async () => {
     const line = fc.oneof(
       phrase(0),

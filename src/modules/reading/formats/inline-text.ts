@@ -22,7 +22,7 @@ export function plainWords(markdown: string): string {
   let text = markdown
   if (text.includes('<')) text = text.replace(STRUCK, '~~').replace(TAGS, ' ')
   if (text.includes('&')) text = text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, readEntity)
-  if (text.includes('*')) text = text.replaceAll('**', '')
+  if (text.includes('*')) text = text.replace(/(?<=[\p{L}\p{N}])\*\*+(?=[\p{L}\p{N}])/gu, ' ').replaceAll('**', '')
   if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|>~&])/g, '$1')
   return squeeze(text)
 }

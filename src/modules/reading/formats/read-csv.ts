@@ -76,7 +76,8 @@ function readQuoted(text: string, from: number, separator: string): { cell: stri
     parts.push(text.slice(at, end))
     if (text[end + 1] !== '"') {
       const tail = readBare(text, end + 1, separator)
-      return { cell: parts.join('"') + tail.cell, next: tail.next }
+      const after = tail.cell === '' ? '' : ` ${tail.cell}`
+      return { cell: parts.join('"') + after, next: tail.next }
     }
     at = end + 2
   }

@@ -89,7 +89,7 @@ function readLine(line: string, number: number): Block | null {
   }
   const item = /^\s{0,12}([-*•▪◦‣]|\d{1,3}[.)])\s+(\S.*)$/.exec(line)
   const text = plainWords(item?.[2] ?? line)
-  if (text === '' || /^[-=_*~|\s]+$/.test(text)) return null
+  if (/^[-=_*~|\s]*$/.test(item ? `${item[1]}${text}` : text)) return null
   return item ? { kind: 'item', marker: squeeze(item[1] ?? ''), text, where } : { kind: 'paragraph', text, where }
 }
 
