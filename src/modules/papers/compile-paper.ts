@@ -20,7 +20,7 @@ const FONTS = [
  * @returns a file that claims PDF/UA-1 and PDF/A-2a; the same order gives the same bytes
  * @throws Error with Typst's words when the template refuses
  */
-export async function compilePaper(order: PaperOrder): Promise<Uint8Array> {
+export function compilePaper(order: PaperOrder): Uint8Array {
   const fonts = FONTS.map(readFont)
   const covers = fonts.map((font) => readFontCover(font))
   const sheet = layOutPaper(order.paper, (codePoint) => covers.every((cover) => cover(codePoint)))

@@ -1,11 +1,12 @@
 import { unreachable } from '../../kernel/result.ts'
-import { BREAK_HERE, breakLongWords } from './break-long-words.ts'
+import { breakLongWords } from './break-long-words.ts'
 import type { FontCover } from './font-cover.ts'
+import { type BarSheet, layOutBar } from './lay-out-bar.ts'
 import { layOutTable, type TableSheet } from './lay-out-table.ts'
 import { levelHeadings } from './level-headings.ts'
-import type { Paper, PaperBlock, PaperRatingBar } from './paper.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 import { printableText, STAND_IN } from './printable-text.ts'
-import { type BarSegment, barInWords, countAll, segmentsOf } from './rating-bar.ts'
+import { shorten } from './shorten.ts'
 
 /** What the Typst template reads: every word printable, every decision taken. */
 export type Sheet = {
@@ -33,16 +34,6 @@ type SheetBlock =
   | { readonly kind: 'contents' }
   | TableSheet
   | BarSheet
-
-type BarSheet = {
-  readonly kind: 'rating-bar'
-  readonly title: string
-  readonly inWords: string
-  readonly counted: string
-  readonly all: number
-  readonly allShare: string
-  readonly segments: readonly BarSegment[]
-}
 
 /** Cleans a string for one place of the page, whose lines hold `fits` characters. */
 export type Print = (text: string, fits: number) => string
@@ -120,33 +111,9 @@ function layOutBlock(block: PaperBlock, print: Print): readonly SheetBlock[] {
   }
 }
 
-function layOutBar(bar: PaperRatingBar, print: Print): BarSheet {
-  const nameOf = (name: string) => print(name, 30).replace(/\s+/g, ' ')
-  const clean: PaperRatingBar = {
-    ...bar,
-    title: print(bar.title, FITS_A_LINE),
-    counts: bar.counts.map(({ rating, count }) => ({ rating: { ...rating, name: nameOf(rating.name) }, count })),
-    ...(bar.counted === undefined ? {} : { counted: nameOf(bar.counted) }),
-  }
-  return {
-    kind: 'rating-bar',
-    title: clean.title,
-    inWords: shorten(barInWords(clean), 2000),
-    counted: clean.counted ?? '',
-    all: countAll(clean),
-    allShare: countAll(clean) === 0 ? '–' : '100%',
-    segments: segmentsOf(clean),
-  }
-}
-
 function standInNote(standIns: number): readonly SheetBlock[] {
   if (standIns === 0) return []
   const times = standIns === 1 ? 'once' : `${standIns} times`
   const words = `${STAND_IN} stands, ${times} in this paper, for a character that its typeface cannot show.`
   return [{ kind: 'note', lines: [words] }]
-}
-
-function shorten(text: string, longest: number): string {
-  const characters = [...text.replaceAll(BREAK_HERE, '')]
-  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
 }

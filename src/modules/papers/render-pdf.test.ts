@@ -10,9 +10,10 @@ import {
   wordsOfPdf,
 } from '../../../test/support/pdf-tools.ts'
 import { checkWithVeraPdf } from '../../../test/support/verapdf.ts'
+import { aHostilePaper, HOSTILE_WORDS, LONGEST_WORD } from './hostile-paper.factory.ts'
 import { renderPdf } from './index.ts'
 import type { Paper, PaperBlock } from './paper.ts'
-import { aHostilePaper, anActionRow, aPaper, aReport, aTable, HOSTILE_WORDS, LONGEST_WORD } from './papers.factory.ts'
+import { anActionRow, aPaper, aReport, aTable } from './papers.factory.ts'
 
 const AT = Temporal.Instant.from('2015-04-01T09:00:00Z')
 /** 20 mm of margin and 156 mm of table; places to break at a line's end have a little width of their own. */

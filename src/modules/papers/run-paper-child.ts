@@ -36,7 +36,7 @@ export async function runPaperChild(order: string, limits: ChildLimits): Promise
 }
 
 function watchLimits(child: Child, limits: ChildLimits) {
-  const watch = { breach: null as string | null, stop }
+  const watch: { breach: string | null; readonly stop: () => void } = { breach: null, stop }
   const end = (breach: string) => {
     watch.breach ??= breach
     child.kill('SIGKILL')
