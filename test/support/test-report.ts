@@ -32,12 +32,9 @@ export async function collectReport(
     note(draft, event, root)
     if (event.type === 'test:summary' && event.data.file) showProgress(draft, fileCount)
   }
-  const noisy = [...draft.noise].map(
-    ([file, said]) => `${file} wrote to the console, which a test must not:\n${indented(said)}`,
-  )
-  const failures = [...draft.failures, ...noisy]
-  const { passed, skipped, files } = draft
-  return { passed, failed: failures.length, failures, skipped, files }
+  const { passed, skipped, files, noise } = draft
+  for (const [file, said] of noise) noteNoise(draft, file, said)
+  return { passed, failed: draft.failures.length, failures: draft.failures, skipped, files }
 }
 
 /** The report in words: what failed and was skipped, the slowest files, and last the line that scripts read. */
@@ -84,6 +81,13 @@ function note(draft: Draft, event: TestEvent, root: string): void {
       return
     }
   }
+}
+
+/** What a file that failed wrote may say why; what a file that passed wrote is a failure of its own. */
+function noteNoise({ failures }: Draft, file: string, said: string): void {
+  const failed = failures.findLastIndex((failure) => failure.startsWith(`${file}: `))
+  if (failed === -1) failures.push(`${file}: wrote to the console, which a test must not\n${indented(said)}`)
+  else failures[failed] += `\n  it wrote:\n${indented(said)}`
 }
 
 function showProgress({ passed, failures, files }: Draft, fileCount: number): void {
