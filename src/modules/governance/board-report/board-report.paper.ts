@@ -66,12 +66,12 @@ function actionTable(
     kind: 'table',
     caption,
     columns: [
-      { header: 'Ref', weight: 1.4, align: 'start' },
-      { header: 'Action', weight: 7, align: 'start' },
-      { header: 'Lead', weight: 3, align: 'start' },
-      { header: 'Last day', weight: 1.8, align: 'start' },
-      { header: 'Progress', weight: 2.4, align: 'start' },
-      { header: 'Impact', weight: 2.4, align: 'start' },
+      { header: 'Ref', weight: 1.3, align: 'start' },
+      { header: 'Action', weight: 6.4, align: 'start' },
+      { header: 'Lead', weight: 3.3, align: 'start' },
+      { header: 'Last day', weight: 2.1, align: 'start' },
+      { header: 'Progress', weight: 3.1, align: 'start' },
+      { header: 'Impact', weight: 3.1, align: 'start' },
     ],
     rows: actions.map((action) => [
       { text: action.ref ?? '–' },
