@@ -26,7 +26,8 @@ export function Count({ figure, label, of, href, needsYou }: CountProps) {
   const words = (
     <>
       <span class="trellis-count__figure">{figure}</span>
-      {of !== undefined && <span class="trellis-count__of"> of {of}</span>} <span class="trellis-count__label">{label}</span>
+      {of !== undefined && <span class="trellis-count__of"> of {of}</span>}{' '}
+      <span class="trellis-count__label">{label}</span>
     </>
   )
   const look = classNames('trellis-count', needsYou && 'trellis-count--needs-you')

@@ -14,7 +14,9 @@ export function Pagination({ page, pages, hrefFor, label = 'Pages' }: Pagination
     <nav class="govuk-pagination" aria-label={label}>
       {page > 1 && <Step rel="prev" href={hrefFor(page - 1)} text="Previous page" />}
       <ul class="govuk-pagination__list">
-        {pagesToShow(page, pages).map((number) => (number === null ? <Gap /> : <PageNumber {...{ number, page, hrefFor }} />))}
+        {pagesToShow(page, pages).map((number) =>
+          number === null ? <Gap /> : <PageNumber {...{ number, page, hrefFor }} />,
+        )}
       </ul>
       {page < pages && <Step rel="next" href={hrefFor(page + 1)} text="Next page" />}
     </nav>

@@ -18,7 +18,11 @@ export function SourceLines({ label, lines }: SourceLinesProps) {
         {lines.map(({ number, text, isMarked }) => (
           <li class={classNames('trellis-source__line', isMarked && 'trellis-source__line--marked')}>
             <span class="trellis-source__number">{number}</span>
-            {isMarked ? <mark class="trellis-source__text">{text}</mark> : <span class="trellis-source__text">{text}</span>}
+            {isMarked ? (
+              <mark class="trellis-source__text">{text}</mark>
+            ) : (
+              <span class="trellis-source__text">{text}</span>
+            )}
           </li>
         ))}
       </ol>

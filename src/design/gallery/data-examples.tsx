@@ -7,6 +7,7 @@ import {
   Pagination,
   Progress,
   RatingChip,
+  RatingPair,
   SearchInput,
   Select,
   SourceLines,
@@ -85,7 +86,12 @@ export function DataExamples() {
       <FollowedProgress src="/progress" href="/" label="Reading report.docx" fraction={null} />
       <History
         entries={[
-          { who: 'Amina Okafor', when: '30 September 2014 at 14:05', what: 'Sent an update', detail: `“${LONG}”` },
+          {
+            who: 'Amina Okafor',
+            when: '30 September 2014 at 14:05',
+            what: <RatingPair progress={RATINGS[1]} impact={null} />,
+            detail: `“${LONG}”`,
+          },
           { who: 'Trellis', when: '29 September 2014 at 7:00', what: 'Asked for an update a second time' },
           { who: HOSTILE, when: '1 September 2014 at 9:12', what: ENDLESS },
         ]}

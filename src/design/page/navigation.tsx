@@ -30,9 +30,11 @@ export function WayBack({ back, breadcrumbs }: WayBackProps) {
   if (breadcrumbs.length > 0) return <Breadcrumbs steps={breadcrumbs} />
   if (!back) return null
   return (
-    <a class="govuk-back-link" href={back.href}>
-      {back.text}
-    </a>
+    <nav aria-label="Back">
+      <a class="govuk-back-link" href={back.href}>
+        {back.text}
+      </a>
+    </nav>
   )
 }
 
