@@ -39,7 +39,8 @@ prepare_packages() {
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
   if ! "$NODE" "$ROOT/bin/packages-are-there.mjs"; then
     say 'Installing packages, which takes about a minute ...'
-    run_npm ci --prefix "$ROOT" --no-audit --no-fund --loglevel=error >/dev/null ||
+    # Not `npm ci`: that refuses a lock file which does not name every other platform's programs too.
+    run_npm install --no-save --prefix "$ROOT" --no-audit --no-fund --loglevel=error >/dev/null ||
       give_up 'The packages could not be installed: the lines above say why.'
   fi
   printf '%s\n' "$wanted" >"$stamp"
