@@ -1,7 +1,13 @@
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { readForm } from './read-form.ts'
 import type { Answer, Route } from './route.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -25,7 +31,7 @@ export type Site<Visitor> = {
 export async function createServer<Visitor>(site: Site<Visitor>): Promise<FastifyInstance> {
   const server = Fastify({
     ...(site.logger ? { loggerInstance: site.logger } : {}),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -72,7 +78,7 @@ async function answerRequest<Visitor>(
   const headers = headersOf(request)
   const visitor = await site.identify(headers)
   if (!declared.access.allows(visitor)) {
-    const elsewhere = request.method === 'GET' ? site.welcome(visitor, request.url) : null
+    const elsewhere = site.welcome(visitor, request.method === 'GET' ? request.url : pageOfForm(request))
     return elsewhere ? reply.redirect(elsewhere, 303) : send(site, visitor, reply, { kind: 'not-found' })
   }
   const answer = await declared.answer({
@@ -120,6 +126,12 @@ function isFromOurPages(origin: string, request: FastifyRequest): boolean {
 
 function sameHost(from: string, request: FastifyRequest): boolean {
   return URL.canParse(from) && new URL(from).host === request.headers.host
+}
+
+/** The page a form was sent from, to come back to: a session may have ended while it was filled in. */
+function pageOfForm({ headers }: FastifyRequest): string {
+  const from = URL.parse(headers.referer ?? '')
+  return from && from.host === headers.host ? from.pathname + from.search : '/'
 }
 
 function headersOf(request: FastifyRequest): Headers {
