@@ -1,0 +1,93 @@
+import type { BodyId, PartnershipId } from '../../src/kernel/id.ts'
+import {
+  ensureAccount,
+  insertBody,
+  insertPartnership,
+  insertPerson,
+  insertPersonAccount,
+  insertRole,
+  insertSeat,
+  type Member,
+  type Role,
+} from '../../src/modules/people/index.ts'
+import { inScope } from '../../src/platform/database/index.ts'
+import type { SignIn } from './visit.ts'
+import { type House, theHouse } from './visit-house.ts'
+
+/** A person of a test's partnership, with a sign-in. */
+export type Somebody = SignIn & { readonly member: Member }
+
+/** One lead group with a chair, one without, and one person of each kind who comes to the pages. */
+export type SmallPartnership = {
+  readonly id: PartnershipId
+  readonly name: string
+  readonly group: BodyId
+  readonly groupWithoutChair: BodyId
+  readonly manager: Somebody
+  readonly chair: Somebody
+  readonly lead: Somebody
+  readonly viewer: Somebody
+}
+
+type Names = { readonly partnership: string; readonly group: string; readonly lead: string; readonly chair: string }
+
+const NAMES: Names = {
+  partnership: 'Children’s partnership of Testing',
+  group: 'Early help group',
+  lead: 'Lena Lead',
+  chair: 'Chris Chair',
+}
+
+/** A partnership of its own: tests that each make one do not see each other's rows. */
+export async function aSmallPartnership(names: Partial<Names> = {}): Promise<SmallPartnership> {
+  const house = await theHouse()
+  const { world } = house
+  const { partnership: name, group: groupName, lead, chair } = { ...NAMES, ...names }
+  const id = world.newId<'partnership'>()
+  const group = world.newId<'body'>()
+  const groupWithoutChair = world.newId<'body'>()
+  await inScope(world.db, id, async (tx) => {
+    await insertPartnership(tx, { id, name, area: 'Testing', isDemo: false, createdAt: world.now() })
+    await insertBody(tx, id, { id: group, name: groupName, shortName: 'EHG', kind: 'lead-group' })
+    await insertBody(tx, id, { id: groupWithoutChair, name: 'Youth board', shortName: null, kind: 'sub-group' })
+  })
+  const within = { id, name, house }
+  return {
+    id,
+    name,
+    group,
+    groupWithoutChair,
+    manager: await somebody(within, { name: 'Mina Manager', role: 'manager' }),
+    chair: await somebody(within, { name: chair, chairs: group }),
+    lead: await somebody(within, { name: lead }),
+    viewer: await somebody(within, { name: 'Vera Viewer', role: 'viewer' }),
+  }
+}
+
+async function somebody(
+  { id, name: partnershipName, house }: { id: PartnershipId; name: string; house: House },
+  of: { readonly name: string; readonly role?: Role; readonly chairs?: BodyId },
+): Promise<Somebody> {
+  const { world, accounts } = house
+  const personId = world.newId<'person'>()
+  const email = `${personId}@testing.example`
+  const password = `the password of ${personId}`
+  const accountId = await ensureAccount(accounts, { name: of.name, email, password })
+  const { role, chairs } = of
+  await inScope(world.db, id, async (tx) => {
+    await insertPerson(tx, id, { id: personId, name: of.name, post: null, email, organisationId: null })
+    await insertPersonAccount(tx, id, personId, accountId)
+    if (role) await insertRole(tx, id, personId, role)
+    if (chairs) await insertSeat(tx, id, { bodyId: chairs, personId, seat: 'chair' })
+  })
+  const member: Member = {
+    kind: 'member',
+    accountId,
+    partnershipId: id,
+    partnershipName,
+    person: { id: personId, name: of.name },
+    roles: role ? [role] : [],
+    chairs: chairs ? [chairs] : [],
+  }
+  return { email, password, member }
+}
