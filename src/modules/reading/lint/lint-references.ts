@@ -4,7 +4,7 @@ import type { LintAction, LintInput, Remark } from './lint-plan.ts'
 export function lintReferences({ actions }: LintInput): Remark[] {
   const seen = new Map<string, LintAction>()
   const remarks: Remark[] = []
-  let before: { head: string; last: number } | null = null
+  let before: { head: string; last: number; part: string | null } | null = null
   for (const action of actions) {
     if (action.ref === null) continue
     const scope = /^\d+\.?$/.test(action.ref) ? `${action.part}/${action.ref}` : action.ref
@@ -18,9 +18,9 @@ export function lintReferences({ actions }: LintInput): Remark[] {
       })
     }
     seen.set(scope, action)
-    const now = splitReference(action.ref)
+    const now = splitReference(action)
     const step = now && before && now.head === before.head ? now.last - before.last : 1
-    if (now && before && step > 1) {
+    if (now && before && step > 1 && now.part === before.part) {
       remarks.push({
         code: 'reference-skipped',
         severity: 'question',
@@ -43,8 +43,8 @@ export function lintReferences({ actions }: LintInput): Remark[] {
   return remarks
 }
 
-/** "1.11" as its head "1." and its last number 11. */
-function splitReference(ref: string): { head: string; last: number } | null {
-  const found = /^(.*\D)(\d+)\D?$/.exec(ref)
-  return found ? { head: found[1] ?? '', last: Number(found[2]) } : null
+/** "1.11" as its head "1." and its last number 11. A new objective may begin with a new ten: only within one is a gap a gap. */
+function splitReference({ ref, part }: LintAction): { head: string; last: number; part: string | null } | null {
+  const found = /^(.*\D)(\d+)\D?$/.exec(ref ?? '')
+  return found ? { head: found[1] ?? '', last: Number(found[2]), part } : null
 }

@@ -64,7 +64,7 @@ const NAMES: readonly (readonly [Known, string])[] = [
   ],
 ]
 const KNOWN_BY_NAME = new Map(
-  NAMES.flatMap(([known, names]) => names.split(/;\s+/).map((name) => [name, known] as const)),
+  NAMES.flatMap(([known, names]) => names.split(';').map((name) => [squeeze(name), known] as const)),
 )
 
 export type ColumnName = {

@@ -51,7 +51,7 @@ function referenceColumn(
   const voted = content.map((_, column) => column).filter((column) => (votes[column] ?? 0) > 0)
   if (voted.length > 0) {
     const known = before?.ref == null ? [] : [before.ref]
-    const best = [...voted, ...known].reduce((top, column) => (weigh(column) > weigh(top) ? column : top))
+    const best = [...known, ...voted].reduce((top, column) => (weigh(column) >= weigh(top) ? column : top))
     if (weigh(best) >= 0.5 * Math.max(...content.map((column) => Math.min(column.filled, 4)))) return best
   }
   const firstText = content.findIndex((column) => column.meanLength >= 25 && column.fillShare > 0.5)
