@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { execPath } from 'node:process'
-import { text } from 'node:stream/consumers'
 import { ratingColours } from '../../src/design/ratings/rating-colours.ts'
 import type { Paper } from '../../src/modules/papers/index.ts'
 import { renderPdf } from '../../src/modules/papers/index.ts'
+import type { PaperOrder } from '../../src/modules/papers/paper-order.ts'
 import { aReport } from '../../src/modules/papers/papers.factory.ts'
 import { pagesOfPdf, withPdfFiles } from '../support/pdf-tools.ts'
 
@@ -38,10 +38,10 @@ for (const [name, paper] of Object.entries(papers)) {
   })
 }
 
-/** The high-water mark of a printing process, read just before it ends. */
+/** The high-water mark of a process that prints it. */
 async function peakMegabytes(paper: Paper): Promise<number> {
-  const order = { paper, atSeconds: AT.epochMilliseconds / 1000, ratings: ratingColours }
-  const child = spawn(execPath, ['src/modules/papers/paper-child.ts'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const order: PaperOrder = { paper, atSeconds: AT.epochMilliseconds / 1000, ratings: ratingColours }
+  const child = fork('src/modules/papers/paper-child.ts', { serialization: 'advanced' })
   let peak = 0
   const watch = setInterval(() => {
     try {
@@ -50,8 +50,8 @@ async function peakMegabytes(paper: Paper): Promise<number> {
       clearInterval(watch)
     }
   }, 10)
-  child.stdin.end(JSON.stringify(order))
-  await text(child.stdout)
+  child.send({ message: JSON.stringify(order) })
+  await once(child, 'close')
   clearInterval(watch)
   return Math.round(peak / 1024)
 }

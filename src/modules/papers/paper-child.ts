@@ -1,9 +1,13 @@
-import { stdin, stdout } from 'node:process'
-import { text } from 'node:stream/consumers'
+import { serveParent } from '../../platform/child-process/serve-parent.ts'
 import { compilePaper } from './compile-paper.ts'
-import type { PaperOrder } from './paper-order.ts'
+import type { PaperAnswer, PaperOrder } from './paper-order.ts'
 
-// The printing process: one order on standard input, one PDF on standard output, a failure in words on standard error.
-// Only `renderPdf` starts it, and its types made the order.
-const order: PaperOrder = JSON.parse(await text(stdin))
-stdout.write(compilePaper(order))
+/** The printing process of `renderPdf`: takes an order as JSON, answers with the file or with why there is none. */
+serveParent(async (message): Promise<PaperAnswer> => {
+  try {
+    const order: PaperOrder = JSON.parse(String(message))
+    return { pdf: compilePaper(order) }
+  } catch (reason) {
+    return { failure: String(reason) }
+  }
+})

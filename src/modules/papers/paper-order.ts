@@ -8,3 +8,6 @@ export type PaperOrder = {
   readonly atSeconds: number
   readonly ratings: Readonly<Record<RatingKey, RatingColour>>
 }
+
+/** What a printing process answers: the file, or why there is none. */
+export type PaperAnswer = { readonly pdf: Uint8Array } | { readonly failure: string }
