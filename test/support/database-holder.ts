@@ -18,7 +18,7 @@ export async function holdDatabase(dataDir: string, as: Partial<PlainUser> = {})
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
     ...as,
     cwd: new URL('../..', import.meta.url).pathname,
-    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TSX_DISABLE_CACHE: '1', HOME: '/nonexistent' },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, HOME: '/nonexistent' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
