@@ -116,6 +116,19 @@ describe('odd but readable files are read', () => {
     assert.ok(performance.now() - starts < 5_000)
   })
 
+  test('a plan of 19,000 actions, and one action of 19,000 rows, are read within seconds', async () => {
+    const names = '| Ref | Action | Measure | Timescale | Lead |\n|---|---|---|---|---|\n'
+    const row = (index: number) =>
+      `| ${Math.floor(index / 100)}.${index % 100} | Open the hub for families | 40 families | March 26 | Care group Ann Lee |`
+    const starts = performance.now()
+    const many = await readText(names + Array.from({ length: 19_000 }, (_, index) => row(index)).join('\n'))
+    assert.equal(many.actions.length, 19_000)
+    const rest = '|  | and so on, with more words than a cell should have |  |  |  |\n'
+    const long = await readText(`${names}${row(11)}\n${row(12)}\n${rest.repeat(18_000)}`)
+    assert.equal(long.actions.length, 2)
+    assert.ok(performance.now() - starts < 10_000)
+  })
+
   test('text that looks like a program stays text', async () => {
     const hostile = "<script>alert(1)</script> {{7*7}} =cmd() '; drop table plan; --"
     const reading = await readText(PLAN.replace('Open the hub', hostile))

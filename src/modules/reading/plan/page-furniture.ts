@@ -16,7 +16,9 @@ export function findPageFurniture(blocks: readonly Block[]): ReadonlySet<Block> 
       if (block.kind === 'table' || block.text.length > 80) continue
       if (ALWAYS.test(block.text)) furniture.add(block)
       else if (run.isBetween && block.kind !== 'heading' && !isProseLabel(block.text) && !readPartHeading(block.text)) {
-        repeated.set(block.text, [...(repeated.get(block.text) ?? []), block])
+        const same = repeated.get(block.text)
+        if (same) same.push(block)
+        else repeated.set(block.text, [block])
       }
     }
   }

@@ -9,7 +9,9 @@ export type PartDraft = {
   /** the document's own name for the level; null for a heading that names none */
   readonly level: string | null
   readonly ref: string | null
-  title: string
+  readonly title: string
+  /** the rest of a title that a page cut */
+  readonly titleEnds: string[]
   readonly prose: Record<LabelKind, string[]>
   leadWords: string | null
   readonly where: Where
@@ -59,6 +61,7 @@ function makePart(parent: PartDraft | null, depth: number, opening: PartOpening)
     level,
     ref,
     title,
+    titleEnds: [],
     where,
     leadWords: null,
     actions: 0,

@@ -1,7 +1,7 @@
 import { filledCells, type TableRow } from '../blocks.ts'
 import { isColourWord } from '../tables/column-content.ts'
 import type { ColumnName } from '../tables/column-names.ts'
-import { joinWords, type RowReading } from '../tables/read-row.ts'
+import type { RowReading } from '../tables/read-row.ts'
 import type { TableEvent } from '../tables/read-table.ts'
 import { openPart } from './part-tree.ts'
 import { type ActionDraft, type Reader, recognise } from './plan-draft.ts'
@@ -75,7 +75,7 @@ function continueAction(reader: Reader, action: ActionDraft, reading: RowReading
   if (isDoubtful) action.doubtfulJoin = reading
   const words = [reading.partRef, reading.partTitle].filter((word) => word !== '').join(' ')
   if (words === '') return
-  if (action.part) action.part.title = joinWords(action.part.title, words)
+  if (action.part) action.part.titleEnds.push(words)
   else reader.prose.push({ text: words, where: reading.row.where })
 }
 

@@ -64,8 +64,18 @@ export function readRow(row: TableRow, map: ColumnMap): RowReading {
 
 /** Two halves of a cell that a page cut apart; a half that ends in a hyphen takes the other with no space. */
 export function joinWords(first: string, second: string): string {
-  if (first === '' || second === '') return first + second
-  return /\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second) ? first + second : `${first} ${second}`
+  return joinPieces([first, second])
+}
+
+/** Any number of pieces of one cell, in their order. */
+export function joinPieces(pieces: readonly string[]): string {
+  const filled = pieces.filter((piece) => piece !== '')
+  const glued = filled.map((piece, index) => {
+    const before = filled[index - 1] ?? ''
+    const isCutWord = /\p{L}-$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(piece)
+    return index === 0 || isCutWord ? piece : ` ${piece}`
+  })
+  return glued.join('')
 }
 
 function addToPart(parts: { ref: string; title: string }, text: string): void {

@@ -2,6 +2,7 @@ import { isBefore, longDay } from '../../../kernel/day.ts'
 import { includes, lastDay, type Period } from '../../../kernel/period.ts'
 import { squeeze } from '../formats/inline-text.ts'
 import type { TimescaleReading } from '../plan-reading.ts'
+import { type ColumnOfTimes, describeTimes, NO_COLUMN } from './column-of-times.ts'
 import { findDates } from './dates.ts'
 import { type Facts, type Meaning, startOf, unknownTime } from './facts.ts'
 import { readRecurring } from './read-recurring.ts'
@@ -20,17 +21,17 @@ const TAG = /<\/?[a-z]{1,6}>/gi
  * @param column  the other cells of the column, which settle "March 26"
  */
 export function readTimescale(text: string, plan: Period | null, column: readonly string[] = []): TimescaleReading {
+  return readTimescaleIn(text, plan, column.length === 0 ? NO_COLUMN : describeTimes(column))
+}
+
+/** The same, in the light of a column that was looked over before. */
+export function readTimescaleIn(text: string, plan: Period | null, column: ColumnOfTimes): TimescaleReading {
   const words = squeeze(text)
   const live = squeeze(words.slice(0, 2_000).replace(STRUCK, ' ').replace(TAG, ' '))
   const { rhythm, rest } = takeRhythm(live)
-  const written = findDates(live, writesMonthFirst(column) ? 'month-first' : 'day-first')
+  const written = findDates(live, column.isMonthFirst ? 'month-first' : 'day-first')
   const facts: Facts = { text: words, live, rest, rhythm, written, dates: resolveYears(written, plan, column), plan }
   return withDoubts(decideMeaning(facts), facts)
-}
-
-/** American columns: "May 31, 2018" beside "04/01/2018", or a day above 12 in second place. */
-function writesMonthFirst(column: readonly string[]): boolean {
-  return column.some((cell) => /\b\p{L}{3,9} \d{1,2}, 20\d\d|\b\d{1,2}\/(?:1[3-9]|2\d|3[01])\/\d{2,4}\b/u.test(cell))
 }
 
 function decideMeaning(facts: Facts): Meaning {

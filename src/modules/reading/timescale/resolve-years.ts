@@ -1,6 +1,7 @@
 import { type Day, day, lastDayOfMonth } from '../../../kernel/day.ts'
 import { includes, lastDay, type Period } from '../../../kernel/period.ts'
 import type { DatePrecision } from '../plan-reading.ts'
+import type { ColumnOfTimes } from './column-of-times.ts'
 import type { WrittenDate } from './dates.ts'
 
 /** A date with its year settled. `from` says where the year came from; `to` the plan's period is the weakest. */
@@ -18,7 +19,7 @@ export type ResolvedDate = {
 export function resolveYears(
   dates: readonly WrittenDate[],
   plan: Period | null,
-  column: readonly string[],
+  column: ColumnOfTimes,
 ): ResolvedDate[] {
   const settled = dates.map((date) => settleFigure(date, plan, column))
   return settled.flatMap((date, index): ResolvedDate[] => {
@@ -40,14 +41,13 @@ export function resolveYears(
 function settleFigure(
   date: WrittenDate,
   plan: Period | null,
-  column: readonly string[],
+  column: ColumnOfTimes,
 ): { date: WrittenDate; from: ResolvedDate['yearFrom'] } {
   if (date.figure === null) return { date, from: 'written' }
   const asYear = { ...date, year: 2000 + date.figure, figure: null }
   const asDay: WrittenDate = { ...date, day: date.figure, precision: 'day', figure: null }
   if (date.figure > 31 || date.figure === 0) return { date: asYear, from: 'written' }
-  const years = column.filter((cell) => /\p{L}{3,9}\.?\s+20\d\d\b/u.test(cell)).length
-  const days = column.filter((cell) => /\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}\s+\p{L}{3,9}\b/u.test(cell)).length
+  const { monthsWithYears: years, days } = column
   if (years > days) return { date: asYear, from: 'column' }
   if (days > years) return { date: asDay, from: 'column' }
   const isInPlan =

@@ -1,0 +1,67 @@
+import type { Period } from '../../../kernel/period.ts'
+import { findGroups, type KnownGroups, readLeads } from '../leads/read-leads.ts'
+import type { ActionReading, TimescaleReading, Where } from '../plan-reading.ts'
+import { type FieldRole, joinPieces } from '../tables/read-row.ts'
+import { type ColumnOfTimes, describeTimes } from '../timescale/column-of-times.ts'
+import { readTimescaleIn } from '../timescale/read-timescale.ts'
+import type { BuiltParts } from './build-parts.ts'
+import type { ActionDraft, PlanDraft } from './plan-draft.ts'
+import { readRating } from './rating.ts'
+import { readDisposal } from './read-disposal.ts'
+
+type Around = { built: BuiltParts; groups: KnownGroups; period: Period | null; times: ColumnOfTimes }
+
+/** The drafts as actions: cells that pages cut are rejoined, then each is read in the light of its whole column. */
+export function buildActions(draft: PlanDraft, built: BuiltParts, period: Period | null): ActionReading[] {
+  const times = describeTimes(draft.actions.map((action) => wordsOf(action, 'timescale')))
+  const groups = findGroups(draft.actions.map((action) => wordsOf(action, 'lead')))
+  const actions: ActionReading[] = []
+  for (const [index, action] of draft.actions.entries()) {
+    const read = buildAction(action, `a${index + 1}`, { built, groups, period, times })
+    actions.push({ ...read, timescale: asAbove(read.timescale, actions.at(-1)?.timescale ?? null) })
+  }
+  return actions
+}
+
+function buildAction(action: ActionDraft, id: string, { built, groups, period, times }: Around): ActionReading {
+  const words = (role: FieldRole) => wordsOf(action, role)
+  const starts = words('starts')
+  const when = starts === '' ? words('timescale') : `Start: ${starts} End: ${words('timescale')}`
+  const narrative = words('narrative') || null
+  const others = action.readings.flatMap((reading) => reading.others)
+  const fill = (side: 'progressFill' | 'impactFill') => action.readings.find((reading) => reading[side])?.[side] ?? null
+  return {
+    id,
+    part: action.part ? (built.idByPart.get(action.part) ?? null) : null,
+    ref: action.readings[0]?.ref || null,
+    text: words('action'),
+    measure: words('measure') || null,
+    timescale: when === '' ? null : readTimescaleIn(when, period, times),
+    leadWords: words('lead') || null,
+    leads: readLeads(words('lead'), groups),
+    progressRating: readRating(words('progress'), fill('progressFill')),
+    impactRating: readRating(words('impact'), fill('impactFill')),
+    narrative,
+    disposal: readDisposal(narrative),
+    ...(others.length === 0 ? {} : { others }),
+    where: whereOf(action),
+    sourceText: action.readings.map((reading) => reading.row.source).join('\n'),
+  }
+}
+
+/** "See above" has the dates of the row above, and keeps its own words. */
+function asAbove(own: TimescaleReading | null, above: TimescaleReading | null): TimescaleReading | null {
+  if (!own || !above || !/^[\s(]*(?:see above|as above|ditto|")[\s).]*$/i.test(own.text)) return own
+  const note = 'The dates are those of the row above.'
+  return { ...above, text: own.text, notes: [...above.notes.filter((each) => each !== note), note] }
+}
+
+function wordsOf(action: ActionDraft, role: FieldRole): string {
+  return joinPieces(action.readings.map((reading) => reading.fields[role]))
+}
+
+function whereOf(action: ActionDraft): Where {
+  const first = action.readings[0]?.row.where ?? {}
+  const end = action.readings.at(-1)?.row.where.endLine
+  return end === undefined ? first : { ...first, endLine: end }
+}
