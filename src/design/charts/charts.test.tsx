@@ -82,6 +82,6 @@ describe('what is due, month by month', () => {
   })
 
   test('the same figures stand in a table', () => {
-    assert.match(timeline, /data-label="Overdue"><div class="trellis-table__value">2</)
+    assert.match(timeline, /data-label="Missed"><div class="trellis-table__value">2</)
   })
 })

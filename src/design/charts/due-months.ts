@@ -35,7 +35,7 @@ export function wholeMonth(month: string): string {
   return `${monthName(Number(number))} ${year}`
 }
 
-/** "September 2014: 3 reported, 2 overdue, 1 still to come", saying only what there is. */
+/** "September 2014: 3 reported, 2 missed, 1 still to come", saying only what there is. */
 export function monthInWords({ month, reported, overdue, due }: DueMonth): string {
   const facts = [
     reported > 0 && `${reported} reported`,

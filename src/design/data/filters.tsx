@@ -16,19 +16,21 @@ export function Filters({ action, chosen = 0, clearHref, button = 'Show these', 
   return (
     <details class="trellis-filters">
       <summary class="trellis-filters__summary">Filter{chosen > 0 ? ` (${chosen} chosen)` : ''}</summary>
-      <form class="trellis-filters__form" action={action} method="get" role="search" aria-label="Filter the list">
-        <div class="trellis-filters__fields">{children}</div>
-        <div class="trellis-filters__buttons">
-          <button class="govuk-button govuk-button--secondary" type="submit">
-            {button}
-          </button>
-          {chosen > 0 && clearHref !== undefined && (
-            <a class="govuk-link" href={clearHref}>
-              Clear the filters
-            </a>
-          )}
-        </div>
-      </form>
+      <search aria-label="Filter the list">
+        <form class="trellis-filters__form" action={action} method="get">
+          <div class="trellis-filters__fields">{children}</div>
+          <div class="trellis-filters__buttons">
+            <button class="govuk-button govuk-button--secondary" type="submit">
+              {button}
+            </button>
+            {chosen > 0 && clearHref !== undefined && (
+              <a class="govuk-link" href={clearHref}>
+                Clear the filters
+              </a>
+            )}
+          </div>
+        </form>
+      </search>
     </details>
   )
 }
