@@ -20,7 +20,8 @@ export function leadGroupOf(leads: readonly Lead[]): BodyId | null {
   return leads.find(({ bodyId }) => bodyId !== null)?.bodyId ?? null
 }
 
-function sameName(name: string): string {
+/** A name without the differences of case, spaces and marks. */
+export function sameName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/world.ts'
 import type { Visitor } from '../people/index.ts'
+import { addNamesRoutes } from './add-names/add-names.route.ts'
 import { adoptPlanRoutes } from './adopt-plan/adopt-plan.route.ts'
 import type { Announcements } from './announcements.ts'
 import { changeActionRoutes } from './change-action/change-action.route.ts'
@@ -17,6 +18,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...watchReadingRoutes(world),
     ...reviewPlanRoutes(world),
     ...setPlanDetailsRoutes(world),
+    ...addNamesRoutes(world),
     ...changeActionRoutes(world, announce),
     ...adoptPlanRoutes(world, announce),
   ]

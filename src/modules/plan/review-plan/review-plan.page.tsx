@@ -18,6 +18,7 @@ import {
 } from '../../../design/index.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import type { Finding } from '../../reading/index.ts'
+import { NamesSection } from '../add-names/names-section.tsx'
 import type { Action } from '../plan.ts'
 import { counted, datesInWords, whenInWords } from '../plan-words.ts'
 import type { ReviewGroup, ReviewView } from './review-view.ts'
@@ -67,6 +68,7 @@ export function reviewPage(
       {view.groups.map((group) => (
         <Group group={group} view={view} />
       ))}
+      <NamesSection planId={view.plan.id} names={view.names} />
       <NotUnderstood view={view} />
       <Adopt view={view} />
     </>,

@@ -13,6 +13,7 @@ import { type ReviewView, reviewView } from './review-view.ts'
 const FLASHES: Readonly<Record<string, string>> = {
   details: 'The title and the period are saved, and the timescales were read again',
   action: 'The action is saved',
+  names: 'The names are added to the directory, and the actions are tied to them',
 }
 
 export function reviewPlanRoutes(world: World): readonly Route<Visitor>[] {

@@ -1,6 +1,7 @@
 import { lastDay } from '../../../kernel/period.ts'
 import type { Finding, PlanReading } from '../../reading/index.ts'
 import { lintPlan } from '../../reading/index.ts'
+import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
 import type { Action, Part, Plan } from '../plan.ts'
 import { counted } from '../plan-words.ts'
 
@@ -18,6 +19,7 @@ export type ReviewView = {
   readonly groups: readonly ReviewGroup[]
   readonly findings: readonly Finding[]
   readonly findingsByAction: ReadonlyMap<string, readonly Finding[]>
+  readonly names: readonly UnknownName[]
   readonly notUnderstood: PlanReading['notUnderstood']
   readonly claims: PlanReading['claims']
 }
@@ -42,6 +44,7 @@ export function reviewView(
     groups: groupsOf(parts, actions),
     findings,
     findingsByAction,
+    names: namesNotKnown(actions),
     notUnderstood: reading?.notUnderstood ?? [],
     claims: reading?.claims ?? [],
   }

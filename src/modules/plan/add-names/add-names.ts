@@ -1,0 +1,54 @@
+import type { PlanId } from '../../../kernel/id.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { inScope, type Tx } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import { recordChange } from '../../audit/index.ts'
+import { type Directory, findDirectory, insertBody, insertPerson, type Member } from '../../people/index.ts'
+import { leadGroupOf, matchLeads } from '../match-leads.ts'
+import { findActions, lockPlan, saveActionContent } from '../plan.store.ts'
+import { namesNotKnown, type UnknownName } from './names-not-known.ts'
+
+/** Adds names the plan gives to the directory, those the manager chose and no others, and ties the plan's leads to them. */
+export async function addNames(
+  world: World,
+  by: Member,
+  request: { planId: PlanId; names: readonly string[] },
+): Promise<Result<number, { readonly kind: 'not-found' }>> {
+  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<number, { readonly kind: 'not-found' }>> => {
+    const plan = await lockPlan(tx, request.planId)
+    if (!plan) return refuse({ kind: 'not-found' })
+    const chosen = namesNotKnown(await findActions(tx, plan.id)).filter(({ text }) => request.names.includes(text))
+    for (const name of chosen) await addToDirectory(world, tx, by, name)
+    await tieLeads(world, tx, by, plan.id, await findDirectory(tx))
+    return ok(chosen.length)
+  })
+}
+
+async function addToDirectory(world: World, tx: Tx, by: Member, { text, kind }: UnknownName): Promise<void> {
+  const personId = world.newId<'person'>()
+  const bodyId = world.newId<'body'>()
+  if (kind === 'person') {
+    await insertPerson(tx, by.partnershipId, {
+      id: personId,
+      name: text,
+      post: null,
+      email: null,
+      organisationId: null,
+    })
+  } else {
+    await insertBody(tx, by.partnershipId, { id: bodyId, name: text, shortName: null, kind: 'lead-group' })
+  }
+  const subject = kind === 'person' ? { kind: 'person', id: personId } : { kind: 'body', id: bodyId }
+  await recordChange(tx, world, by, { what: `added ${text} to the directory`, subject })
+}
+
+async function tieLeads(world: World, tx: Tx, by: Member, planId: PlanId, directory: Directory): Promise<void> {
+  for (const action of await findActions(tx, planId)) {
+    const open = action.leads.filter(({ personId, bodyId }) => personId === null && bodyId === null)
+    const tied = matchLeads(open, directory)
+    if (tied.every(({ personId, bodyId }) => personId === null && bodyId === null)) continue
+    const leads = action.leads.map((lead) => tied[open.indexOf(lead)] ?? lead)
+    const content = { ...action, leads, leadGroupId: action.leadGroupId ?? leadGroupOf(leads) }
+    await saveActionContent(tx, by.partnershipId, action, content, by.person.id, world.now())
+  }
+}

@@ -1,0 +1,35 @@
+import { type Command, type Outcome, refused, usage } from './command.ts'
+
+/** Every command by its name, fetched when it is called: reading a file need not wait for the database's code. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./read.ts')).readFileAsPlan,
+  lint: async () => (await import('./read.ts')).lintFile,
+  timescale: async () => (await import('./timescale.ts')).readTimescaleWords,
+  'paper board-report': async () => (await import('./paper.ts')).boardReportToFile,
+  'user add': async () => (await import('./add-user.ts')).addUser,
+}
+
+const HELP = `Trellis on the command line
+
+  trellis read FILE [--json]                      a plan or report as published, read
+  trellis lint FILE [--json]                      what a careful colleague would ask about it
+  trellis timescale "TEXT" --from DAY --to DAY [--json]
+                                                  when the words mean, as dates
+  trellis paper board-report --plan ID_OR_TITLE --out FILE.pdf [--as-at DAY] [--partnership NAME]
+                                                  the board report as an accessible PDF
+  trellis user add --partnership NAME --name NAME --email ADDRESS [--role manager|viewer] [--area AREA]
+                                                  a sign-in; makes the partnership when there is none of that name
+
+Days are written 2015-03-31. Exit code 0: done; 1: a finding you asked to fail on; 2: refused, with a sentence that says why.
+`
+
+/** Finds the command that the first word, or the first two, name, and does it. */
+export async function run(words: readonly string[]): Promise<Outcome> {
+  const [first = '', second = ''] = words
+  if (first === '' || first === 'help' || first === '--help') return { code: first === '' ? 2 : 0, out: HELP }
+  const both = COMMANDS[`${first} ${second}`]
+  if (both) return (await both())(words.slice(2))
+  const one = COMMANDS[first]
+  if (one) return (await one())(words.slice(1))
+  return refused(`There is no command "${words.slice(0, 2).join(' ').trim()}". ${usage('help')}`)
+}
