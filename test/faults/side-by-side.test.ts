@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { signInOver } from '../support/http-visitor.ts'
+import { freePort, type RunningServer, startServer } from '../support/running-server.ts'
+import { wrongsOf } from './kept-updates.ts'
+import { aHouse, type StrickenHouse } from './stricken-house.ts'
+import { type ToldUpdate, tell } from './told-updates.ts'
+
+describe('when two servers run on one data folder', () => {
+  let house: StrickenHouse
+  let first: RunningServer
+  let second: RunningServer
+
+  before(async () => {
+    house = await aHouse({ actions: 4, datesPerAction: 10 })
+    first = await startServer(house.dataDir, house.port)
+    second = await startServer(house.dataDir, await freePort())
+  })
+  after(async () => {
+    await first?.stop()
+    await second?.stop()
+    await house?.remove()
+  })
+
+  test('whoever signs in at one is signed in at the other', async () => {
+    const { cookie } = await signInOver(first.address, house.plan.signIn)
+    const answer = await fetch(`${second.address}/plans/${house.plan.planId}`, { headers: { cookie } })
+    assert.equal(answer.status, 200)
+  })
+
+  test('a form sent to both at once is kept once', async () => {
+    const atFirst = await signInOver(first.address, house.plan.signIn)
+    const atSecond = await signInOver(second.address, house.plan.signIn)
+    const updates = house.points.slice(0, 20).map((pointId): ToldUpdate => {
+      const key = randomUUID()
+      return { pointId, step: 'submit', key, narrative: `Said twice, in the form ${key}` }
+    })
+    const answers = await Promise.all(updates.flatMap((update) => [tell(atFirst, update), tell(atSecond, update)]))
+    assert.ok(answers.every(Boolean), 'both servers acknowledge the form')
+    assert.deepEqual(await house.inDatabase((client) => wrongsOf(client, updates)), [])
+  })
+
+  test('either may leave, and the other goes on', async () => {
+    const visitor = await signInOver(second.address, house.plan.signIn)
+    await first.stop()
+    const answer = await visitor.get(`/plans/${house.plan.planId}`)
+    assert.equal(answer.status, 200)
+    const [pointId = ''] = house.points.slice(20)
+    const key = randomUUID()
+    assert.ok(await tell(visitor, { pointId, step: 'submit', key, narrative: `Said last, in the form ${key}` }))
+  })
+})
