@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { day } from '../../src/kernel/day.ts'
+import { uploadDocument } from '../../src/modules/plan/index.ts'
+import { aDraftPlan, anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
+import { anUpdate, pointsOf } from '../../src/modules/programme/programme.factory.ts'
+import { findEvidenceOfAction, findSubmissionsOfPoint } from '../../src/modules/programme/programme.store.ts'
+import { inScope } from '../../src/platform/database/index.ts'
+import { newId } from '../../src/platform/ids.ts'
+import type { SmallPartnership } from '../support/partnership.ts'
+import { theHouse } from '../support/visit-house.ts'
+
+export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
+export const EVERYONE: readonly Kind[] = ['viewer', 'lead', 'chair', 'manager']
+
+/** A request for a record of the town, and who of its people it is for; nobody else learns that the record exists. */
+export type Case = {
+  readonly route: string
+  readonly url: string
+  readonly fields?: Record<string, string>
+  readonly mayUse: readonly Kind[]
+}
+
+export type Records = Readonly<
+  Record<'plan' | 'draft' | 'action' | 'sent' | 'asked' | 'submission' | 'reading' | 'file', string>
+>
+
+/** One request or more for each route that is not for everybody. */
+export function cases(of: Records): readonly Case[] {
+  const once = newId()
+  const action = { once, version: '1', text: 'Changed', ref: '', measure: '', timescale: '', leadWords: '' }
+  return [
+    { route: 'GET /plans', url: '/plans', mayUse: EVERYONE },
+    { route: 'GET /updates', url: '/updates', mayUse: EVERYONE },
+    { route: 'GET /documents/new', url: '/documents/new', mayUse: ['manager'] },
+    { route: 'GET /readings/:readingId', url: `/readings/${of.reading}`, mayUse: ['manager'] },
+    { route: 'GET /readings/:readingId/progress', url: `/readings/${of.reading}/progress`, mayUse: ['manager'] },
+    { route: 'GET /plans/:planId/review', url: `/plans/${of.draft}/review`, mayUse: ['manager'] },
+    { route: 'GET /plans/:planId', url: `/plans/${of.draft}`, mayUse: ['manager'] },
+    { route: 'GET /plans/:planId', url: `/plans/${of.plan}`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/due', url: `/plans/${of.plan}/due`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/due', url: `/plans/${of.draft}/due`, mayUse: [] },
+    { route: 'GET /plans/:planId/board-report', url: `/plans/${of.plan}/board-report`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/board-report', url: `/plans/${of.draft}/board-report`, mayUse: [] },
+    { route: 'GET /plans/:planId/board-report.pdf', url: `/plans/${of.plan}/board-report.pdf`, mayUse: EVERYONE },
+    { route: 'GET /actions/:actionId', url: `/actions/${of.action}`, mayUse: EVERYONE },
+    { route: 'GET /actions/:actionId/change', url: `/actions/${of.action}/change`, mayUse: ['manager'] },
+    { route: 'GET /updates/:pointId', url: `/updates/${of.sent}`, mayUse: EVERYONE },
+    { route: 'GET /updates/:pointId', url: `/updates/${of.asked}`, mayUse: ['lead', 'chair', 'manager'] },
+    { route: 'GET /files/:fileId', url: `/files/${of.file}`, mayUse: EVERYONE },
+    {
+      route: 'POST /updates/:pointId',
+      url: `/updates/${of.asked}`,
+      fields: { once: newId(), step: 'save', narrative: 'Half said' },
+      mayUse: ['lead', 'manager'],
+    },
+    {
+      route: 'POST /updates/:pointId/verdict',
+      url: `/updates/${of.sent}/verdict`,
+      fields: { submission: of.submission, step: 'accept', note: '' },
+      mayUse: ['chair'],
+    },
+    {
+      route: 'POST /actions/:actionId/change',
+      url: `/actions/${of.action}/change`,
+      fields: action,
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/details',
+      url: `/plans/${of.draft}/details`,
+      fields: { title: 'Another title', starts: '2014-04-01', ends: '2015-03-31' },
+      mayUse: ['manager'],
+    },
+    { route: 'POST /plans/:planId/names', url: `/plans/${of.draft}/names`, fields: {}, mayUse: ['manager'] },
+    { route: 'POST /plans/:planId/adoption', url: `/plans/${of.draft}/adoption`, fields: {}, mayUse: ['manager'] },
+    { route: 'POST /documents', url: '/documents', fields: { once: newId() }, mayUse: ['manager'] },
+  ]
+}
+
+/** One of each thing that has an address: a plan, a draft, an update sent and one asked for, a document, a file. */
+export async function someRecords({ manager, lead, group }: SmallPartnership): Promise<Records> {
+  const house = await theHouse()
+  const { world } = house
+  const by = manager.member
+  const dueOn = [day('2014-09-30'), day('2015-03-31')]
+  const action = anAction({ dueOn, lead: lead.member, leadGroupId: group })
+  const plan = await anAdoptedPlan(house, by, { actions: [action] })
+  const draft = await aDraftPlan(world, by)
+  const [sent, asked] = (await pointsOf(world, by, action.id)).map(({ id }) => id)
+  assert.ok(sent && asked)
+  const evidence = { name: 'hubs.txt', type: 'text/plain', content: Buffer.from('Two hubs') }
+  await anUpdate(world, lead.member, sent, { evidence })
+  const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
+  const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
+  assert.ok(uploaded.ok)
+  return inScope(world.db, by.partnershipId, async (tx) => {
+    const [submission] = await findSubmissionsOfPoint(tx, sent)
+    const [file] = await findEvidenceOfAction(tx, action.id)
+    assert.ok(submission && file)
+    return {
+      plan,
+      draft,
+      action: action.id,
+      sent,
+      asked,
+      submission: submission.id,
+      reading: uploaded.value,
+      file: file.fileId,
+    }
+  })
+}
