@@ -20,3 +20,17 @@ export function ratingCounts(scheme: RatingScheme, { counts }: RollUp): readonly
 export function parseRating(text: string): RatingKey | null {
   return (['blue', 'red', 'amber', 'green', 'grey'] as const).find((key) => key === text) ?? null
 }
+
+/** The finding a chart of ratings is headed by: "Progress: 2 of 42 off track, 6 complete, 11 not rated". */
+export function ratingFinding(
+  what: 'Progress' | 'Impact',
+  scheme: RatingScheme,
+  { counts, notRated, total }: RollUp,
+): string {
+  const countOf = (key: RatingKey) => counts.find((counted) => counted.key === key)?.count ?? 0
+  const name = (key: RatingKey) => ratingOf(scheme, key).name.toLowerCase()
+  const red = countOf('red')
+  const first = red > 0 ? `${red} of ${total} ${name('red')}` : `none of ${total} ${name('red')}`
+  const rest = [`${countOf('blue')} ${name('blue')}`, ...(notRated > 0 ? [`${notRated} not rated`] : [])]
+  return `${what}: ${[first, ...rest].join(', ')}`
+}

@@ -16,7 +16,7 @@ import {
 } from '../../../design/index.ts'
 import { dayOf, longDay, shortDay } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
-import { PlanTabs, ratingCounts, ratingOf } from '../../programme/index.ts'
+import { PlanTabs, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
 import type { BoardReport, ReportedAction } from './board-report.ts'
 import { DUE_NEXT_MONTHS } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
@@ -64,14 +64,14 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
         </Button>
       </ButtonGroup>
       <RatingBar
-        title="Progress: is it being done?"
+        title={ratingFinding('Progress', report.scheme, report.progress)}
         counts={ratingCounts(report.scheme, report.progress)}
         notRated={report.progress.notRated}
         hrefFor={(key) => hrefOf(`progress-${key}`)}
         source={sumOf(report, report.progress)}
       />
       <RatingBar
-        title="Impact: does it help children?"
+        title={ratingFinding('Impact', report.scheme, report.impact)}
         counts={ratingCounts(report.scheme, report.impact)}
         notRated={report.impact.notRated}
         hrefFor={(key) => hrefOf(`impact-${key}`)}

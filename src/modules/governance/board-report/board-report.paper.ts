@@ -1,7 +1,7 @@
 import { dayOf, longDay, shortDay } from '../../../kernel/day.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
-import { type RollUp, ratingCounts, ratingOf } from '../../programme/index.ts'
+import { type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
 import { type BoardReport, DUE_NEXT_MONTHS, type ReportedAction } from './board-report.ts'
 import { answerOf, asAtOf, HOW_COUNTED, referenceOf, sumOf } from './report-words.ts'
 
@@ -18,8 +18,8 @@ export function boardReportPaper(report: BoardReport): Paper {
     description: answerOf(report),
     blocks: [
       { kind: 'answer', text: answerOf(report) },
-      ...bar(report, 'Progress: is it being done?', report.progress),
-      ...bar(report, 'Impact: does it help children?', report.impact),
+      ...bar(report, ratingFinding('Progress', report.scheme, report.progress), report.progress),
+      ...bar(report, ratingFinding('Impact', report.scheme, report.impact), report.impact),
       { kind: 'heading', level: 1, text: 'Exceptions' },
       { kind: 'heading', level: 2, text: `Off track: ${of(report.offTrack, report)}` },
       actionTable(report, 'Actions off track', report.offTrack, 'No action is off track.'),

@@ -17,7 +17,7 @@ import {
 import { shortDay } from '../../../kernel/day.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import { type Member, memberPage } from '../../people/index.ts'
-import { ratingCounts, ratingOf } from '../rating-words.ts'
+import { ratingCounts, ratingFinding, ratingOf } from '../rating-words.ts'
 import { planHref } from './plan-href.ts'
 import type { ActionRow } from './plan-list.store.ts'
 import { isOverdue, type PlanView } from './plan-view.ts'
@@ -96,13 +96,13 @@ function Summary({ view }: { readonly view: PlanView }) {
   return (
     <>
       <RatingBar
-        title="Progress: is it being done?"
+        title={ratingFinding('Progress', scheme, progress)}
         counts={ratingCounts(scheme, progress)}
         notRated={progress.notRated}
         hrefFor={(part) => planHref(plan.id, { progress: part })}
       />
       <RatingBar
-        title="Impact: does it help children?"
+        title={ratingFinding('Impact', scheme, impact)}
         counts={ratingCounts(scheme, impact)}
         notRated={impact.notRated}
         hrefFor={(part) => planHref(plan.id, { impact: part })}
