@@ -21,8 +21,12 @@ export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
 export async function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
   const file = await claim(world, by, readingId)
   if (!file) return
-  const report = (stage: string, fraction: number) =>
-    inScope(world.db, by.partnershipId, (tx) => saveReadingProgress(tx, readingId, stage, fraction))
+  // How far it is matters to the person who watches; the database may be away for a moment without harm to the reading.
+  const report = (stage: string, fraction: number): void => {
+    inScope(world.db, by.partnershipId, (tx) => saveReadingProgress(tx, readingId, stage, fraction)).catch(
+      () => undefined,
+    )
+  }
   const reading = await readInChild({ name: file.name, content: file.content }, undefined, report)
   await keep(world, by, readingId, reading)
 }
