@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { commandLine } from '../support/command-line.ts'
 import { signInOver } from '../support/http-visitor.ts'
 import { freePort, type RunningServer, startServer } from '../support/running-server.ts'
 import { wrongsOf } from './kept-updates.ts'
@@ -39,6 +40,16 @@ describe('when two servers run on one data folder', () => {
     const answers = await Promise.all(updates.flatMap((update) => [tell(atFirst, update), tell(atSecond, update)]))
     assert.ok(answers.every(Boolean), 'both servers acknowledge the form')
     assert.deepEqual(await house.inDatabase((client) => wrongsOf(client, updates)), [])
+  })
+
+  test('the command line adds a sign-in beside them, and it can be used at once', async () => {
+    const { partnershipName } = house.plan.manager
+    const words = ['user', 'add', '--partnership', partnershipName, '--name', 'Ines Holloway', '--role', 'viewer']
+    const email = 'ines.holloway@partnership.example'
+    const said = await commandLine(house.dataDir, ...words, '--email', email)
+    const password = /with the password (\S+)/.exec(said)?.[1] ?? assert.fail(`it said: ${said}`)
+    const visitor = await signInOver(first.address, { email, password })
+    assert.equal((await visitor.get(`/plans/${house.plan.planId}`)).status, 200)
   })
 
   test('either may leave, and the other goes on', async () => {
