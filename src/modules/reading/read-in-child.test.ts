@@ -22,6 +22,16 @@ describe('a document is read in a process of its own', () => {
     assert.equal(stages.at(-1), 1)
   })
 
+  test('it works from whatever folder the command is given in', async () => {
+    const here = process.cwd()
+    process.chdir('/')
+    try {
+      assert.ok((await readInChild({ name: 'plan.md', content: PLAN })).ok)
+    } finally {
+      process.chdir(here)
+    }
+  })
+
   test('a refusal comes back as a refusal', async () => {
     const read = await readInChild({ name: 'plan.docx', content: bytesOf('PK\u0003\u0004 not a zip') })
     assert.ok(!read.ok && read.refusal.kind === 'damaged')

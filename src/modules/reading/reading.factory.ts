@@ -25,12 +25,13 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
 }
 
 /** A Word document around the body's XML. */
-export function aDocx(body: string): Uint8Array {
+export function aDocx(body: string, footer = ''): Uint8Array {
   const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   const document = `<?xml version="1.0"?><w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`
   return zip([
     { name: '[Content_Types].xml', content: '<Types/>' },
     { name: 'word/document.xml', content: document },
+    { name: 'word/footer1.xml', content: `<w:ftr xmlns:w="${space}">${footer}</w:ftr>` },
     {
       name: 'word/styles.xml',
       content: `<w:styles xmlns:w="${space}"><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>`,

@@ -5,6 +5,9 @@ import { ok, type Result, refuse } from '../../kernel/result.ts'
 export type ChildLimits = { readonly milliseconds: number; readonly megabytes: number }
 export type ChildRefusal = { readonly kind: 'took-too-long' | 'took-too-much-memory' | 'died' }
 
+/** The loader of TypeScript, found from here and not from the folder a command is given in. */
+const TYPESCRIPT = import.meta.resolve('tsx')
+
 /**
  * Runs a program of this house in a process of its own, hands it one message and waits for its answer. The child is killed when it
  * takes longer, or holds more memory, than the limits allow; this process goes on meanwhile.
@@ -18,7 +21,7 @@ export function runChild(
   onProgress: (progress: unknown) => void,
 ): Promise<Result<unknown, ChildRefusal>> {
   const heap = `--max-old-space-size=${Math.ceil(limits.megabytes * 0.75)}`
-  const child = spawn(process.execPath, [heap, '--import', 'tsx', entry], {
+  const child = spawn(process.execPath, [heap, '--import', TYPESCRIPT, entry], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },

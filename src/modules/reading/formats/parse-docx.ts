@@ -24,6 +24,8 @@ const NAMESPACES = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]
+/** No document nests its elements deeper; a hostile one may. */
+const DEEPEST = 500
 const HIDDEN = new Set(['del', 'moveFrom', 'mc:Fallback'])
 
 /**
@@ -57,6 +59,7 @@ export function parseDocx(xml: string, depthByStyle: ReadonlyMap<string, number>
     const value = (key: string) => attributes[`${prefix}${key}`]
     openElement(state, local(name), value)
     state.path.push(local(name))
+    if (state.path.length > DEEPEST) state.problem ??= 'damaged'
   })
   parser.on('closetag', ({ name }) => {
     state.path.pop()
@@ -72,6 +75,7 @@ export function parseDocx(xml: string, depthByStyle: ReadonlyMap<string, number>
 }
 
 function openElement(state: State, name: string, value: (key: string) => string | undefined): void {
+  if (state.problem) return
   if (HIDDEN.has(name) || state.hidden > 0) {
     state.hidden++
     return

@@ -75,6 +75,11 @@ describe('a Word document is read', () => {
     )
   })
 
+  test('the words of a footer are kept', async () => {
+    const reading = await readBytes(aDocx(docxParagraph('Hub plan'), docxParagraph('Agreed in May')), 'plan.docx')
+    assert.deepEqual(reading.notUnderstood, [{ text: 'Agreed in May', where: {} }])
+  })
+
   test('a table that a page cut in two is one table', async () => {
     const body =
       docxTable([NAMES, ['1.1', 'Open the', '40 families', 'May 2015', 'Ann Lee', '', '']]) +

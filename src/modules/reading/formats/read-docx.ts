@@ -8,10 +8,14 @@ import { unzipParts } from './unzip-parts.ts'
 
 const MAIN = 'word/document.xml'
 const STYLES = 'word/styles.xml'
+const WANTED = /^word\/(?:document|styles|(?:footnotes|endnotes|header|footer)\d*)\.xml$/
 
-/** A Word document's body as blocks: headings by their styles, lists, and tables with merged and shaded cells. */
+/**
+ * A Word document as blocks: headings by their styles, lists, and tables with merged and shaded cells; then the words of its notes,
+ * headers and footers, which have no place among the lines.
+ */
 export async function readDocx(name: string, content: Uint8Array): Promise<Result<readonly Block[], ReadingRefusal>> {
-  const unzipped = await unzipParts(name, content, [MAIN, STYLES])
+  const unzipped = await unzipParts(name, content, WANTED)
   if (!unzipped.ok) return unzipped
   const main = unzipped.value.get(MAIN)
   if (main === undefined) {
@@ -21,17 +25,32 @@ export async function readDocx(name: string, content: Uint8Array): Promise<Resul
       'is a zip file but not a Word document. Open it in Word, save it as .docx and choose that.',
     )
   }
-  const styles = unzipped.value.get(STYLES) ?? ''
-  if (/<!DOCTYPE|<!ENTITY/i.test(main) || /<!DOCTYPE|<!ENTITY/i.test(styles)) {
+  if ([...unzipped.value.values()].some((xml) => /<!DOCTYPE|<!ENTITY/i.test(xml))) {
     return refuseFile(
       'damaged',
       name,
       'holds instructions that no Word document should. Open it in Word, save it as a new document and choose that.',
     )
   }
-  const parsed = parseDocx(main, headingStyles(styles))
-  if ('blocks' in parsed) return ok(parsed.blocks)
-  if (parsed.problem === 'damaged') {
+  const depthByStyle = headingStyles(unzipped.value.get(STYLES) ?? '')
+  const body = parseDocx(main, depthByStyle)
+  if ('problem' in body) return refuseProblem(name, body.problem)
+  const around = [...unzipped.value].filter(([part]) => part !== MAIN && part !== STYLES)
+  return ok([...body.blocks, ...around.flatMap(([, xml]) => wordsAround(xml))])
+}
+
+/** The words of a note, header or footer, which stand beside the plan; a part that cannot be read holds none that Word would show. */
+function wordsAround(xml: string): Block[] {
+  const parsed = parseDocx(xml, new Map())
+  if ('problem' in parsed) return []
+  return parsed.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'table') return [{ kind: 'paragraph', text: block.text, where: {} }]
+    return block.rows.map((row) => ({ kind: 'paragraph', text: row.source, where: {} }))
+  })
+}
+
+function refuseProblem(name: string, problem: 'damaged' | 'too-many-rows') {
+  if (problem === 'damaged') {
     return refuseFile(
       'damaged',
       name,

@@ -11,7 +11,7 @@ import { type ReadingRefusal, refuseFile } from '../refusal.ts'
 export async function unzipParts(
   name: string,
   content: Uint8Array,
-  wanted: readonly string[],
+  wanted: RegExp,
 ): Promise<Result<ReadonlyMap<string, string>, ReadingRefusal>> {
   try {
     const zip = await fromBufferPromise(Buffer.from(content.buffer, content.byteOffset, content.byteLength), {
@@ -21,8 +21,7 @@ export async function unzipParts(
     const refused = refuseEntries(name, entries, wanted)
     if (refused) return refused
     const parts = new Map<string, string>()
-    for (const entry of entries)
-      if (wanted.includes(entry.fileName)) parts.set(entry.fileName, await unzipOne(zip, entry))
+    for (const entry of entries) if (wanted.test(entry.fileName)) parts.set(entry.fileName, await unzipOne(zip, entry))
     return ok(parts)
   } catch (error) {
     if (error instanceof TooBig) return refuseSize(name, LIMITS.documentBytes)
@@ -43,10 +42,10 @@ async function listEntries(zip: ZipFile): Promise<Entry[]> {
   return entries
 }
 
-function refuseEntries(name: string, entries: readonly Entry[], wanted: readonly string[]) {
+function refuseEntries(name: string, entries: readonly Entry[], wanted: RegExp) {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (total > LIMITS.expandedBytes) return refuseSize(name, total)
-  const needed = entries.filter((entry) => wanted.includes(entry.fileName))
+  const needed = entries.filter((entry) => wanted.test(entry.fileName))
   if (needed.some((entry) => entry.isEncrypted())) {
     return refuseFile(
       'encrypted',

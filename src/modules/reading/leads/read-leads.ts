@@ -4,10 +4,14 @@ import { endsGroup, isInitials, isPost, kindOf, looksLikePerson } from './lead-w
 /** Names of groups as the whole document gives them, without their last word: "stay safe" of "Stay Safe group". */
 export type KnownGroups = ReadonlySet<string>
 
+/** A longer cell names nobody; it is kept as it stands. */
+const LONGEST_CELL = 2_000
+
 /** Collects the groups that some cell names in full, so that a cell which leaves out "group" is read too. */
 export function findGroups(cells: readonly string[]): KnownGroups {
   const known = new Set<string>()
   for (const cell of cells) {
+    if (cell.length > LONGEST_CELL) continue
     for (const segment of cell.split(/[/,;]/)) {
       const words = segment.trim().split(' ')
       const end = words.findLastIndex(endsGroup)
@@ -31,6 +35,7 @@ export function findGroups(cells: readonly string[]): KnownGroups {
  * two people. Every word of the cell is in one of them; what cannot be told is `unknown`.
  */
 export function readLeads(cell: string, known: KnownGroups): LeadReading[] {
+  if (cell.length > LONGEST_CELL) return [{ text: cell, kind: 'unknown' }]
   return cell
     .split(/\s*[/;,]\s*|\s[–—-]\s/)
     .flatMap(splitAtAnd)

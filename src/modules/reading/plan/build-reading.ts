@@ -42,8 +42,10 @@ export function buildReading(source: Source, blocks: readonly Block[]): PlanRead
   }
 }
 
+/** In the order of the document; what has no line there comes last. */
 function byPlace(a: Piece, b: Piece): number {
-  return (a.where.line ?? 0) - (b.where.line ?? 0)
+  const last = Number.MAX_SAFE_INTEGER
+  return (a.where.line ?? last) - (b.where.line ?? last)
 }
 
 /** A list of the aims in the introduction, and the name of the colours' key, are understood though they are no field. */

@@ -19,10 +19,17 @@ export type PartDraft = {
 }
 
 /** The parts found so far, in reading order, and the chain of those now open. */
-export type PartTree = { readonly parts: PartDraft[]; open: PartDraft | null; readonly depths: Map<string, number> }
+export type PartTree = {
+  readonly parts: PartDraft[]
+  open: PartDraft | null
+  /** how deep each named level stands */
+  readonly depths: Map<string, number>
+  /** the parts under each part, by what makes two of them the same */
+  readonly known: Map<PartDraft | null, Map<string, PartDraft>>
+}
 
 export function emptyTree(): PartTree {
-  return { parts: [], open: null, depths: new Map() }
+  return { parts: [], open: null, depths: new Map(), known: new Map() }
 }
 
 export type PartOpening = Pick<PartDraft, 'level' | 'ref' | 'title' | 'where'> & { readonly depth: number | null }
@@ -32,9 +39,13 @@ export function openPart(tree: PartTree, opening: PartOpening): 'new' | 'known' 
   const depth = opening.depth ?? depthOfLevel(tree, opening.level ?? '')
   let parent = tree.open
   while (parent && parent.depth >= depth) parent = parent.parent
-  const known = tree.parts.find((part) => part.parent === parent && part.depth === depth && isSamePart(part, opening))
+  const siblings = tree.known.get(parent) ?? new Map<string, PartDraft>()
+  tree.known.set(parent, siblings)
+  const name = [depth, opening.level, opening.ref, opening.title.toLowerCase()].join('\n')
+  const known = siblings.get(name)
   const part = known ?? makePart(parent, depth, opening)
   if (!known) tree.parts.push(part)
+  siblings.set(name, part)
   tree.open = part
   return known ? 'known' : 'new'
 }
@@ -46,11 +57,6 @@ function depthOfLevel(tree: PartTree, level: string): number {
   const depth = tree.depths.get(level) ?? Math.max(10, (top?.depth ?? 9) + 1)
   tree.depths.set(level, depth)
   return depth
-}
-
-function isSamePart(part: PartDraft, opening: PartOpening): boolean {
-  if (part.ref !== opening.ref || part.level !== opening.level) return false
-  return part.title.toLowerCase() === opening.title.toLowerCase()
 }
 
 function makePart(parent: PartDraft | null, depth: number, opening: PartOpening): PartDraft {

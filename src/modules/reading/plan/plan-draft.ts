@@ -1,7 +1,7 @@
 import type { Piece } from '../blocks.ts'
 import type { RatingKey, Recognised, RecognisedAs, Where } from '../plan-reading.ts'
-import type { RowReading } from '../tables/read-row.ts'
 import type { OpenTable } from '../tables/read-group.ts'
+import type { RowReading } from '../tables/read-row.ts'
 import type { LabelKind } from './part-heading.ts'
 import { emptyTree, type PartDraft, type PartTree } from './part-tree.ts'
 
