@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { ActionReading, PlanReading } from './plan-reading.ts'
 import { countWords, readBytes, wordsLost } from './reading.factory.ts'
+import { readShared, sharedFolder, skipWithout } from './shared-documents.ts'
 
-const SEEDS = new URL('../../../../shared/seeds/', import.meta.url)
-const names = listSeeds()
-const skip = names.length === 0 ? 'the shared documents are not here' : false
+const SEEDS = sharedFolder('seeds')
+const skip = skipWithout(SEEDS)
+const readSeed = (number: string) => readShared(SEEDS, number)
 
 describe('the documents that Trellis began with', { skip }, () => {
   for (const number of ['000', '001', '002', '003', '004']) {
@@ -236,19 +236,4 @@ function find(reading: PlanReading, ref: string): ActionReading {
   const action = reading.actions.find((each) => each.ref === ref)
   assert.ok(action, `no action ${ref}`)
   return action
-}
-
-function listSeeds(): string[] {
-  try {
-    return readdirSync(SEEDS)
-  } catch {
-    return []
-  }
-}
-
-async function readSeed(number: string): Promise<{ text: string; bytes: Uint8Array; reading: PlanReading }> {
-  const name = names.find((each) => each.startsWith(number))
-  assert.ok(name, `document ${number} is missing`)
-  const bytes = readFileSync(new URL(name, SEEDS))
-  return { text: bytes.toString('utf8'), bytes, reading: await readBytes(bytes, name) }
 }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { wordsLost } from './reading.factory.ts'
+import { readShared, sharedFolder, skipWithout } from './shared-documents.ts'
+
+const PLANS = sharedFolder('examples/plans')
+const TRUTH = sharedFolder('examples/truth')
+const skip = skipWithout(PLANS)
+const readExample = (number: string) => readShared(PLANS, number)
+
+describe('other organisations’ plans', { skip }, () => {
+  for (const number of ['08', '12', '15']) {
+    test(`no word of plan ${number} is lost`, async () => {
+      const { text, reading } = await readExample(number)
+      const source = text.replace(/&#?\w+;/g, ' ').replace(/<\/?(?:sup|sub|span|div|small|em)>/gi, ' ')
+      assert.deepEqual(wordsLost(source, reading), [])
+    })
+  }
+
+  test('a plan whose “milestones” are its actions has as many as its hand count, under each of its 20 headings', async () => {
+    const { reading } = await readExample('08')
+    const truth = readTruth('08-gsa-fds-2020.json')
+    assert.equal(reading.actions.length, truth.actions)
+    const counted = reading.parts
+      .filter((part) => part.ref !== null)
+      .map((part) => [part.ref, reading.actions.filter((action) => action.part === part.id).length])
+    assert.deepEqual(Object.fromEntries(counted), truth.actions_by_objective)
+  })
+
+  test('a Word plan of one action per objective has its five actions', async () => {
+    const { reading } = await readExample('07')
+    const truth = readTruth('07-norwich-ndhs-wellbeing.json')
+    assert.equal(reading.actions.length, truth.actions)
+    assert.equal(reading.parts.length, truth.objectives)
+  })
+
+  test('a layout that is not read yet is said so, and gives no false actions', async () => {
+    for (const number of ['12', '15']) {
+      const { reading } = await readExample(number)
+      assert.deepEqual(reading.actions, [])
+      assert.ok(reading.findings.some((finding) => finding.code === 'no-actions-found'))
+    }
+  })
+})
+
+type Truth = {
+  readonly actions: number
+  readonly objectives: number
+  readonly actions_by_objective?: Record<string, number>
+}
+
+function readTruth(name: string): Truth {
+  return JSON.parse(readFileSync(new URL(name, TRUTH.url), 'utf8'))
+}
