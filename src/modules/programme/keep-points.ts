@@ -3,14 +3,10 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 import type { Member } from '../people/index.ts'
 import { findAction, findActions, findPlan } from '../plan/index.ts'
+import { findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
 import { pointsFromSchedule } from './points-from-schedule.ts'
-import {
-  findPointsOfAction,
-  findSubmissionsOfAction,
-  insertPoints,
-  refreshStandings,
-  withdrawPoints,
-} from './programme.store.ts'
+import { refreshStandings } from './standing.store.ts'
+import { findSubmissionsOfAction } from './update.store.ts'
 
 /** When a plan is adopted, each timescale becomes its reporting points. */
 export async function makePointsOfPlan(world: World, tx: Tx, by: Member, planId: PlanId): Promise<void> {

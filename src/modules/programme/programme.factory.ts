@@ -4,7 +4,8 @@ import { inScope } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 import type { Member } from '../people/index.ts'
 import { judgeUpdate } from './judge-update/judge-update.ts'
-import { findPointsOfAction, findSubmissionsOfPoint, type ReportingPoint } from './programme.store.ts'
+import { findPointsOfAction, type ReportingPoint } from './point.store.ts'
+import { findSubmissionsOfPoint } from './update.store.ts'
 import { submitUpdate, type UpdateRequest } from './write-update/submit-update.ts'
 
 /** The duties of an action that hold now, the earliest first. */

@@ -1,3 +1,4 @@
+export { inBatches } from './in-batches.ts'
 export { type Database, type DatabaseSettings, openDatabase } from './open-database.ts'
 export type { DB } from './schema.generated.ts'
 export { inAccount, inScope, type Tx } from './scope.ts'

@@ -4,8 +4,9 @@ import { inScope, type Tx } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { type Directory, findDirectory, insertBody, insertPerson, type Member } from '../../people/index.ts'
+import { findActions, saveActionContent } from '../action.store.ts'
 import { leadGroupOf, matchLeads } from '../match-leads.ts'
-import { findActions, lockPlan, saveActionContent } from '../plan.store.ts'
+import { lockPlan } from '../plan.store.ts'
 import { namesNotKnown, type UnknownName } from './names-not-known.ts'
 
 /** Adds names the plan gives to the directory, those the manager chose and no others, and ties the plan's leads to them. */

@@ -4,8 +4,9 @@ import { inScope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
+import { findActions } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
-import { findActions, insertAdoption, lockPlan } from '../plan.store.ts'
+import { insertAdoption, lockPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 
 export type AdoptionRefusal =

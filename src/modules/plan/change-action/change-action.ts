@@ -6,9 +6,10 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
+import { lockAction, saveActionContent } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
 import { matchLeads } from '../match-leads.ts'
-import { findPlan, lockAction, saveActionContent } from '../plan.store.ts'
+import { findPlan } from '../plan.store.ts'
 import { type ActionContent, isAdopted } from '../plan.ts'
 
 export type ActionChange = {

@@ -21,6 +21,7 @@ import type { Finding } from '../../reading/index.ts'
 import { NamesSection } from '../add-names/names-section.tsx'
 import type { Action } from '../plan.ts'
 import { counted, datesInWords, whenInWords } from '../plan-words.ts'
+import { FindingsSection } from './findings-section.tsx'
 import type { ReviewGroup, ReviewView } from './review-view.ts'
 
 export type DetailsForm = { readonly title: string; readonly starts: string; readonly ends: string }
@@ -61,7 +62,7 @@ export function reviewPage(
         </li>
       </ul>
       <PlanDetails view={view} details={details} problems={problems} />
-      <Findings view={view} />
+      <FindingsSection view={view} />
       <Heading level={2} id="actions">
         Actions
       </Heading>
@@ -95,40 +96,6 @@ function PlanDetails(props: Seen & { readonly details: DetailsForm; readonly pro
         <Button kind="secondary">Save title and period</Button>
       </Form>
     </section>
-  )
-}
-
-function Findings({ view }: Seen) {
-  const actionById = new Map(view.groups.flatMap(({ actions }) => actions).map((action) => [String(action.id), action]))
-  const byCode = [...Map.groupBy(view.findings, ({ code }) => code).values()]
-  return (
-    <section>
-      <Heading level={2} id="findings">
-        What a careful colleague would ask
-      </Heading>
-      {byCode.length === 0 && <p class="govuk-body">Nothing: every action has a measure, a date and a lead.</p>}
-      {byCode.map((findings) => (
-        <Details summary={`${findings[0]?.message} (${findings.length})`}>
-          <ul class="govuk-list govuk-list--bullet">
-            {findings.map((finding) => (
-              <li>
-                <FindingPlace finding={finding} action={actionById.get(finding.action ?? '')} />
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ))}
-    </section>
-  )
-}
-
-function FindingPlace({ finding, action }: { readonly finding: Finding; readonly action: Action | undefined }) {
-  const words = finding.words ? `“${finding.words}”` : finding.message
-  if (!action) return <>{words}</>
-  return (
-    <>
-      <a href={`#action-${action.id}`}>{action.ref ?? 'Action without a reference'}</a> {words}
-    </>
   )
 }
 

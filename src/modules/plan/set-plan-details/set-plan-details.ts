@@ -8,7 +8,8 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
-import { findActions, lockPlan, saveActionContent, updatePlanDetails } from '../plan.store.ts'
+import { findActions, saveActionContent } from '../action.store.ts'
+import { lockPlan, updatePlanDetails } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 
 export type DetailProblem = { readonly field: 'title' | 'starts' | 'ends'; readonly message: string }

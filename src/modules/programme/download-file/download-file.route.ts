@@ -4,7 +4,7 @@ import { findFile } from '../../../platform/files.store.ts'
 import { type Answer, notFound, type Route, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { member, type Visitor } from '../../people/index.ts'
-import { isEvidence } from '../programme.store.ts'
+import { isEvidence } from '../evidence.store.ts'
 
 /** Hands out evidence as a download, never shown by our pages: a hostile file stays a file. */
 export function downloadFileRoutes(world: World): readonly Route<Visitor>[] {

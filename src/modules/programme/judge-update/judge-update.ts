@@ -5,8 +5,10 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { hasChair, type Member } from '../../people/index.ts'
 import { findAction } from '../../plan/index.ts'
+import { lockPoint } from '../point.store.ts'
 import { mayJudge } from '../programme.access.ts'
-import { findSubmissionsOfPoint, insertVerdict, lockPoint, refreshStandings } from '../programme.store.ts'
+import { refreshStandings } from '../standing.store.ts'
+import { findSubmissionsOfPoint, insertVerdict } from '../update.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'
 
 export type Judgement = {

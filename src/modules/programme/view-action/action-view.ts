@@ -2,7 +2,9 @@ import { type Day, isBefore } from '../../../kernel/day.ts'
 import type { ReportingPointId } from '../../../kernel/id.ts'
 import type { ChangeSeen } from '../../audit/index.ts'
 import type { Action, Part, Plan, RatingScheme } from '../../plan/index.ts'
-import type { Evidence, ReportingPoint, Submission } from '../programme.store.ts'
+import type { Evidence } from '../evidence.store.ts'
+import type { ReportingPoint } from '../point.store.ts'
+import type { Submission } from '../update.store.ts'
 
 export type PointState = 'to-come' | 'overdue' | 'sent' | 'sent-back' | 'accepted'
 

@@ -1,12 +1,10 @@
 import {
   Button,
-  Details,
   Heading,
   History,
   Lede,
   PageHeading,
   RatingChip,
-  SourceLines,
   SummaryList,
   Table,
   Tag,
@@ -17,8 +15,9 @@ import { unreachable } from '../../../kernel/result.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import { datesInWords } from '../../plan/index.ts'
 import { fileSize } from '../file-size.ts'
-import type { Submission } from '../programme.store.ts'
 import { ratingOf } from '../rating-words.ts'
+import type { Submission } from '../update.store.ts'
+import { ActionHistory } from './action-history.tsx'
 import type { ActionView, PointState } from './action-view.ts'
 
 export function viewActionPage(visitor: Member, view: ActionView, flash: string | null): string {
@@ -59,7 +58,7 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
       <Points view={view} />
       <Updates view={view} />
       <EvidenceList view={view} />
-      <Trail view={view} />
+      <ActionHistory view={view} />
     </>,
   )
 }
@@ -67,18 +66,16 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
 function Standing({ view, latest }: { readonly view: ActionView; readonly latest: Submission | null }) {
   if (!latest) return <Lede>No update has been sent yet, so it is not rated.</Lede>
   return (
-    <>
-      <SummaryList
-        rows={[
-          { key: 'Progress', value: <RatingChip rating={ratingOf(view.scheme, latest.progress)} /> },
-          { key: 'Impact', value: <RatingChip rating={ratingOf(view.scheme, latest.impact)} /> },
-          {
-            key: 'Rated',
-            value: `${longMoment(latest.submittedAt)} by ${latest.submittedBy.name}${latest.verdict ? '' : ', not yet accepted'}`,
-          },
-        ]}
-      />
-    </>
+    <SummaryList
+      rows={[
+        { key: 'Progress', value: <RatingChip rating={ratingOf(view.scheme, latest.progress)} /> },
+        { key: 'Impact', value: <RatingChip rating={ratingOf(view.scheme, latest.impact)} /> },
+        {
+          key: 'Rated',
+          value: `${longMoment(latest.submittedAt)} by ${latest.submittedBy.name}${latest.verdict ? '' : ', not yet accepted'}`,
+        },
+      ]}
+    />
   )
 }
 
@@ -191,65 +188,4 @@ function EvidenceList({ view }: { readonly view: ActionView }) {
       </ul>
     </section>
   )
-}
-
-function Trail({ view }: { readonly view: ActionView }) {
-  const { source } = view.action
-  return (
-    <section>
-      <Heading level={2}>History</Heading>
-      <History
-        entries={view.changes.map(({ by, at, what, before, after }) => ({
-          who: by,
-          when: longMoment(at),
-          what,
-          detail: <Difference before={before} after={after} />,
-        }))}
-      />
-      {source && (
-        <Details summary="The lines of the document it came from">
-          <SourceLines
-            label="As published"
-            lines={source.text
-              .split('\n')
-              .map((text, at) => ({ number: (source.where.line ?? source.where.row ?? 1) + at, text }))}
-          />
-        </Details>
-      )}
-    </section>
-  )
-}
-
-/** The fields that a change altered, before and after. */
-function Difference({ before, after }: { readonly before: unknown; readonly after: unknown }) {
-  const [was, is] = [fieldsOf(before), fieldsOf(after)]
-  const changed = Object.keys(is).filter((field) => field in was && inWords(was[field]) !== inWords(is[field]))
-  if (changed.length === 0) return null
-  return (
-    <ul class="govuk-list">
-      {changed.map((field) => (
-        <li>
-          {FIELD_NAMES[field] ?? field}: <del>{inWords(was[field])}</del> <ins>{inWords(is[field])}</ins>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  ref: 'Reference',
-  text: 'Action',
-  measure: 'Measure',
-  timescale: 'Timescale',
-  leadWords: 'Leads in the plan’s words',
-  leads: 'Leads',
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-function inWords(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'nothing'
-  return Array.isArray(value) ? value.join(', ') || 'nothing' : String(value)
 }

@@ -210,6 +210,6 @@ function NextUpdate({ row, view }: { readonly row: ActionRow; readonly view: Pla
   return isOverdue(row, view.today) ? (
     <strong>Overdue: {shortDay(row.unreportedSince)}</strong>
   ) : (
-    <>{shortDay(row.unreportedSince)}</>
+    shortDay(row.unreportedSince)
   )
 }

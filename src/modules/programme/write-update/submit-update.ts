@@ -8,17 +8,11 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
 import { findAction } from '../../plan/index.ts'
+import { insertEvidence } from '../evidence.store.ts'
+import { lockPoint, type ReportingPoint } from '../point.store.ts'
 import { mayReport } from '../programme.access.ts'
-import {
-  findDraft,
-  findSubmissionsOfPoint,
-  insertEvidence,
-  insertSubmission,
-  lockPoint,
-  type ReportingPoint,
-  refreshStandings,
-  saveDraft,
-} from '../programme.store.ts'
+import { refreshStandings } from '../standing.store.ts'
+import { findDraft, findSubmissionsOfPoint, insertSubmission, saveDraft } from '../update.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'
 import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
 

@@ -4,19 +4,11 @@ import { inScope } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findBodies, hasChair, type Member } from '../../people/index.ts'
 import { type Action, findAction, findPlan, findRatingScheme, type Plan, type RatingScheme } from '../../plan/index.ts'
+import { type Evidence, findEvidenceOfAction } from '../evidence.store.ts'
+import { findPoint, findPointsOfAction, type ReportingPoint } from '../point.store.ts'
 import { mayJudge, mayReport } from '../programme.access.ts'
-import {
-  type Draft,
-  type Evidence,
-  findDraft,
-  findEvidenceOfAction,
-  findPoint,
-  findPointsOfAction,
-  findSubmissionsOfAction,
-  type ReportingPoint,
-  type Submission,
-} from '../programme.store.ts'
 import { type Suggestion, suggestRating } from '../suggest-rating.ts'
+import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
 import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
 
 export type UpdateView = {

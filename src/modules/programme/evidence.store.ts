@@ -1,0 +1,58 @@
+import type { ActionId, FileId, PartnershipId, PersonId, ReportingPointId } from '../../kernel/id.ts'
+import { instantFrom, type Tx } from '../../platform/database/index.ts'
+
+export type Evidence = {
+  readonly fileId: FileId
+  readonly pointId: ReportingPointId
+  readonly name: string
+  readonly bytes: number
+  readonly addedAt: Temporal.Instant
+  readonly addedBy: string
+}
+
+export async function insertEvidence(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  of: { id: string; pointId: ReportingPointId; fileId: FileId; by: PersonId; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('evidence')
+    .values({
+      partnership_id: partnershipId,
+      id: of.id,
+      point_id: of.pointId,
+      file_id: of.fileId,
+      added_at: of.now.toString(),
+      added_by: of.by,
+    })
+    .execute()
+}
+
+/** The files attached at any reporting point of an action, in the order they came. */
+export async function findEvidenceOfAction(tx: Tx, actionId: ActionId): Promise<readonly Evidence[]> {
+  const rows = await tx
+    .selectFrom('evidence')
+    .innerJoin('reporting_point', 'reporting_point.id', 'evidence.point_id')
+    .innerJoin('stored_file', 'stored_file.id', 'evidence.file_id')
+    .innerJoin('person', 'person.id', 'evidence.added_by')
+    .select(['evidence.file_id', 'evidence.point_id', 'stored_file.name', 'bytes', 'evidence.added_at'])
+    .select('person.name as added_by_name')
+    .where('reporting_point.action_id', '=', actionId)
+    .orderBy('evidence.added_at')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    fileId: row.file_id as FileId,
+    pointId: row.point_id as ReportingPointId,
+    name: row.name,
+    bytes: row.bytes,
+    addedAt: instantFrom(row.added_at),
+    addedBy: row.added_by_name,
+  }))
+}
+
+/** Whether a file is evidence of an update; other files are not handed out here. */
+export async function isEvidence(tx: Tx, fileId: FileId): Promise<boolean> {
+  const row = await tx.selectFrom('evidence').select('id').where('file_id', '=', fileId).executeTakeFirst()
+  return row !== undefined
+}
