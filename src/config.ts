@@ -82,9 +82,14 @@ export function readConfig(
   })
 }
 
-/** The settings of this process; with a bad one, says so in a sentence and ends with exit code 2. */
+/** The settings of this process. */
+export function configOfProcess(): Result<Config, BadSetting> {
+  return readConfig(process.env, Boolean(process.stdout.isTTY))
+}
+
+/** As {@link configOfProcess}; with a bad setting, says so in a sentence and ends with exit code 2. */
 export function configOrExit(): Config {
-  const config = readConfig(process.env, Boolean(process.stdout.isTTY))
+  const config = configOfProcess()
   if (config.ok) return config.value
   process.stderr.write(`${config.refusal.message}\n`)
   process.exit(2)

@@ -13,6 +13,11 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${unpadded(nonce)}$${unpadded(hash)}`
 }
 
+/** A password nobody can guess, of 16 characters: 96 bits of chance. */
+export function makePassword(): string {
+  return randomBytes(12).toString('base64url')
+}
+
 export async function isPassword(encoded: string, password: string): Promise<boolean> {
   const [, memory, passes, parallelism, salt, expected] = ENCODED.exec(encoded) ?? []
   if (!memory || !passes || !parallelism || !salt || !expected) return false

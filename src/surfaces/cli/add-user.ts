@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { setUpMember } from '../../modules/people/index.ts'
+import { makePassword } from '../../platform/password.ts'
 import { type Command, isOutcome, parse, refused, usage } from './command.ts'
 import { withHouse } from './with-house.ts'
 
@@ -17,7 +17,7 @@ export const addUser: Command = async (words) => {
     return refused(`"${role}" is no role. Choose manager or viewer, or leave --role away for a lead or a chair.`)
   }
   return withHouse(async ({ world, accounts, partnerships }) => {
-    const password = randomBytes(12).toString('base64url')
+    const password = makePassword()
     const made = await setUpMember(world, accounts, {
       known: partnerships.find((one) => one.name === partnership) ?? null,
       partnership,

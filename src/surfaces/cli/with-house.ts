@@ -1,4 +1,4 @@
-import { readConfig } from '../../config.ts'
+import { configOfProcess } from '../../config.ts'
 import { type Accounts, accountsOf, findPartnerships, type PartnershipNamed } from '../../modules/people/index.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { openDatabase } from '../../platform/database/index.ts'
@@ -17,7 +17,7 @@ export type House = {
 
 /** Opens the installation's database beside any server that runs on it, does some work, and leaves as it came. */
 export async function withHouse(work: (house: House) => Promise<Outcome>): Promise<Outcome> {
-  const config = readConfig(process.env)
+  const config = configOfProcess()
   if (!config.ok) return refused(config.refusal.message)
   const { value: settings } = config
   try {
