@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type DemoSignIn, seedDemo } from '../../demo/seed-demo.ts'
+import { announcementsOf, createApp } from '../../src/app.ts'
+import { buildAssets } from '../../src/design/index.ts'
+import { newId } from '../../src/platform/ids.ts'
+import type { World } from '../../src/platform/world.ts'
+import { openTestDatabase } from '../support/database.ts'
+
+/** The whole of Trellis with its demo, for one journey: its own database and its own port. */
+export type House = {
+  readonly address: string
+  readonly signIns: readonly DemoSignIn[]
+  readonly close: () => Promise<void>
+}
+
+/** Journeys begin on a Wednesday in the demo's eleventh month, and their clock then runs as ours does. */
+const BEGINS = Temporal.Instant.from('2026-11-18T10:00:00Z')
+
+export async function openHouse(): Promise<House> {
+  const database = await openTestDatabase()
+  const world: World = { db: database.app, now: runningFrom(BEGINS), newId }
+  const address = `http://localhost:${await aFreePort()}`
+  const { server, accounts } = await createApp({
+    database,
+    world,
+    assets: await buildAssets(),
+    secret: 'journeys keep no secret from anyone',
+    baseUrl: address,
+    logger: false,
+  })
+  const signIns = await seedDemo(world, accounts, announcementsOf(world), () => {})
+  await server.listen({ port: Number(new URL(address).port), host: 'localhost' })
+  return {
+    address,
+    signIns,
+    close: async () => {
+      await server.close()
+      await database.close()
+    },
+  }
+}
+
+function runningFrom(begins: Temporal.Instant): World['now'] {
+  const opened = performance.now()
+  return () => begins.add({ milliseconds: Math.floor(performance.now() - opened) })
+}
+
+async function aFreePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((ready) => probe.listen(0, 'localhost', ready))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((closed) => probe.close(closed))
+  return port
+}
