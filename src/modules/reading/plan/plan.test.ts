@@ -78,6 +78,7 @@ describe('how an action ended is read from its narrative', () => {
     ['Awaiting completion of 8.1 - c/f to next year', 'carried-forward'],
     ['The report is deferred until next year', 'carried-forward'],
     ['This is no longer required', 'stopped'],
+    ['Report sent', null],
     ['This has now been completed and sent round', 'completed'],
     ['Report presented to the Board on 2 May', 'completed'],
     ['The draft report has been completed, awaiting the final one', 'in-progress'],
@@ -86,6 +87,13 @@ describe('how an action ended is read from its narrative', () => {
   for (const [narrative, kind] of cases) {
     test(`“${narrative}” is ${kind ?? 'no disposal'}`, () => assert.equal(readDisposal(narrative)?.kind ?? null, kind))
   }
+})
+
+test('the words that say so are kept with their dates', () => {
+  assert.equal(
+    readDisposal('Report presented to the Board on 13.11.14. Well received')?.words,
+    'Report presented to the Board on 13.11.14',
+  )
 })
 
 describe('ratings', () => {

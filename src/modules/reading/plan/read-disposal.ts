@@ -16,15 +16,18 @@ const WORDS: readonly (readonly [Disposal['kind'], RegExp])[] = [
     'carried-forward',
     /\bcarr(?:y|ied) forward\b(?: (?:to|into)(?: the)? [\w/]+(?: plan| financial year)?)?|\bc\/f\b(?: to [\w/ ]{1,30})?|\bdeferred (?:un)?til[\w/ ]{0,40}|\bas part of the \d\d(?:\d\d)?\/\d\d plan\b|\bincluded in the \d{4}\/\d{1,2} plan\b/i,
   ],
-  ['merged', /\b(?:merged|combined|amalgamated) with\b[^.;]{0,40}/i],
-  ['transferred', /\btransferred to\b[^.;]{0,40}|\bnow (?:led|owned|delivered) by\b[^.;]{0,40}/i],
+  ['merged', /\b(?:merged|combined|amalgamated) with\b(?:[^.;]|\.(?=\d)){0,40}/i],
+  [
+    'transferred',
+    /\btransferred to\b(?:[^.;]|\.(?=\d)){0,40}|\bnow (?:led|owned|delivered) by\b(?:[^.;]|\.(?=\d)){0,40}/i,
+  ],
   [
     'in-progress',
     /\bdraft (?:report )?(?:has been )?completed\b|\bnot (?:yet )?(?:been )?completed\b|\bpartially completed\b|\bcurrently being\b|\bin progress\b/i,
   ],
   [
     'completed',
-    /\b(?:this|it|report|action|objective|work|programme|plan)(?: (?:has|have|is|was))?(?: now)?(?: been)? completed\b|^completed?\b|\breport (?:was |has been )?(?:presented|submitted) to\b[^.;]{0,40}|\btook place on\b[^.;]{0,40}/i,
+    /\b(?:this|it|report|action|objective|work|programme|plan)(?: (?:has|have|is|was))?(?: now)?(?: been)? completed\b|^completed?\b|\breport (?:was |has been )?(?:presented|submitted) to\b(?:[^.;]|\.(?=\d)){0,40}|\btook place on\b(?:[^.;]|\.(?=\d)){0,40}/i,
   ],
 ]
 
