@@ -26,7 +26,12 @@ export type ChangeSeen = {
 }
 
 /** Writes the audit entry of a change, in the change's own transaction. */
-export async function recordChange(tx: Tx, world: Pick<World, 'now' | 'newId'>, by: Author, change: Change): Promise<void> {
+export async function recordChange(
+  tx: Tx,
+  world: Pick<World, 'now' | 'newId'>,
+  by: Author,
+  change: Change,
+): Promise<void> {
   await recordChanges(tx, world, by, [change])
 }
 
@@ -55,7 +60,11 @@ export async function recordChanges(
 }
 
 /** What was done to these subjects, latest first, at most `limit`. */
-export async function findChanges(tx: Tx, subjectIds: readonly string[], limit: number): Promise<readonly ChangeSeen[]> {
+export async function findChanges(
+  tx: Tx,
+  subjectIds: readonly string[],
+  limit: number,
+): Promise<readonly ChangeSeen[]> {
   if (subjectIds.length === 0) return []
   const rows = await tx
     .selectFrom('audit_entry')
