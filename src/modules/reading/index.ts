@@ -4,3 +4,4 @@ export { type Document, type ReadingProgress, readDocument } from './read-docume
 export { type ReadingLimits, readInChild } from './read-in-child.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
 export { readTimescale } from './timescale/read-timescale.ts'
+export { datesInWords, whenInWords } from './timescale/timescale-words.ts'

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { counted } from '../../kernel/counted.ts'
 import { day, longDay } from '../../kernel/day.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
-import { counted, datesInWords, whenInWords } from '../../modules/plan/index.ts'
-import { type PlanReading, readInChild } from '../../modules/reading/index.ts'
+import { datesInWords, type PlanReading, readInChild, whenInWords } from '../../modules/reading/index.ts'
 import { codeOf } from '../../platform/problem.ts'
 import { type Command, isOutcome, json, parse, refused, usage } from './command.ts'
 

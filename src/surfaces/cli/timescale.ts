@@ -1,6 +1,5 @@
 import { isBefore, parseDay } from '../../kernel/day.ts'
-import { datesInWords, whenInWords } from '../../modules/plan/index.ts'
-import { readTimescale } from '../../modules/reading/index.ts'
+import { datesInWords, readTimescale, whenInWords } from '../../modules/reading/index.ts'
 import { type Command, isOutcome, json, parse, refused, usage } from './command.ts'
 
 const HOW = 'timescale "TEXT" --from DAY --to DAY [--json]'

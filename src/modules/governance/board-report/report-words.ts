@@ -1,5 +1,5 @@
+import { counted } from '../../../kernel/counted.ts'
 import { longDay } from '../../../kernel/day.ts'
-import { counted } from '../../plan/index.ts'
 import { type RollUp, ratingOf } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 

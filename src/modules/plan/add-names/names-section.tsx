@@ -1,6 +1,6 @@
 import { Button, Checkboxes, Form, Heading, Text } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { counted } from '../plan-words.ts'
 import type { UnknownName } from './names-not-known.ts'
 
 /** The names of a plan that the directory does not know, to add or to leave. */

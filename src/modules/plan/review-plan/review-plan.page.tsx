@@ -16,11 +16,12 @@ import {
   Table,
   TextInput,
 } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import type { Finding } from '../../reading/index.ts'
+import { datesInWords, whenInWords } from '../../reading/index.ts'
 import { NamesSection } from '../add-names/names-section.tsx'
 import type { Action } from '../plan.ts'
-import { counted, datesInWords, whenInWords } from '../plan-words.ts'
 import { FindingsSection } from './findings-section.tsx'
 import type { ReviewGroup, ReviewView } from './review-view.ts'
 

@@ -1,9 +1,9 @@
+import { counted } from '../../../kernel/counted.ts'
 import { lastDay } from '../../../kernel/period.ts'
 import type { Finding, PlanReading } from '../../reading/index.ts'
 import { lintPlan } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
 import type { Action, Part, Plan } from '../plan.ts'
-import { counted } from '../plan-words.ts'
 
 export type ReviewGroup = {
   readonly part: Part | null

@@ -1,8 +1,8 @@
 import { Detail, EmptyState, Heading, Lede, PageHeading, Table, Tag } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import { isBefore, longDay, shortDay } from '../../../kernel/day.ts'
 import { unreachable } from '../../../kernel/result.ts'
 import { type Member, memberPage } from '../../people/index.ts'
-import { counted } from '../../plan/index.ts'
 import type { MyUpdate } from './my-updates.store.ts'
 import type { MyUpdatesView } from './my-updates-view.ts'
 

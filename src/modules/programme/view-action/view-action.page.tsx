@@ -13,7 +13,7 @@ import {
 import { longDay, longMoment } from '../../../kernel/day.ts'
 import { unreachable } from '../../../kernel/result.ts'
 import { type Member, memberPage } from '../../people/index.ts'
-import { datesInWords } from '../../plan/index.ts'
+import { datesInWords } from '../../reading/index.ts'
 import { fileSize } from '../file-size.ts'
 import { ratingOf } from '../rating-words.ts'
 import type { Submission } from '../update.store.ts'

@@ -1,5 +1,5 @@
-import { day, longDay, shortDay } from '../../kernel/day.ts'
-import type { TimescaleReading } from '../reading/index.ts'
+import { day, longDay, shortDay } from '../../../kernel/day.ts'
+import type { TimescaleReading } from '../plan-reading.ts'
 
 /** How a timescale was understood, in a few words: "30 Sep 14, 31 Mar 15", "Ongoing", "No date understood". */
 export function whenInWords(timescale: TimescaleReading | null): string {
@@ -30,9 +30,4 @@ function windowInWords({ starts, due }: TimescaleReading): string {
 export function datesInWords(timescale: TimescaleReading | null): string {
   const days = (timescale?.due ?? []).map(({ on }) => longDay(day(on)))
   return days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} and ${days.at(-1)}`
-}
-
-/** "1 action", "82 actions". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }
