@@ -4,6 +4,7 @@ import type { Finding, PlanReading } from '../../reading/index.ts'
 import { lintPlan } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
 import type { Action, Part, Plan } from '../plan.ts'
+import { aimsOf, type ReviewAim } from './review-aims.ts'
 
 export type ReviewGroup = {
   readonly part: Part | null
@@ -17,8 +18,10 @@ export type ReviewView = {
   readonly ends: string
   readonly summary: string
   readonly groups: readonly ReviewGroup[]
+  readonly aims: readonly ReviewAim[]
   readonly findings: readonly Finding[]
   readonly findingsByAction: ReadonlyMap<string, readonly Finding[]>
+  readonly findingsByCode: ReadonlyMap<string, readonly Finding[]>
   readonly names: readonly UnknownName[]
   readonly notUnderstood: PlanReading['notUnderstood']
   readonly claims: PlanReading['claims']
@@ -36,14 +39,17 @@ export function reviewView(
     findings.filter(({ action }) => action !== null),
     ({ action }) => action ?? '',
   )
+  const groups = groupsOf(parts, actions)
   return {
     plan,
     fileName: reading?.source.name ?? null,
     ends: plan.period ? lastDay(plan.period).toString() : '',
     summary: summaryOf(plan, parts, actions, reading),
-    groups: groupsOf(parts, actions),
+    groups,
+    aims: aimsOf(groups, findingsByAction),
     findings,
     findingsByAction,
+    findingsByCode: Map.groupBy(findings, ({ code }) => code),
     names: namesNotKnown(actions),
     notUnderstood: reading?.notUnderstood ?? [],
     claims: reading?.claims ?? [],

@@ -9,8 +9,7 @@ import { newId } from '../../../platform/ids.ts'
 import { claimReading } from '../reading.store.ts'
 import { uploadDocument } from './upload-document.ts'
 
-const PLAN = `# Children and young people's plan for Testing
-Delivery plan, April 2014 to March 2015
+const PLAN = `# Delivery plan for Testing, April 2014 to March 2015
 
 ## 1 A good start
 
@@ -65,15 +64,15 @@ describe('reading a plan from a document', () => {
     const [hubs = [], visits = [], play = []] = rows
     assert.match(hubs[1] ?? '', /Open a family hub in every ward.*Number of hubs open/)
     assert.match(hubs[2] ?? '', /September 2014.*Understood: 30 September 2014.*Leads: Early help group/)
-    assert.match(hubs[3] ?? '', /plan\.md.*8.*Open a family hub in every ward/)
+    assert.match(hubs[3] ?? '', /plan\.md.*7.*Open a family hub in every ward/)
     assert.match(visits[2] ?? '', /Understood: 30 September 2014 and 31 March 2015/)
-    assert.match(visits[3] ?? '', /9 .*Offer every new parent/)
+    assert.match(visits[3] ?? '', /8 .*Offer every new parent/)
     assert.match(play[2] ?? '', /When funds allow.*Leads: Nobody We Know/)
   })
 
   test('the title and the period are proposed from the document’s own words', async () => {
     const { html } = await reviewOf(await read())
-    assert.equal(valueOn(html, 'title'), 'Children and young people’s plan for Testing'.replace('’', "'"))
+    assert.equal(valueOn(html, 'title'), 'Delivery plan for Testing, April 2014 to March 2015')
     assert.equal(valueOn(html, 'starts'), '2014-04-01')
     assert.equal(valueOn(html, 'ends'), '2015-03-31')
   })
@@ -160,9 +159,9 @@ describe('reading a plan from a document', () => {
     const under = JSON.parse((await visit(town.manager, url)).body.toString())
     assert.equal(under.next, null)
     assert.ok(under.fraction >= 0 && under.fraction <= 1)
-    const done = await read()
-    const readingUrl = done.location.startsWith('/readings/') ? done.location : null
-    if (readingUrl) assert.match(wordsOf((await reviewOf(done)).html), /were read/)
+    setClock('2014-10-15T09:02:00Z')
+    await visit(town.manager, url)
+    assert.match(JSON.parse((await visit(town.manager, url)).body.toString()).next, /^\/plans\/.*\/review$/)
   })
 
   test('drafts are listed to the manager and hidden from everybody else', async () => {

@@ -1,0 +1,94 @@
+import { Details, Heading } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
+import { ReadAction } from './read-action.tsx'
+import { type ReviewAim, titleOf } from './review-aims.ts'
+import type { ReviewGroup, ReviewView } from './review-view.ts'
+
+type Seen = { readonly view: ReviewView }
+
+/** Every action under its aim, beside the lines it came from. */
+export function ActionsSection({ view }: Seen) {
+  return (
+    <section>
+      <Heading level={2} id="actions">
+        What was read, beside the document
+      </Heading>
+      {view.aims.map((aim) => (
+        <Aim aim={aim} view={view} />
+      ))}
+    </section>
+  )
+}
+
+/** The aims and what else the page holds, in sight while the page goes by. */
+export function ReviewIndex({ view }: Seen) {
+  return (
+    <nav class="trellis-index" aria-label="On this page">
+      <ul class="trellis-index__list">
+        <li>
+          <a href="#details">Title and period</a>
+        </li>
+        <li>
+          <a href="#findings">Questions</a> <span class="trellis-index__count">{view.findings.length}</span>
+        </li>
+        {view.aims.map((aim) => (
+          <li class="trellis-index__aim">
+            <a href={`#${aim.id}`}>{aim.title}</a>{' '}
+            <span class="trellis-index__count">
+              {counted(aim.actionCount, 'action')}, {counted(aim.questionCount, 'question')}
+            </span>
+          </li>
+        ))}
+        <li>
+          <a href="#not-understood">Not understood</a>{' '}
+          <span class="trellis-index__count">{view.notUnderstood.length}</span>
+        </li>
+        <li>
+          <a href="#adopt">Adopt the plan</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function Aim({ aim, view }: Seen & { readonly aim: ReviewAim }) {
+  return (
+    <section>
+      <Heading level={3} size="m" id={aim.id}>
+        {aim.title}
+      </Heading>
+      {aim.groups.map((group) => (
+        <Group group={group} view={view} isAim={group.trail.length === 0} />
+      ))}
+    </section>
+  )
+}
+
+function Group({ group, view, isAim }: Seen & { readonly group: ReviewGroup; readonly isAim: boolean }) {
+  const { part, trail, actions } = group
+  return (
+    <>
+      {!isAim && <Heading level={4}>{[...trail.slice(1), titleOf(part)].join(' › ')}</Heading>}
+      {part?.why && (
+        <Details summary="Why this matters">
+          <p class="govuk-body">{part.why}</p>
+        </Details>
+      )}
+      {part?.success && (
+        <Details summary="How they will know">
+          <p class="govuk-body">{part.success}</p>
+        </Details>
+      )}
+      {part && part.alignedPlans.length > 0 && <p class="trellis-detail">Goes with: {part.alignedPlans.join('; ')}</p>}
+      {actions.length === 0 ? (
+        <p class="govuk-body">No action was read under this heading.</p>
+      ) : (
+        <ol class="trellis-reads">
+          {actions.map((action) => (
+            <ReadAction action={action} view={view} />
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { SourceLines } from '../../../design/index.ts'
+import { datesInWords, type Finding, whenInWords } from '../../reading/index.ts'
+import type { Action } from '../plan.ts'
+import { OFTEN, questionAbout } from './question-words.ts'
+import type { ReviewView } from './review-view.ts'
+
+/** One action as it was read, beside the lines it was read from. */
+export function ReadAction({ action, view }: { readonly action: Action; readonly view: ReviewView }) {
+  return (
+    <li class="trellis-read" id={`action-${action.id}`}>
+      <div class="trellis-read__action">
+        <p class="trellis-read__text">
+          <strong class="trellis-read__ref">{action.ref ?? '–'}</strong> {action.text}{' '}
+          <a href={`/actions/${action.id}/change`}>
+            Correct<span class="govuk-visually-hidden"> {action.ref ?? action.text}</span>
+          </a>
+        </p>
+        <Facts action={action} />
+        <Questions findings={view.findingsByAction.get(action.id) ?? []} view={view} />
+      </div>
+      <Source action={action} fileName={view.fileName} />
+    </li>
+  )
+}
+
+function Facts({ action }: { readonly action: Action }) {
+  const { timescale, leads } = action
+  return (
+    <dl class="trellis-read__facts">
+      <div>
+        <dt>Measure</dt>
+        <dd>{action.measure ?? 'None given'}</dd>
+      </div>
+      <div>
+        <dt>When</dt>
+        <dd>
+          {timescale?.text ?? 'No timescale'}
+          {timescale && (
+            <span class="trellis-read__understood">
+              {' → '}
+              {datesInWords(timescale) || whenInWords(timescale)}
+            </span>
+          )}
+          {timescale?.notes.map((note) => (
+            <span class="trellis-detail">{note}</span>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>Leads</dt>
+        <dd>
+          {leads.length === 0 && 'None given'}
+          {leads.map((lead, at) => (
+            <>
+              {at > 0 && ', '}
+              {lead.text} <span class="trellis-read__understood">({lead.kind})</span>
+            </>
+          ))}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Questions({ findings, view }: { readonly findings: readonly Finding[]; readonly view: ReviewView }) {
+  if (findings.length === 0) return null
+  return (
+    <ul class="trellis-read__questions">
+      {findings.map(({ code, message }) => (
+        <li>
+          <a href={`#asked-${code}`}>
+            {(view.findingsByCode.get(code)?.length ?? 0) < OFTEN ? message : questionAbout(code)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Source({ action, fileName }: { readonly action: Action; readonly fileName: string | null }) {
+  if (!action.source) return <p class="trellis-detail">Written here</p>
+  const { where, text } = action.source
+  const from = where.line ?? where.row ?? 1
+  const lines = text.split('\n').map((line, at) => ({ number: from + at, text: line }))
+  return <SourceLines label={`From ${fileName ?? 'the document'}`} lines={lines} />
+}
