@@ -8,7 +8,7 @@ import type { Database } from './platform/database/index.ts'
 import type { Route } from './platform/http/route.ts'
 import { createServer } from './platform/http/server.ts'
 import type { World } from './platform/world.ts'
-import { brokenPage, notFoundPage } from './shared-pages.tsx'
+import { brokenPage, notFoundPage, unreadablePage } from './shared-pages.tsx'
 
 export type App = {
   readonly server: FastifyInstance
@@ -39,7 +39,7 @@ export async function createApp({ database, world, assets, secret, baseUrl, logg
     routes,
     identify: identifyWith(accounts, world.db),
     welcome: (visitor, url) => (visitor.kind === 'anonymous' ? `/sign-in?next=${encodeURIComponent(url)}` : null),
-    pages: { notFound: notFoundPage, broken: brokenPage },
+    pages: { notFound: notFoundPage, unreadable: unreadablePage, broken: brokenPage },
     assets: assets.files,
     origin: new URL(baseUrl).origin,
     logger,

@@ -18,6 +18,21 @@ export function notFoundPage(visitor: Visitor | null): string {
     : renderPage(<Page title={title}>{body}</Page>)
 }
 
+/** What a browser sent was too large or not a form of ours; whoever sent it learns what to do. */
+export function unreadablePage(status: number): string {
+  const title = status === 413 ? 'What you sent is too large' : 'What was sent could not be read'
+  return renderPage(
+    <Page title={title}>
+      <PageHeading>{title}</PageHeading>
+      <Text>
+        {status === 413
+          ? 'Go back and send less: fewer words, or a smaller file. Nothing was saved.'
+          : 'Go back, load the page again and send it once more. Nothing was saved.'}
+      </Text>
+    </Page>,
+  )
+}
+
 export function brokenPage(requestId: string): string {
   return renderPage(
     <Page title="Something went wrong">

@@ -19,6 +19,7 @@ export type Site<Visitor> = {
   readonly welcome: (visitor: Visitor, url: string) => string | null
   readonly pages: {
     readonly notFound: (visitor: Visitor | null) => string
+    readonly unreadable: (status: number) => string
     readonly broken: (requestId: string) => string
   }
   readonly assets: ReadonlyMap<string, { readonly body: Buffer; readonly type: string }>
@@ -62,7 +63,7 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error, url: request.url }, 'request failed')
-    return reply.code(status).type('text/html; charset=utf-8').send(site.pages.broken(request.id))
+    return reply.code(status).type('text/html; charset=utf-8').send(status < 500 ? site.pages.unreadable(status) : site.pages.broken(request.id))
   })
   return server
 }
