@@ -122,7 +122,11 @@ describe('what goes wrong', () => {
       ],
       identify: async () => null,
       welcome: () => null,
-      pages: { notFound: () => '', broken: (requestId) => `<h1>Broken</h1> number ${requestId}` },
+      pages: {
+        notFound: () => '',
+        unreadable: (status) => `<h1>Unreadable ${status}</h1>`,
+        broken: (requestId) => `<h1>Broken</h1> number ${requestId}`,
+      },
       assets: new Map(),
       origin: 'http://localhost:3000',
       logger: openLog({ hasJsonLog: true, write: (line) => logged.push(line) }),

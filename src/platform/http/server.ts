@@ -63,7 +63,10 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error, url: request.url }, 'request failed')
-    return reply.code(status).type('text/html; charset=utf-8').send(status < 500 ? site.pages.unreadable(status) : site.pages.broken(request.id))
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(status < 500 ? site.pages.unreadable(status) : site.pages.broken(request.id))
   })
   return server
 }

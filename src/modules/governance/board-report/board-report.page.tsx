@@ -1,11 +1,10 @@
 import {
   Button,
-  ButtonGroup,
   Counts,
   DateField,
   Detail,
   Details,
-  Filters,
+  Form,
   Heading,
   Lede,
   PageHeading,
@@ -49,20 +48,21 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
       <PageHeading caption={`${plan.title}, ${asAtOf(report).replace('As at', 'as at')}`}>Board report</PageHeading>
       <Lede>{answerOf(report)}</Lede>
       <PlanTabs planId={plan.id} current="report" />
-      <Filters action={`/plans/${plan.id}/board-report`} button="Show this day">
-        <DateField
-          name="as-at"
-          label="As at"
-          hint="What was known by the end of this day"
-          value={asAt.toString()}
-          error={problem ?? undefined}
-        />
-      </Filters>
-      <ButtonGroup>
+      <div class="trellis-day">
+        <Form action={`/plans/${plan.id}/board-report`} method="get">
+          <DateField
+            name="as-at"
+            label="As at"
+            hint="What was known by the end of this day"
+            value={asAt.toString()}
+            error={problem ?? undefined}
+          />
+          <Button kind="secondary">Show this day</Button>
+        </Form>
         <Button kind="secondary" href={`/plans/${plan.id}/board-report.pdf?as-at=${asAt}`}>
           Download as PDF
         </Button>
-      </ButtonGroup>
+      </div>
       <RatingBar
         title={ratingFinding('Progress', report.scheme, report.progress)}
         counts={ratingCounts(report.scheme, report.progress)}

@@ -3,6 +3,7 @@ import {
   ErrorSummary,
   Form,
   Hidden,
+  Lede,
   PageHeading,
   type Problem,
   problemOf,
@@ -18,6 +19,7 @@ export function signInPage({ email, next, problems }: SignInView): string {
     <>
       <ErrorSummary problems={problems} />
       <PageHeading>Sign in</PageHeading>
+      <Lede>Your partnership’s plan for children: what was promised, what is due, and what came of it.</Lede>
       <Form action="/sign-in">
         <Hidden name="next" value={next} />
         <TextInput

@@ -53,7 +53,7 @@ export function ReviewIndex({ view }: Seen) {
 
 function Aim({ aim, view }: Seen & { readonly aim: ReviewAim }) {
   return (
-    <section>
+    <section class="trellis-aim">
       <Heading level={3} size="m" id={aim.id}>
         {aim.title}
       </Heading>

@@ -142,10 +142,14 @@ function Updates({ view }: { readonly view: ActionView }) {
           who: sent.submittedBy.name,
           when: longMoment(sent.submittedAt),
           what: (
-            <>
-              Progress <RatingChip rating={ratingOf(view.scheme, sent.progress)} size="small" /> Impact{' '}
-              <RatingChip rating={ratingOf(view.scheme, sent.impact)} size="small" />
-            </>
+            <span class="trellis-ratings">
+              <span>
+                Progress <RatingChip rating={ratingOf(view.scheme, sent.progress)} size="small" />
+              </span>
+              <span>
+                Impact <RatingChip rating={ratingOf(view.scheme, sent.impact)} size="small" />
+              </span>
+            </span>
           ),
           detail: (
             <>

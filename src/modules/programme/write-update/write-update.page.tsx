@@ -99,9 +99,13 @@ function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
 
 function Ratings({ view, of }: Seen & { readonly of: Submission }) {
   return (
-    <p class="govuk-body">
-      Progress <RatingChip rating={ratingOf(view.scheme, of.progress)} /> Impact{' '}
-      <RatingChip rating={ratingOf(view.scheme, of.impact)} />
+    <p class="govuk-body trellis-ratings">
+      <span>
+        Progress <RatingChip rating={ratingOf(view.scheme, of.progress)} />
+      </span>
+      <span>
+        Impact <RatingChip rating={ratingOf(view.scheme, of.impact)} />
+      </span>
     </p>
   )
 }
