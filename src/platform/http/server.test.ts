@@ -95,7 +95,7 @@ describe('what goes wrong', () => {
       payload: `email=${'a'.repeat(2_000_000)}`,
     })
     assert.equal(answer.status, 413)
-    assert.match(wordsOf(answer.html), /Something went wrong/)
+    assert.match(wordsOf(answer.html), /What you sent is too large/)
   })
 
   test('a field named like a part of the machinery is a field like any other', async () => {
