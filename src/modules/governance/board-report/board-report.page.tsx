@@ -53,7 +53,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
           <DateField
             name="as-at"
             label="As at"
-            hint="What was known by the end of this day"
+            hint="By the end of this day"
             value={asAt.toString()}
             error={problem ?? undefined}
           />
