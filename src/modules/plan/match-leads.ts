@@ -7,6 +7,7 @@ import type { Lead } from './plan.ts'
 export function matchLeads(leads: readonly LeadReading[], directory: Directory): readonly Lead[] {
   return leads.map(({ text, kind }) => {
     const name = sameName(text)
+    if (name === '') return { text, kind, personId: null, bodyId: null }
     const body = directory.bodies.find((known) => [known.name, known.shortName ?? ''].map(sameName).includes(name))
     const person = directory.people.find((known) => sameName(known.name) === name)
     const post = directory.people.filter((known) => known.post !== null && sameName(known.post) === name)

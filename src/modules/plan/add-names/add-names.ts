@@ -19,10 +19,16 @@ export async function addNames(
     const plan = await lockPlan(tx, request.planId)
     if (!plan) return refuse({ kind: 'not-found' })
     const chosen = namesNotKnown(await findActions(tx, plan.id)).filter(({ text }) => request.names.includes(text))
-    for (const name of chosen) await addToDirectory(world, tx, by, name)
+    const directory = await findDirectory(tx)
+    for (const name of chosen.filter((one) => !isKnown(one, directory))) await addToDirectory(world, tx, by, name)
     await tieLeads(world, tx, by, plan.id, await findDirectory(tx))
     return ok(chosen.length)
   })
+}
+
+/** Somebody may have been added since the plan was read; they are tied, not added again. */
+function isKnown(name: UnknownName, directory: Directory): boolean {
+  return matchLeads([name], directory).some(({ personId, bodyId }) => personId !== null || bodyId !== null)
 }
 
 async function addToDirectory(world: World, tx: Tx, by: Member, { text, kind }: UnknownName): Promise<void> {
