@@ -23,7 +23,9 @@ export function signInRoutes(accounts: Accounts, baseUrl: string): readonly Rout
       access: anybody,
       answer: async ({ visitor, query }) => {
         const next = ownPath(query.next ?? '')
-        return visitor.kind === 'member' ? redirect(next) : page(signInPage({ email: '', next, problems: [] }))
+        return visitor.kind === 'member'
+          ? redirect(next)
+          : page(signInPage({ email: '', next, goesOn: goesOn(next), problems: [] }))
       },
     }),
     route({ method: 'POST', url: '/sign-in', access: anybody, answer: (visit) => trySignIn(accounts, baseUrl, visit) }),
@@ -48,11 +50,18 @@ async function trySignIn(accounts: Accounts, baseUrl: string, visit: Visit<Visit
     ...(email === '' ? [{ field: 'email', message: 'Enter your e-mail address' }] : []),
     ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
   ]
-  if (missing.length > 0) return page(signInPage({ email, next, problems: missing }), 422)
+  if (missing.length > 0) return page(signInPage({ email, next, goesOn: goesOn(next), problems: missing }), 422)
   const tried = await signIn(accounts, baseUrl, { email, password, address: visit.address })
   if (tried.ok) return { kind: 'redirect', to: next, cookies: tried.value }
   const problems = [{ field: 'email', message: inWords(tried.refusal) }]
-  return page(signInPage({ email, next, problems }), tried.refusal.kind === 'too-many-tries' ? 429 : 422)
+  return page(
+    signInPage({ email, next, goesOn: goesOn(next), problems }),
+    tried.refusal.kind === 'too-many-tries' ? 429 : 422,
+  )
+}
+
+function goesOn(next: string): boolean {
+  return next !== FIRST_PAGE
 }
 
 function inWords(refusal: SignInRefusal): string {
