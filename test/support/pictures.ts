@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+
+type Who = 'manager' | 'chair' | 'lead'
+
+/** One picture of the site: who sees it, and how they come to it from their list of plans. */
+export type Picture = {
+  readonly name: string
+  readonly shows: string
+  readonly as: Who | null
+  readonly go: (page: Page) => Promise<unknown>
+}
+
+const openPlan = async (page: Page) =>
+  page
+    .getByRole('table')
+    .getByRole('link', { name: /Delivery plan/ })
+    .click()
+const openTab = (name: string) => async (page: Page) => {
+  await openPlan(page)
+  await page.getByRole('link', { name, exact: true }).click()
+}
+const openUpdates = (page: Page) => page.getByRole('link', { name: 'My updates', exact: true }).click()
+const openFirst = async (page: Page) => {
+  await openUpdates(page)
+  await page.getByRole('heading', { level: 1, name: 'My updates' }).waitFor()
+  await page.getByRole('table').getByRole('link').first().click()
+}
+const openAction = async (page: Page) => {
+  await openPlan(page)
+  await page.getByRole('link', { name: /^Bring education, health and care plans/ }).click()
+}
+
+/** Hands over a plan of twelve actions; the page it leads to is the review. */
+const readPlan = async (page: Page) => {
+  await page.getByRole('link', { name: 'Read a plan', exact: true }).click()
+  await page.getByLabel('The plan').setInputFiles('test/journeys/fixtures/millbrook-plan.md')
+  await page.getByRole('button', { name: 'Read this plan' }).click()
+  await page.getByText('Review before adopting').waitFor()
+}
+
+export const PICTURES: readonly Picture[] = [
+  { name: 'sign-in', shows: 'Signing in', as: null, go: async () => {} },
+  { name: 'plan', shows: 'The plan: where it stands, and every action', as: 'manager', go: openPlan },
+  { name: 'due', shows: 'What is due when', as: 'manager', go: openTab('What is due when') },
+  { name: 'board-report', shows: 'The board’s report, as at any day', as: 'manager', go: openTab('Board report') },
+  { name: 'action', shows: 'One action, from the document to its last update', as: 'manager', go: openAction },
+  { name: 'my-updates', shows: 'What a lead is asked', as: 'lead', go: openUpdates },
+  { name: 'write-an-update', shows: 'Writing an update, each colour beside its rule', as: 'lead', go: openFirst },
+  { name: 'judge-an-update', shows: 'The chair accepts, or sends back with a note', as: 'chair', go: openFirst },
+  { name: 'review', shows: 'A plan just read, beside its document', as: 'manager', go: readPlan },
+]
