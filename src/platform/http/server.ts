@@ -146,9 +146,13 @@ function headersOf(request: FastifyRequest): Headers {
   return headers
 }
 
+/** NUL is no character of text to PostgreSQL, and no visitor means it. */
 function recordOf(values: unknown): Record<string, string> {
   if (typeof values !== 'object' || values === null) return {}
-  const pairs = Object.entries(values).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)])
+  const pairs = Object.entries(values).map(([name, value]) => [
+    name,
+    String(Array.isArray(value) ? value[0] : value).replaceAll('\0', ''),
+  ])
   return Object.fromEntries(pairs)
 }
 
