@@ -28,8 +28,8 @@ export function theHouse(): Promise<House> {
   return opened
 }
 
-/** Puts the clock of the house to a moment (`2014-10-15T09:00:00Z`), or to nine o'clock of a day (`2014-10-15`). */
-export function setClock(to: string): void {
+/** Puts the clock of the house to a moment, or to nine o'clock of a day; with no word, to where every test begins. */
+export function setClock(to = FIRST_MOMENT.toString()): void {
   moment = Temporal.Instant.from(to.includes('T') ? to : `${to}T09:00:00Z`)
 }
 
@@ -57,7 +57,7 @@ for (const method of ['debug', 'info', 'log', 'warn', 'error'] as const) {
 }
 
 afterEach(() => {
-  setClock(FIRST_MOMENT.toString())
+  setClock()
   assert.deepEqual(takeNoise(), [], 'the test made noise')
 })
 

@@ -30,16 +30,18 @@ export function valueOn(html: string, name: string): string | null {
   return chosen === undefined ? null : (attributeOf(chosen, 'value') ?? '')
 }
 
-/** The rows of the table with a caption, each as the words of its cells; empty when there is no such table. */
+/** The rows of every table with such a caption, each as the words of its cells; none when there is no such table. */
 export function rowsOn(html: string, caption: string | RegExp): readonly (readonly string[])[] {
-  const table = [...html.matchAll(/<table.*?<\/table>/gs)].find(([whole]) => {
+  const tables = [...html.matchAll(/<table.*?<\/table>/gs)].filter(([whole]) => {
     const words = textOf(/<caption[^>]*>(.*?)<\/caption>/s.exec(whole)?.[1] ?? '')
     return typeof caption === 'string' ? words === caption : caption.test(words)
-  })?.[0]
-  const body = /<tbody.*?<\/tbody>/s.exec(table ?? '')?.[0] ?? ''
-  return [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<t[hd][ >].*?<\/t[hd]>/gs)].map(([cell]) => textOf(cell)),
-  )
+  })
+  return tables.flatMap(([table]) => {
+    const body = /<tbody.*?<\/tbody>/s.exec(table)?.[0] ?? ''
+    return [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<t[hd][ >].*?<\/t[hd]>/gs)].map(([cell]) => textOf(cell)),
+    )
+  })
 }
 
 /** Where the links of a page lead, in order. */

@@ -1,0 +1,56 @@
+import { day } from '../../../kernel/day.ts'
+import type { ActionId, PlanId } from '../../../kernel/id.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { Plan, RatingScheme } from '../../plan/index.ts'
+import { anAction, PLAN_YEAR } from '../../plan/plan.factory.ts'
+import type { StandingAsAt } from '../../programme/index.ts'
+import { WORST_FIRST } from '../../programme/index.ts'
+import { type BoardReport, boardReport } from './board-report.ts'
+
+export const A_SCHEME: RatingScheme = {
+  id: 'scheme',
+  name: 'Five colours',
+  ratings: WORST_FIRST.map((key) => ({
+    key,
+    name: `Called ${key}`,
+    processRule: '',
+    impactRule: '',
+    performanceRule: '',
+  })),
+}
+
+export const A_PLAN: Plan = {
+  id: newId<'plan'>() satisfies PlanId,
+  title: 'Delivery plan',
+  period: PLAN_YEAR,
+  levelNames: ['Aim'],
+  ratingSchemeId: A_SCHEME.id,
+  adoptedAt: Temporal.Instant.from('2014-04-01T09:00:00Z'),
+}
+
+/** What was known of one action: its last ratings, and its duties with whether each was met. */
+export type Story = {
+  readonly latest: Pick<NonNullable<StandingAsAt['latest']>, 'progress' | 'impact'> | null
+  readonly points: readonly { readonly on: string; readonly isReported: boolean }[]
+}
+
+/** The board report of a plan whose actions have these stories, referenced 1, 2, 3 and so on. */
+export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15'): BoardReport {
+  const actions = stories.map((_, at) => anAction({ ref: String(at + 1) }))
+  const standings = new Map<ActionId, StandingAsAt>(
+    stories.map(({ latest, points }, at) => {
+      const actionId = actions[at]?.id ?? newId<'action'>()
+      const said = { narrative: 'Words', submittedAt: Temporal.Instant.from('2014-10-01T09:00:00Z'), isAccepted: true }
+      return [
+        actionId,
+        {
+          actionId,
+          latest: latest && { ...said, ...latest },
+          points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported })),
+        },
+      ]
+    }),
+  )
+  const facts = { partnership: 'Testing', plan: A_PLAN, scheme: A_SCHEME, parts: [] }
+  return boardReport({ ...facts, asAt: day(asAt), actions, standings })
+}
