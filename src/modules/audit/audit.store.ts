@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PartnershipId, PersonId } from '../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
@@ -69,7 +70,7 @@ export async function findChanges(
   const rows = await tx
     .selectFrom('audit_entry')
     .select(['at', 'by_name', 'what', 'subject_kind', 'before', 'after'])
-    .where('subject_id', 'in', subjectIds)
+    .where('subject_id', '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { BodyId, OrganisationId, PartnershipId, PersonId } from '../../kernel/id.ts'
-import { type DB, inAccount, inScope, type Tx } from '../../platform/database/index.ts'
+import { type DB, inAccount, type Tx } from '../../platform/database/index.ts'
 import type { Member, Role } from './visitor.ts'
 
 export type Person = { readonly id: PersonId; readonly name: string; readonly post: string | null }
@@ -14,51 +14,61 @@ export type Body = {
 /** The people and bodies of a partnership, to choose from and to match names with. */
 export type Directory = { readonly people: readonly Person[]; readonly bodies: readonly Body[] }
 
-/** The person an account is; null when it belongs to no partnership. */
+/** The person an account is; null when it belongs to no partnership. The scope follows from what the account may see. */
 export async function findMember(db: Kysely<DB>, accountId: string): Promise<Member | null> {
-  const known = await inAccount(db, accountId, (tx) =>
-    tx
-      .selectFrom('person_account')
-      .select(['partnership_id', 'person_id'])
-      .where('account_id', '=', accountId)
-      .orderBy('partnership_id')
-      .executeTakeFirst(),
-  )
-  if (!known) return null
-  const partnershipId = known.partnership_id as PartnershipId
-  const personId = known.person_id as PersonId
-  return inScope(db, partnershipId, async (tx) => {
-    const row = await tx
-      .selectFrom('person')
-      .innerJoin('partnership', 'partnership.partnership_id', 'person.partnership_id')
-      .select((select) => [
-        'person.name as name',
-        'partnership.name as partnership',
-        select
-          .selectFrom('role_grant')
-          .select((of) => of.fn.agg<Role[] | null>('array_agg', ['role']).as('roles'))
-          .whereRef('role_grant.person_id', '=', 'person.id')
-          .as('roles'),
-        select
-          .selectFrom('body_member')
-          .select((of) => of.fn.agg<BodyId[] | null>('array_agg', ['body_id']).as('bodies'))
-          .whereRef('body_member.person_id', '=', 'person.id')
-          .where('seat', '=', 'chair')
-          .as('chairs'),
-      ])
-      .where('person.id', '=', personId)
-      .executeTakeFirst()
-    if (!row) return null
-    return {
-      kind: 'member',
-      accountId,
-      partnershipId,
-      partnershipName: row.partnership,
-      person: { id: personId, name: row.name },
-      roles: row.roles ?? [],
-      chairs: row.chairs ?? [],
-    }
+  return inAccount(db, accountId, async (tx) => {
+    const known = await enterPartnership(tx, accountId)
+    return known && findMemberInScope(tx, accountId, known)
   })
+}
+
+type Known = { readonly partnershipId: PartnershipId; readonly personId: PersonId }
+
+/** Chooses the partnership of an account and gives the transaction its scope, in one question. */
+async function enterPartnership(tx: Tx, accountId: string): Promise<Known | null> {
+  const { rows } = await sql<{ partnership_id: string; person_id: string }>`
+    select known.*, set_config('trellis.partnership', known.partnership_id::text, true)
+    from (select partnership_id, person_id from person_account where account_id = ${accountId}
+      order by partnership_id limit 1) known`.execute(tx)
+  const [known] = rows
+  return known ? { partnershipId: known.partnership_id as PartnershipId, personId: known.person_id as PersonId } : null
+}
+
+async function findMemberInScope(
+  tx: Tx,
+  accountId: string,
+  { partnershipId, personId }: Known,
+): Promise<Member | null> {
+  const row = await tx
+    .selectFrom('person')
+    .innerJoin('partnership', 'partnership.partnership_id', 'person.partnership_id')
+    .select((select) => [
+      'person.name as name',
+      'partnership.name as partnership',
+      select
+        .selectFrom('role_grant')
+        .select((of) => of.fn.agg<Role[] | null>('array_agg', ['role']).as('roles'))
+        .whereRef('role_grant.person_id', '=', 'person.id')
+        .as('roles'),
+      select
+        .selectFrom('body_member')
+        .select((of) => of.fn.agg<BodyId[] | null>('array_agg', ['body_id']).as('bodies'))
+        .whereRef('body_member.person_id', '=', 'person.id')
+        .where('seat', '=', 'chair')
+        .as('chairs'),
+    ])
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    kind: 'member',
+    accountId,
+    partnershipId,
+    partnershipName: row.partnership,
+    person: { id: personId, name: row.name },
+    roles: row.roles ?? [],
+    chairs: row.chairs ?? [],
+  }
 }
 
 export async function findDirectory(tx: Tx): Promise<Directory> {

@@ -1,6 +1,7 @@
 export { findAction, findActions, findActionsAsAt, insertActions } from './action.store.ts'
 export { adoptPlan } from './adopt-plan/adopt-plan.ts'
 export type { Announcements } from './announcements.ts'
+export { findPartsShown, type PartShown } from './parts-shown.store.ts'
 export { planRoutes } from './plan.routes.ts'
 export { findParts, findPlan, findPlans, insertParts, insertPlan } from './plan.store.ts'
 export { type Action, type ActionContent, isAdopted, type Lead, type Part, type Plan } from './plan.ts'

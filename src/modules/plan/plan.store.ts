@@ -99,7 +99,12 @@ export async function insertParts(
 }
 
 export async function findParts(tx: Tx, planId: PlanId): Promise<readonly Part[]> {
-  const rows = await tx.selectFrom('part').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  const rows = await tx
+    .selectFrom('part')
+    .select(['id', 'parent_id', 'level', 'ref', 'title', 'why', 'success', 'aligned_plans'])
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => ({
     id: row.id as PartId,
     parentId: row.parent_id as PartId | null,

@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig } from 'pg'
+import { prepareStatements } from './prepare-statements.ts'
 import type { Server } from './server.ts'
 import { readAsText, readWholeNumbers } from './value-types.ts'
 
@@ -63,6 +64,9 @@ const limits = {
 function pool(settings: PoolConfig): Pool {
   const made = new Pool(settings)
   made.on('error', () => undefined)
-  made.on('connect', (client) => client.on('error', () => undefined))
+  made.on('connect', (client) => {
+    client.on('error', () => undefined)
+    prepareStatements(client)
+  })
   return made
 }

@@ -3,6 +3,12 @@
  * Please do not edit it manually.
  */
 
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -27,6 +33,7 @@ export interface Action {
   position: number;
   ref: string | null;
   schedule: Json;
+  searched: Generated<string>;
   source: Json | null;
   text: string;
   timescale: string | null;

@@ -1,7 +1,7 @@
 import { type Day, isBefore } from '../../../kernel/day.ts'
 import type { ReportingPointId } from '../../../kernel/id.ts'
 import type { ChangeSeen } from '../../audit/index.ts'
-import type { Action, Part, Plan, RatingScheme } from '../../plan/index.ts'
+import type { Action, PartShown, Plan, RatingScheme } from '../../plan/index.ts'
 import type { Evidence } from '../evidence.store.ts'
 import type { ReportingPoint } from '../point.store.ts'
 import type { Submission } from '../update.store.ts'
@@ -25,7 +25,7 @@ export type ActionView = {
 
 export function actionView(
   facts: Omit<ActionView, 'trail' | 'latest' | 'points'> & {
-    readonly parts: readonly Part[]
+    readonly parts: readonly PartShown[]
     readonly points: readonly ReportingPoint[]
     readonly today: Day
   },
@@ -47,7 +47,7 @@ export function pointState(point: ReportingPoint, last: Submission | undefined, 
   return isBefore(point.dueOn, today) ? 'overdue' : 'to-come'
 }
 
-function trailOf(parts: readonly Part[], { partId }: Action): readonly string[] {
+function trailOf(parts: readonly PartShown[], { partId }: Action): readonly string[] {
   const partById = new Map(parts.map((part) => [part.id, part]))
   const trail: string[] = []
   for (let part = partId && partById.get(partId); part; part = part.parentId && partById.get(part.parentId)) {

@@ -4,7 +4,7 @@ import { type Answer, notFound, page, type Route, redirect, route, type Visit } 
 import { today, type World } from '../../../platform/world.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findBodies, isManager, type Member, member, type Visitor } from '../../people/index.ts'
-import { findAction, findParts, findPlan, findRatingScheme, isAdopted } from '../../plan/index.ts'
+import { findAction, findPartsShown, findPlan, findRatingScheme, isAdopted } from '../../plan/index.ts'
 import { findEvidenceOfAction } from '../evidence.store.ts'
 import { findPointsOfAction } from '../point.store.ts'
 import { mayReport } from '../programme.access.ts'
@@ -36,7 +36,7 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       today: today(world),
       leadGroup: bodies.find(({ id }) => id === action.leadGroupId)?.name ?? null,
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
-      parts: await findParts(tx, plan.id),
+      parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
       points,
       submissions: await findSubmissionsOfAction(tx, actionId),
       evidence: await findEvidenceOfAction(tx, actionId),

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, BodyId, PartId, PlanId } from '../../../kernel/id.ts'
-import { dayFrom, type Tx } from '../../../platform/database/index.ts'
+import { type DB, dayFrom, type Tx } from '../../../platform/database/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
 export type RatingFilter = RatingKey | 'not-rated'
@@ -103,12 +103,10 @@ function filtered(tx: Tx, planId: PlanId, filter: PlanFilter, today: Day) {
     )
     .where('action.plan_id', '=', planId)
   for (const word of search.split(/\s+/).filter(Boolean).slice(0, 8)) {
-    rows = rows.where(
-      sql<boolean>`concat_ws(' ', ref, action.text, measure, lead_words) ilike ${`%${escapeLike(word)}%`}`,
-    )
+    rows = rows.where(sql<boolean>`searched like (select lower(${`%${escapeLike(word)}%`}))`)
   }
-  if (progress) rows = rows.where('progress_rating', 'is not distinct from', ratingWanted(progress))
-  if (impact) rows = rows.where('impact_rating', 'is not distinct from', ratingWanted(impact))
+  if (progress) rows = rows.where((is) => rated(is, 'progress_rating', progress))
+  if (impact) rows = rows.where((is) => rated(is, 'impact_rating', impact))
   if (groupId) rows = rows.where('lead_group_id', '=', groupId)
   if (aimId) rows = rows.where('action.part_id', 'in', partsUnder(tx, aimId))
   if (isOverdue) rows = rows.where('unreported_since', '<', today.toString())
@@ -128,8 +126,11 @@ function partsUnder(tx: Tx, aimId: PartId) {
     .select('under.id')
 }
 
-function ratingWanted(wanted: RatingFilter): RatingKey | null {
-  return wanted === 'not-rated' ? null : wanted
+type Standing = ExpressionBuilder<DB, 'action_standing'>
+
+/** In the two shapes that an index can answer. */
+function rated(is: Standing, column: 'progress_rating' | 'impact_rating', wanted: RatingFilter) {
+  return wanted === 'not-rated' ? is(column, 'is', null) : is(column, '=', wanted)
 }
 
 function escapeLike(word: string): string {

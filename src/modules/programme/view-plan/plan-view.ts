@@ -1,6 +1,6 @@
 import { type Day, isBefore } from '../../../kernel/day.ts'
 import type { Body } from '../../people/index.ts'
-import type { Part, Plan, RatingScheme } from '../../plan/index.ts'
+import type { PartShown, Plan, RatingScheme } from '../../plan/index.ts'
 import { type RollUp, rollUpOf } from '../roll-up.ts'
 import type { ActionRow, PlanFilter, StandingCount } from './plan-list.store.ts'
 
@@ -15,7 +15,7 @@ export type PlanView = {
   readonly overdue: number
   readonly filter: PlanFilter
   readonly chosenFilters: number
-  readonly aims: readonly Part[]
+  readonly aims: readonly PartShown[]
   readonly groups: readonly Body[]
   readonly found: number
   readonly page: number
@@ -27,7 +27,7 @@ export function planView(facts: {
   plan: Plan
   today: Day
   scheme: RatingScheme
-  parts: readonly Part[]
+  parts: readonly PartShown[]
   bodies: readonly Body[]
   standings: readonly StandingCount[]
   filter: PlanFilter
@@ -60,7 +60,7 @@ function chosenFilters({ search, progress, impact, groupId, aimId, isOverdue }: 
 }
 
 /** Rows under the full title of their part, in the order they come. */
-function sectionsOf(parts: readonly Part[], rows: readonly ActionRow[]): PlanView['sections'] {
+function sectionsOf(parts: readonly PartShown[], rows: readonly ActionRow[]): PlanView['sections'] {
   const partById = new Map(parts.map((part) => [part.id, part]))
   const titleOf = (row: ActionRow): string => {
     const titles: string[] = []

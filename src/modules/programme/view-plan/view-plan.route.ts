@@ -1,11 +1,11 @@
-import { parseId } from '../../../kernel/id.ts'
+import { type PartId, parseId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findBodies, isManager, type Member, member, type Visitor } from '../../people/index.ts'
-import { findParts, findPlan, findRatingScheme, isAdopted } from '../../plan/index.ts'
+import { findPartsShown, findPlan, findRatingScheme, isAdopted } from '../../plan/index.ts'
 import { filterFrom } from './plan-href.ts'
-import { countActionRows, countStandings, findActionRows } from './plan-list.store.ts'
+import { type ActionRow, countActionRows, countStandings, findActionRows } from './plan-list.store.ts'
 import { planView, ROWS_PER_PAGE } from './plan-view.ts'
 import { viewPlanPage } from './view-plan.page.tsx'
 
@@ -39,7 +39,7 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
       plan,
       today: now,
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
-      parts: await findParts(tx, planId),
+      parts: await findPartsShown(tx, planId, partsOf(rows)),
       bodies: await findBodies(tx),
       standings,
       filter,
@@ -49,6 +49,10 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
     })
     return page(viewPlanPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
   })
+}
+
+function partsOf(rows: readonly ActionRow[]): readonly PartId[] {
+  return [...new Set(rows.flatMap(({ partId }) => partId ?? []))]
 }
 
 function pageFrom(text: string, found: number): number {
