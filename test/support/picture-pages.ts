@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openHouse } from '../journeys/open-house.ts'
-import { aMember, aVisitor } from '../journeys/visitor.ts'
+import { aMember, aVisitor, type Visitor } from '../journeys/visitor.ts'
 import { palettePng } from './palette-png.ts'
-import { PICTURES } from './pictures.ts'
+import { PICTURES, type Picture } from './pictures.ts'
 
 // Run by hand from the repository's folder: `node --import tsx test/support/picture-pages.ts [FOLDER]` takes the
 // pictures of docs/pictures, at the width of a desk and of a phone, and writes the page that shows them.
@@ -14,13 +14,21 @@ const TALLEST = 2000
 await mkdir(folder, { recursive: true })
 const house = await openHouse()
 for (const width of [1280, 390]) {
+  const visitors = new Map<Picture['as'], Visitor>()
   for (const { name, as, go } of PICTURES) {
-    const choices = { width, height: width < 600 ? 844 : 900 }
-    const { page, close } = as ? await aMember(house, as, choices) : await aVisitor(house, choices)
+    const { page } = visitors.get(as) ?? (await arrive(as, width))
+    await page.goto(`${house.address}/`)
     await go(page)
     await page.waitForLoadState('networkidle')
     await writeFile(join(folder, `${name}-${width}.png`), palettePng(await topOf(page, width)))
-    await close()
+  }
+  for (const { close } of visitors.values()) await close()
+
+  async function arrive(as: Picture['as'], width: number): Promise<Visitor> {
+    const choices = { width, height: width < 600 ? 844 : 900 }
+    const visitor = as ? await aMember(house, as, choices) : await aVisitor(house, choices)
+    visitors.set(as, visitor)
+    return visitor
   }
 }
 await house.close()
