@@ -105,6 +105,13 @@ describe('a sheet', () => {
   test('a heading without words is left out', () => {
     assert.equal(blocksOf({ kind: 'heading', level: 1, text: ' \n ' })[0]?.kind, 'paragraph')
   })
+  test('a heading of ten thousand characters is cut, and stands whole below', () => {
+    const text = `w${'o'.repeat(10_000)}rd`
+    const [heading, whole] = blocksOf({ kind: 'heading', level: 1, text })
+    assert.ok(heading?.kind === 'heading' && heading.text.length < 2000 && heading.text.endsWith('…'))
+    assert.ok(whole?.kind === 'paragraph')
+    assert.equal(whole.lines.join('').replaceAll(BREAK_HERE, ''), text)
+  })
   test('a paper without a title is called by its reference', () => {
     assert.equal(layOutPaper(aPaper({ title: ' ' }), coversAll).title, 'MCYPP 15/04/03')
   })

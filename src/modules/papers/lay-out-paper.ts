@@ -43,6 +43,9 @@ const FITS_A_LINE = 60
 /** A longer heading is printed, but stays out of the contents and the bookmarks. */
 const LONGEST_LISTED = 300
 
+/** A heading longer still is cut, and stands whole as a paragraph below: PDF/A allows a heading no string above 32,767. */
+const LONGEST_HEADING = 2000
+
 /**
  * Turns a paper into what the template prints: text cleaned, long words breakable, headings levelled, figures counted.
  *
@@ -90,7 +93,10 @@ function layOutBlock(block: PaperBlock, print: Print): readonly SheetBlock[] {
   switch (block.kind) {
     case 'heading': {
       const text = print(block.text, 40).replace(/\s+/g, ' ').trim()
-      return text === '' ? [] : [{ ...block, text, isListed: text.length <= LONGEST_LISTED }]
+      if (text === '') return []
+      if (text.length <= LONGEST_HEADING) return [{ ...block, text, isListed: text.length <= LONGEST_LISTED }]
+      const cut = print(shorten(text, LONGEST_LISTED), 40)
+      return [{ ...block, text: cut, isListed: false }, ...layOutBlock({ kind: 'paragraph', text: block.text }, print)]
     }
     case 'paragraph':
     case 'answer':
