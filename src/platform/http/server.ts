@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import { packPage } from './packed-page.ts'
 import { readForm } from './read-form.ts'
 import type { Answer, Route } from './route.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -97,14 +98,22 @@ async function answerRequest<Visitor>(
   return send(site, visitor, reply, answer)
 }
 
-function send<Visitor>(site: Site<Visitor>, visitor: Visitor, reply: FastifyReply, answer: Answer): FastifyReply {
+async function send<Visitor>(
+  site: Site<Visitor>,
+  visitor: Visitor,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store')
   switch (answer.kind) {
-    case 'page':
+    case 'page': {
+      const { body, headers } = await packPage(answer.html, reply.request.headers['accept-encoding'])
       return reply
         .code(answer.status ?? 200)
         .type('text/html; charset=utf-8')
-        .send(answer.html)
+        .headers(headers)
+        .send(body)
+    }
     case 'redirect':
       for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie)
       return reply.redirect(answer.to, 303)
