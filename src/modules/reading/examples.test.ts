@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { wordsLost } from './reading.factory.ts'
-import { readShared, sharedFolder, skipWithout } from './shared-documents.ts'
+import { readShared, sharedFolder, skipWithout } from './shared-documents.factory.ts'
 
 const PLANS = sharedFolder('examples/plans')
 const TRUTH = sharedFolder('examples/truth')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ActionReading, PlanReading } from './plan-reading.ts'
 import { countWords, readBytes, wordsLost } from './reading.factory.ts'
-import { readShared, sharedFolder, skipWithout } from './shared-documents.ts'
+import { readShared, sharedFolder, skipWithout } from './shared-documents.factory.ts'
 
 const SEEDS = sharedFolder('seeds')
 const skip = skipWithout(SEEDS)
