@@ -25,7 +25,16 @@ async function readMultipart(request: FastifyRequest, filesUpTo: number): Promis
     }
     const content = await part.toBuffer()
     if (part.file.truncated) tooLarge = part.fieldname
-    else if (part.filename) files[part.fieldname] = { name: part.filename, type: part.mimetype, content }
+    else if (part.filename) files[part.fieldname] = { name: nameOf(part.filename), type: plain(part.mimetype), content }
   }
   return { fields, files, tooLarge }
+}
+
+/** A file's name without control characters, the last 200 characters of it, so that its ending stays. */
+function nameOf(given: string): string {
+  return plain(given).slice(-200).toWellFormed() || 'file'
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '')
 }

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { aDuty, SAID, sentAt, write } from '../../../../test/support/partnership-duty.ts'
 import { send, visit } from '../../../../test/support/visit.ts'
-import { theHouse } from '../../../../test/support/visit-house.ts'
+import { takeNoise, theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -56,5 +56,20 @@ describe('evidence', () => {
     assert.match(problemsOn(refused.html).join(), /^evidence: The file is larger than 10 MB/)
     assert.equal(valueOn(refused.html, 'narrative'), SAID.narrative)
     assert.deepEqual(await sentAt(town, point), [])
+  })
+
+  test('a file may have any name, even one that no disk would take', async () => {
+    for (const name of ['a\0b.txt', 'a\r\nset-cookie: b=c.txt', '../../etc/passwd', '"quoted".txt', 'n'.repeat(5000)]) {
+      const point = await aDuty(town)
+      const evidence = { name, type: 'text/plain', content: Buffer.from('Two hubs') }
+      const sent = await write(town.lead, point, {}, { evidence })
+      assert.equal(sent.status, 303, `${JSON.stringify(name.slice(0, 40))}: ${takeNoise()}`)
+      const [href = ''] = linksOn((await visit(town.lead, `/updates/${point}`)).html).filter((to) =>
+        to.startsWith('/files/'),
+      )
+      const file = await visit(town.viewer, href)
+      assert.equal(file.status, 200, JSON.stringify(name.slice(0, 40)))
+      assert.deepEqual(file.cookies, [])
+    }
   })
 })
