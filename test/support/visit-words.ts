@@ -44,6 +44,12 @@ export function rowsOn(html: string, caption: string | RegExp): readonly (readon
   })
 }
 
+/** The words from each element whose id begins so up to the next such element or the section's end. */
+export function passagesOn(html: string, idBegins: string): readonly string[] {
+  const [, ...passages] = html.split(new RegExp(`<[a-z0-9]+(?=[^<>]* id="${idBegins})`))
+  return passages.map((passage) => textOf(`<a ${passage.split('</section>')[0]}`))
+}
+
 /** Where the links of a page lead, in order. */
 export function linksOn(html: string): readonly string[] {
   return [...html.matchAll(/<a(?=[^>]* href="([^"]*)")/gs)].map(([, href = '']) => unescapeHtml(href))

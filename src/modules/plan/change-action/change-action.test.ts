@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { type Fields, send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
-import { problemsOn, rowsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
+import { passagesOn, problemsOn, rowsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { type Day, day } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
@@ -169,7 +169,7 @@ describe('changing an action', () => {
     )
     assert.match(page.url, new RegExp(`^/plans/${planId}/review`))
     assert.match(wordsOf(page.html), /The action is saved/)
-    assert.match(rowsOn(page.html, /^Actions of/)[0]?.[1] ?? '', /^Open a hub/)
+    assert.match(passagesOn(page.html, 'action-')[0] ?? '', /^1\.1 Open a hub/)
     assert.deepEqual(await pointsOf(world, town.manager.member, action.id), [], 'a draft makes no duty')
   })
 })
