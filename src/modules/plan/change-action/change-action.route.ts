@@ -103,9 +103,9 @@ function saidBy(action: Action): ChangeView['typed'] {
 }
 
 function backFrom(plan: Plan, action: Action): string {
-  return isAdopted(plan) ? `/actions/${action.id}` : `/plans/${plan.id}/review#action-${action.id}`
+  return isAdopted(plan) ? `/actions/${action.id}` : `/plans/${plan.id}/review?at=${action.id}#action-${action.id}`
 }
 
 function reviewOf(planId: string, actionId: string): string {
-  return `/plans/${planId}/review?done=action#action-${actionId}`
+  return `/plans/${planId}/review?done=action&at=${actionId}#action-${actionId}`
 }

@@ -1,7 +1,8 @@
-import { Details, Heading } from '../../../design/index.ts'
+import { Details, Heading, Pagination } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { ReadAction } from './read-action.tsx'
 import { type ReviewAim, titleOf } from './review-aims.ts'
+import { reviewHref } from './review-href.ts'
 import type { ReviewGroup, ReviewView } from './review-view.ts'
 
 type Seen = { readonly view: ReviewView }
@@ -13,9 +14,15 @@ export function ActionsSection({ view }: Seen) {
       <Heading level={2} id="actions">
         What was read, beside the document
       </Heading>
-      {view.aims.map((aim) => (
+      {view.shown.aims.map((aim) => (
         <Aim aim={aim} view={view} />
       ))}
+      <Pagination
+        page={view.shown.page}
+        pages={view.shown.pages}
+        hrefFor={(page) => reviewHref(view, page, 'actions')}
+        label="Pages of actions"
+      />
     </section>
   )
 }
@@ -33,7 +40,7 @@ export function ReviewIndex({ view }: Seen) {
         </li>
         {view.aims.map((aim) => (
           <li class="trellis-index__aim">
-            <a href={`#${aim.id}`}>{aim.title}</a>{' '}
+            <a href={reviewHref(view, view.shown.pageByAim.get(aim.id) ?? 1, aim.id)}>{aim.title}</a>{' '}
             <span class="trellis-index__count">
               {counted(aim.actionCount, 'action')}, {counted(aim.questionCount, 'question')}
             </span>
@@ -80,9 +87,8 @@ function Group({ group, view, isAim }: Seen & { readonly group: ReviewGroup; rea
         </Details>
       )}
       {part && part.alignedPlans.length > 0 && <p class="trellis-detail">Goes with: {part.alignedPlans.join('; ')}</p>}
-      {actions.length === 0 ? (
-        <p class="govuk-body">No action was read under this heading.</p>
-      ) : (
+      {actions.length === 0 && !group.hasParts && <p class="govuk-body">No action was read under this heading.</p>}
+      {actions.length > 0 && (
         <ol class="trellis-reads">
           {actions.map((action) => (
             <ReadAction action={action} view={view} />

@@ -9,7 +9,7 @@ import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
 import { type DetailsForm, reviewPage } from './review-plan.page.tsx'
-import { type ReviewView, reviewView } from './review-view.ts'
+import { type PageWanted, type ReviewView, reviewView } from './review-view.ts'
 
 const FLASHES: Readonly<Record<string, string>> = {
   details: 'The title and the period are saved, and the timescales were read again',
@@ -25,7 +25,7 @@ export function reviewPlanRoutes(world: World): readonly Route<Visitor>[] {
       access: manager,
       answer: async ({ visitor, params, query }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
-        const view = planId && (await findReview(world, visitor, planId))
+        const view = planId && (await findReview(world, visitor, planId, pageWanted(query)))
         if (!view) return notFound
         if (isAdopted(view.plan)) return redirect(`/plans/${view.plan.id}`)
         return page(reviewPage(visitor, view, detailsOf(view), [], FLASHES[query.done ?? ''] ?? null))
@@ -42,19 +42,29 @@ export async function reviewAgain(
   problems: readonly Problem[],
   details?: DetailsForm,
 ) {
-  const view = await findReview(world, visitor, planId)
+  const view = await findReview(world, visitor, planId, { page: 1, actionId: null })
   return view ? page(reviewPage(visitor, view, details ?? detailsOf(view), problems, null), 422) : notFound
 }
 
-async function findReview(world: World, visitor: Member, planId: PlanId): Promise<ReviewView | null> {
+async function findReview(
+  world: World,
+  visitor: Member,
+  planId: PlanId,
+  wanted: PageWanted,
+): Promise<ReviewView | null> {
   return inScope(world.db, visitor.partnershipId, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const reading = await findReadingOfPlan(tx, planId)
-    return reviewView(plan, await findParts(tx, planId), await findActions(tx, planId), reading?.result ?? null)
+    return reviewView(plan, await findParts(tx, planId), await findActions(tx, planId), reading?.result ?? null, wanted)
   })
 }
 
 function detailsOf({ plan, ends }: ReviewView): DetailsForm {
   return { title: plan.title, starts: plan.period?.starts.toString() ?? '', ends }
+}
+
+function pageWanted(query: Readonly<Record<string, string>>): PageWanted {
+  const page = /^\d{1,4}$/.test(query.page ?? '') ? Number(query.page) : 1
+  return { page, actionId: parseId<'action'>(query.at ?? '') }
 }

@@ -1,15 +1,19 @@
 import { counted } from '../../../kernel/counted.ts'
+import type { ActionId } from '../../../kernel/id.ts'
 import { lastDay } from '../../../kernel/period.ts'
 import type { Finding, PlanReading } from '../../reading/index.ts'
-import { lintPlan } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
 import type { Action, Part, Plan } from '../plan.ts'
-import { aimsOf, type ReviewAim } from './review-aims.ts'
+import { aimsOf, type ReviewAim, titleOf } from './review-aims.ts'
+import { findingsOf } from './review-findings.ts'
+import { type ReviewPageOf, reviewPages } from './review-pages.ts'
 
 export type ReviewGroup = {
   readonly part: Part | null
   readonly trail: readonly string[]
   readonly actions: readonly Action[]
+  /** other parts stand under it */
+  readonly hasParts: boolean
 }
 
 export type ReviewView = {
@@ -19,6 +23,7 @@ export type ReviewView = {
   readonly summary: string
   readonly groups: readonly ReviewGroup[]
   readonly aims: readonly ReviewAim[]
+  readonly shown: ReviewPageOf
   readonly findings: readonly Finding[]
   readonly findingsByAction: ReadonlyMap<string, readonly Finding[]>
   readonly findingsByCode: ReadonlyMap<string, readonly Finding[]>
@@ -27,12 +32,16 @@ export type ReviewView = {
   readonly claims: PlanReading['claims']
 }
 
+/** Which page of a long draft: the one an action is on, or one by its number. */
+export type PageWanted = { readonly page: number; readonly actionId: ActionId | null }
+
 /** What the review page shows of a draft: its actions under their parts, and what a careful colleague would ask. */
 export function reviewView(
   plan: Plan,
   parts: readonly Part[],
   actions: readonly Action[],
   reading: PlanReading | null,
+  wanted: PageWanted,
 ): ReviewView {
   const findings = findingsOf(plan, parts, actions, reading)
   const findingsByAction = Map.groupBy(
@@ -40,13 +49,15 @@ export function reviewView(
     ({ action }) => action ?? '',
   )
   const groups = groupsOf(parts, actions)
+  const aims = aimsOf(groups, findingsByAction)
   return {
     plan,
     fileName: reading?.source.name ?? null,
     ends: plan.period ? lastDay(plan.period).toString() : '',
     summary: summaryOf(plan, parts, actions, reading),
     groups,
-    aims: aimsOf(groups, findingsByAction),
+    aims,
+    shown: reviewPages(aims, ({ pageByAction }) => pageByAction.get(wanted.actionId ?? '') ?? wanted.page),
     findings,
     findingsByAction,
     findingsByCode: Map.groupBy(findings, ({ code }) => code),
@@ -62,58 +73,29 @@ export function groupsOf(parts: readonly Part[], actions: readonly Action[]): re
   const partById = new Map(parts.map((part) => [part.id, part]))
   const hasChildren = new Set(parts.map(({ parentId }) => parentId))
   const groups = parts
-    .filter(({ id }) => byPart.has(id) || !hasChildren.has(id))
-    .map((part) => ({ part, trail: trailOf(part, partById), actions: byPart.get(part.id) ?? [] }))
+    .filter((part) => byPart.has(part.id) || !hasChildren.has(part.id) || hasWords(part))
+    .map((part) => ({
+      part,
+      trail: trailOf(part, partById),
+      actions: byPart.get(part.id) ?? [],
+      hasParts: hasChildren.has(part.id),
+    }))
   const loose = byPart.get(null) ?? []
-  return loose.length > 0 ? [...groups, { part: null, trail: [], actions: loose }] : groups
+  return loose.length > 0 ? [...groups, { part: null, trail: [], actions: loose, hasParts: false }] : groups
+}
+
+function hasWords({ why, success, alignedPlans }: Part): boolean {
+  return why !== null || success !== null || alignedPlans.length > 0
 }
 
 /** The titles above a part, outermost first. */
 function trailOf(part: Part, partById: ReadonlyMap<string, Part>): readonly string[] {
   const trail: string[] = []
   for (let above = part.parentId; above; above = partById.get(above)?.parentId ?? null) {
-    const title = partById.get(above)?.title
-    if (title) trail.unshift(title)
+    const part = partById.get(above)
+    if (part) trail.unshift(titleOf(part))
   }
   return trail
-}
-
-/** What only the document can tell; all else is asked of the draft as it stands now. */
-const ASKED_OF_DOCUMENT = new Set([
-  'impossible-period',
-  'period-not-found',
-  'period-proposed',
-  'old-encoding',
-  'no-actions-found',
-  'row-joined-after-page',
-  'lead-cut-in-two',
-])
-
-function findingsOf(
-  plan: Plan,
-  parts: readonly Part[],
-  actions: readonly Action[],
-  reading: PlanReading | null,
-): readonly Finding[] {
-  const places = new Map(reading?.actions.map(({ id }, at) => [id, at]))
-  const ofDocument = (reading?.findings ?? [])
-    .filter(({ code }) => ASKED_OF_DOCUMENT.has(code))
-    .map((finding) => ({ ...finding, action: actions[places.get(finding.action ?? '') ?? -1]?.id ?? null }))
-  const ofDraft = lintPlan({
-    period: plan.period,
-    parts,
-    actions: actions.map(({ partId, source, ...action }) => ({
-      ...action,
-      part: partId,
-      ...(source && { where: source.where }),
-    })),
-    has: {
-      measure: actions.some(({ measure }) => measure !== null),
-      timescale: actions.some(({ timescale }) => timescale !== null),
-      lead: actions.some(({ leadWords }) => leadWords !== null),
-    },
-  })
-  return [...ofDocument, ...ofDraft]
 }
 
 function summaryOf(
