@@ -36,22 +36,45 @@ export type StandingCount = {
   readonly overdue: number
 }
 
+export type PageOfRows = { readonly from: number; readonly size: number }
+
 /** Actions of a plan that pass the filter, in the plan's order. */
 export async function findActionRows(
   tx: Tx,
   planId: PlanId,
   filter: PlanFilter,
   today: Day,
-  page: { readonly from: number; readonly size: number },
+  page: PageOfRows,
 ): Promise<readonly ActionRow[]> {
-  const rows = await filtered(tx, planId, filter, today)
+  const rows = await rowsOf(filtered(tx, planId, filter, today), page).execute()
+  return rows.map(actionRowOf)
+}
+
+/** As {@link findActionRows}, with how many pass in all, found in the same pass; nothing is counted past the last page. */
+export async function findAndCountActionRows(
+  tx: Tx,
+  planId: PlanId,
+  filter: PlanFilter,
+  today: Day,
+  page: PageOfRows,
+): Promise<{ readonly found: number; readonly rows: readonly ActionRow[] }> {
+  const rows = await rowsOf(filtered(tx, planId, filter, today), page)
+    .select(sql<number>`count(*) over ()`.as('found'))
+    .execute()
+  return { found: rows[0]?.found ?? 0, rows: rows.map(actionRowOf) }
+}
+
+function rowsOf(passing: ReturnType<typeof filtered>, { from, size }: PageOfRows) {
+  return passing
     .select(['action.id', 'action.part_id', 'ref', 'action.text', 'measure', 'timescale', 'lead_words'])
     .select(['progress_rating', 'impact_rating', 'unreported_since'])
     .orderBy('action.position')
-    .limit(page.size)
-    .offset(page.from)
-    .execute()
-  return rows.map((row) => ({
+    .limit(size)
+    .offset(from)
+}
+
+function actionRowOf(row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>): ActionRow {
+  return {
     id: row.id as ActionId,
     partId: row.part_id as PartId | null,
     ref: row.ref,
@@ -62,14 +85,7 @@ export async function findActionRows(
     progress: row.progress_rating as RatingKey | null,
     impact: row.impact_rating as RatingKey | null,
     unreportedSince: row.unreported_since ? dayFrom(row.unreported_since) : null,
-  }))
-}
-
-export async function countActionRows(tx: Tx, planId: PlanId, filter: PlanFilter, today: Day): Promise<number> {
-  const { count } = await filtered(tx, planId, filter, today)
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  }
 }
 
 /** How the whole plan stands: one row per pair of ratings. */
