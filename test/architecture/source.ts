@@ -21,7 +21,7 @@ export type Import = {
   readonly values: readonly string[]
 }
 
-const ROOT = resolve(import.meta.dirname, '../..')
+export const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The files of some folders, parsed, in the order of their paths. */
 export async function sourcesIn(...patterns: readonly string[]): Promise<readonly Source[]> {

@@ -47,11 +47,13 @@ export async function findPointsOfAction(tx: Tx, actionId: ActionId): Promise<re
   return rows.map(pointOf)
 }
 
+/** A duty that holds; one withdrawn since is no duty any more, and nobody can report on it. */
 export async function findPoint(tx: Tx, pointId: ReportingPointId): Promise<ReportingPoint | null> {
   const row = await tx
     .selectFrom('reporting_point')
     .select(['id', 'plan_id', 'action_id', 'due_on', 'precision'])
     .where('id', '=', pointId)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return row ? pointOf(row) : null
 }

@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/database/index.ts'
 
 /**
  * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty since the last one
- * reported on, and the last duty of all. A duty skipped before a later report was missed, and is overdue no more. Called in the transaction of every change that could move them.
+ * reported on, and the last duty of all. A duty skipped before a later report was missed, and is overdue no more.
+ * Called in the transaction of every change that could move them.
  */
 export async function refreshStandings(
   tx: Tx,
@@ -24,7 +25,7 @@ export async function refreshStandings(
       left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
       where s.partnership_id = action.partnership_id and s.action_id = action.id
         and v.verdict is distinct from 'sent-back'
-      order by s.submitted_at desc
+      order by s.submitted_at desc, s.id desc
       limit 1
     ) rated on true
     left join lateral (

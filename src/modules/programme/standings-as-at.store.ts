@@ -41,7 +41,7 @@ export async function findStandingsAsAt(
         on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id and judged.given_at <= ${moment}
       where sent.plan_id = ${planId} and sent.submitted_at <= ${moment} and judged.verdict is distinct from 'sent-back'
     ), latest as (
-      select distinct on (action_id) * from counted order by action_id, submitted_at desc
+      select distinct on (action_id) * from counted order by action_id, submitted_at desc, id desc
     ), duty as (
       select point.action_id, json_agg(
         json_build_object('due_on', point.due_on, 'is_reported',

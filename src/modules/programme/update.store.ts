@@ -150,6 +150,7 @@ function submissionsFrom(tx: Tx) {
       'judge.name as judge_name',
     ])
     .orderBy('submitted_at', 'desc')
+    .orderBy('update_submission.id', 'desc')
 }
 
 type SubmissionRow = Awaited<ReturnType<ReturnType<typeof submissionsFrom>['executeTakeFirstOrThrow']>>

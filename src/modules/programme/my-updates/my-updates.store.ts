@@ -70,7 +70,7 @@ async function updates(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly 
       join person sender on sender.partnership_id = s.partnership_id and sender.id = s.submitted_by
       left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
       where s.partnership_id = point.partnership_id and s.point_id = point.id
-      order by s.submitted_at desc
+      order by s.submitted_at desc, s.id desc
       limit 1
     ) sent on true
     where point.withdrawn_at is null and ${which}

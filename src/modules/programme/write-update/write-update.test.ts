@@ -8,6 +8,7 @@ import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-wor
 import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
+import { withdrawPoints } from '../point.store.ts'
 
 describe('writing an update', () => {
   let town: SmallPartnership
@@ -55,6 +56,15 @@ describe('writing an update', () => {
       'what was sent first is kept',
     )
     assert.doesNotMatch(await list(town.chair), /For you to accept/)
+  })
+
+  test('a duty withdrawn since is no duty: its page is not found, and nothing is kept', async () => {
+    const point = await aDuty(town)
+    const { world } = await theHouse()
+    await inScope(world.db, town.id, (tx) => withdrawPoints(tx, [point], world.now()))
+    assert.equal((await visit(town.lead, `/updates/${point}`)).status, 404)
+    assert.equal((await write(town.lead, point)).status, 404)
+    assert.deepEqual(await sentAt(town, point), [])
   })
 
   test('a draft is kept as far as it is said, without ratings and without words', async () => {
