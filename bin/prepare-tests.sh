@@ -10,7 +10,7 @@ look_for_programs() {
   needs postgresql 'ls /usr/lib/postgresql/*/bin/postgres'
   needs qpdf 'command -v qpdf'
   needs poppler-utils 'command -v pdftotext'
-  needs default-jre-headless 'command -v java'
+  needs default-jdk-headless 'command -v javac'
   needs libjaxb-java 'ls /usr/share/java/jaxb-api*.jar'
 }
 

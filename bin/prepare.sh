@@ -70,5 +70,8 @@ become_node() {
   exec "$NODE" --import "$ROOT/node_modules/tsx/dist/loader.mjs" "$ROOT/$file" "$@"
 }
 
+# What Node compiled once it need not compile again: a start takes less than half the time.
+export NODE_COMPILE_CACHE="${NODE_COMPILE_CACHE:-$ROOT/.runtime/compile-cache}"
+
 prepare_node
 prepare_packages

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { PDFDocument } from 'pdf-lib'
 import { demoPlan } from '../../demo/plan.ts'
 import { day } from '../../src/kernel/day.ts'
 import { boardReportPaper, makeBoardReport } from '../../src/modules/governance/index.ts'
 import { renderPdf } from '../../src/modules/papers/index.ts'
 import { readDocument } from '../../src/modules/reading/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
+import { pagesOfPdf, withPdfFiles } from '../support/pdf-tools.ts'
 import type { PlanOfSize } from '../support/plan-of-size.ts'
 
 const SEED = new URL('../../../shared/seeds/000_5ddab99ca52f0a11.txt', import.meta.url)
@@ -32,7 +32,7 @@ async function measureReport(database: Database, plan: PlanOfSize): Promise<stri
     if (!report.ok) throw new Error(`The report was refused: ${report.refusal.kind}`)
     pdf = await renderPdf(boardReportPaper(report.value), AT)
   })
-  const pages = (await PDFDocument.load(pdf)).getPageCount()
+  const pages = await withPdfFiles({ report: pdf }, (path) => pagesOfPdf(path('report')))
   return `The board report of ${plan.actionIds.length} actions as a PDF of ${pages} pages: ${inWords(times)}`
 }
 

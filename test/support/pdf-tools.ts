@@ -8,15 +8,15 @@ const run = promisify(execFile)
 const ROOM = { maxBuffer: 256 * 1024 * 1024 }
 
 /** Writes PDFs into a folder of their own, hands over their paths by name, and removes them afterwards. */
-export async function withPdfFiles<Name extends string>(
+export async function withPdfFiles<Name extends string, Answer>(
   pdfs: Readonly<Record<Name, Uint8Array>>,
-  use: (pathOf: (name: Name) => string) => Promise<void>,
-): Promise<void> {
+  use: (pathOf: (name: Name) => string) => Promise<Answer>,
+): Promise<Answer> {
   const folder = await mkdtemp(join(tmpdir(), 'trellis-papers-'))
   const pathOf = (name: string) => join(folder, `${name}.pdf`)
   try {
     for (const [name, bytes] of Object.entries<Uint8Array>(pdfs)) await writeFile(pathOf(name), bytes)
-    await use(pathOf)
+    return await use(pathOf)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -52,7 +52,13 @@ async function filesOf(given: readonly string[]): Promise<readonly string[]> {
   for await (const path of glob(wanted.flatMap(withFolder), { exclude: ['**/node_modules/**'] })) {
     if (/\.test\.tsx?$/.test(path)) files.push(path)
   }
-  return [...new Set(files)].sort()
+  return longestFirst([...new Set(files)].sort())
+}
+
+/** Whole stories, kills and printing take longest: begun first, they do not leave one core waiting at the end. */
+function longestFirst(files: readonly string[]): readonly string[] {
+  const isLong = (file: string) => /test\/(journeys|faults)\/|render-pdf|embedded/.test(file)
+  return [...files.filter(isLong), ...files.filter((file) => !isLong(file))]
 }
 
 function withFolder(pattern: string): readonly string[] {
