@@ -62,5 +62,5 @@ function longestFirst(files: readonly string[]): readonly string[] {
 }
 
 function withFolder(pattern: string): readonly string[] {
-  return [pattern, `${pattern}/**/*.test.ts`, `${pattern}/**/*.test.tsx`]
+  return [pattern, `${pattern}.test.{ts,tsx}`, `${pattern}/**/*.test.{ts,tsx}`]
 }
