@@ -27,23 +27,43 @@ export async function insertActions(
   for (const some of inBatches(actions)) await insertVersions(tx, partnershipId, some, by, now)
 }
 
-/** Writes what an action now says, as its next version. */
-export async function saveActionContent(
+/** What an action now says, beside what it said. */
+export type ActionSaid = { readonly action: Action; readonly content: ActionContent }
+
+/** Writes what each of these actions now says, as its next version. */
+export async function saveActionContents(
   tx: Tx,
   partnershipId: PartnershipId,
-  action: Pick<Action, 'id' | 'version'>,
-  content: ActionContent,
+  said: readonly ActionSaid[],
   by: PersonId,
   now: Temporal.Instant,
 ): Promise<void> {
-  const version = action.version + 1
-  await tx
-    .updateTable('action')
-    .set({ ...contentColumns(content), version })
-    .where('id', '=', action.id)
-    .execute()
-  await tx.deleteFrom('action_lead').where('action_id', '=', action.id).execute()
-  await insertVersions(tx, partnershipId, [{ ...content, id: action.id, version }], by, now)
+  const next = said.map(({ action, content }) => ({ ...content, id: action.id, version: action.version + 1 }))
+  for (const some of inBatches(next)) {
+    await updateActions(tx, some)
+    const ids = some.map(({ id }) => id)
+    await tx.deleteFrom('action_lead').where('action_id', 'in', ids).execute()
+    await insertVersions(tx, partnershipId, some, by, now)
+  }
+}
+
+type NextVersion = ActionContent & { readonly id: ActionId; readonly version: number }
+
+/** One statement for them all; a JSON null arrives as SQL's, and an action without a timescale holds JSON's. */
+async function updateActions(tx: Tx, next: readonly NextVersion[]): Promise<void> {
+  const rows = next.map((action) => ({
+    ...contentColumns(action),
+    schedule: action.timescale,
+    id: action.id,
+    version: action.version,
+  }))
+  await sql`
+    update action set ref = said.ref, text = said.text, measure = said.measure, timescale = said.timescale,
+      schedule = coalesce(said.schedule, 'null'), lead_group_id = said.lead_group_id, lead_words = said.lead_words,
+      version = said.version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said(id uuid, ref text, text text, measure text,
+      timescale text, schedule jsonb, lead_group_id uuid, lead_words text, version integer)
+    where action.id = said.id`.execute(tx)
 }
 
 export async function findActions(tx: Tx, planId: PlanId): Promise<readonly Action[]> {
@@ -58,7 +78,7 @@ export async function findAction(tx: Tx, actionId: ActionId): Promise<(Action & 
 
 /** As {@link findAction}, held until the transaction ends, so that two changes do not overwrite each other. */
 export async function lockAction(tx: Tx, actionId: ActionId): Promise<(Action & { readonly planId: PlanId }) | null> {
-  await tx.selectFrom('action').select('id').where('id', '=', actionId).forUpdate().execute()
+  await tx.selectFrom('action').select('id').where('id', '=', actionId).forNoKeyUpdate().execute()
   return findAction(tx, actionId)
 }
 
@@ -96,7 +116,7 @@ export async function findActionsAsAt(
 async function insertVersions(
   tx: Tx,
   partnershipId: PartnershipId,
-  actions: readonly (ActionContent & { readonly id: ActionId; readonly version: number })[],
+  actions: readonly NextVersion[],
   by: PersonId,
   now: Temporal.Instant,
 ): Promise<void> {

@@ -48,9 +48,9 @@ export async function insertAdoption(
     .execute()
 }
 
-/** Holds the plan's row until the transaction ends, so that adopting and changing it wait for each other. */
+/** Holds the plan's row until the transaction ends, so that adopting and changing it wait for each other; others may still refer to it. */
 export async function lockPlan(tx: Tx, planId: PlanId): Promise<Plan | null> {
-  await tx.selectFrom('plan').select('id').where('id', '=', planId).forUpdate().execute()
+  await tx.selectFrom('plan').select('id').where('id', '=', planId).forNoKeyUpdate().execute()
   return findPlan(tx, planId)
 }
 

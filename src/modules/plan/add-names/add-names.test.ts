@@ -8,8 +8,8 @@ import type { ActionId, PlanId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findDirectory } from '../../people/index.ts'
-import { findAction } from '../action.store.ts'
-import { aDraftPlan, anAction } from '../plan.factory.ts'
+import { findAction, findActions } from '../action.store.ts'
+import { aDraftPlan, anAction, anAdoptedPlan } from '../plan.factory.ts'
 import type { Lead } from '../plan.ts'
 
 const GROUP: Lead = { text: 'Play forum', kind: 'group', personId: null, bodyId: null }
@@ -78,6 +78,25 @@ describe('adding names of a plan to the directory', () => {
       changes.map(({ what }) => what),
       ['added Youth cabinet to the directory'],
     )
+  })
+
+  test('each action whose leads are tied has a version and an entry of its own', async () => {
+    const { world, announce } = await theHouse()
+    const name = { ...GROUP, text: 'Toy library' }
+    const actions = [anAction({ leads: [name] }), anAction({ leads: [] }), anAction({ leads: [name, PERSON] })]
+    const planId = await anAdoptedPlan({ world, announce }, town.manager.member, { actions })
+    await send(town.manager, `/plans/${planId}/names`, { name: 'Toy library' })
+    const kept = await inScope(world.db, town.id, (tx) => findActions(tx, planId))
+    assert.deepEqual(
+      kept.map(({ version }) => version),
+      [2, 1, 2],
+    )
+    const [{ id }] = [actions[2] ?? anAction()]
+    const words = wordsOf((await visit(town.viewer, `/actions/${id}`)).html)
+    assert.match(words, /tied the leads to the directory Mina Manager/)
+    assert.match(words, /Leads: Toy library \(not in the directory\), Nadia New.* Toy library, Nadia New/)
+    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [actions[1]?.id ?? planId], 5))
+    assert.deepEqual(changes, [])
   })
 
   test('the review lists the names nobody knows, and no others', async () => {

@@ -4,9 +4,11 @@ import { inScope, type Tx } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { type Directory, findDirectory, insertBody, insertPerson, type Member } from '../../people/index.ts'
-import { findActions, saveActionContent } from '../action.store.ts'
+import { findActions } from '../action.store.ts'
+import { keepVersions } from '../keep-versions.ts'
 import { leadGroupOf, matchLeads } from '../match-leads.ts'
 import { lockPlan } from '../plan.store.ts'
+import type { Lead } from '../plan.ts'
 import { namesNotKnown, type UnknownName } from './names-not-known.ts'
 
 /** Adds names the plan gives to the directory, those the manager chose and no others, and ties the plan's leads to them. */
@@ -50,12 +52,19 @@ async function addToDirectory(world: World, tx: Tx, by: Member, { text, kind }: 
 }
 
 async function tieLeads(world: World, tx: Tx, by: Member, planId: PlanId, directory: Directory): Promise<void> {
-  for (const action of await findActions(tx, planId)) {
-    const open = action.leads.filter(({ personId, bodyId }) => personId === null && bodyId === null)
-    const tied = matchLeads(open, directory)
-    if (tied.every(({ personId, bodyId }) => personId === null && bodyId === null)) continue
-    const leads = action.leads.map((lead) => tied[open.indexOf(lead)] ?? lead)
-    const content = { ...action, leads, leadGroupId: action.leadGroupId ?? leadGroupOf(leads) }
-    await saveActionContent(tx, by.partnershipId, action, content, by.person.id, world.now())
-  }
+  const said = (await findActions(tx, planId)).flatMap((action) => {
+    const leads = tiedLeads(action.leads, directory)
+    return leads
+      ? [{ action, content: { ...action, leads, leadGroupId: action.leadGroupId ?? leadGroupOf(leads) } }]
+      : []
+  })
+  await keepVersions(tx, world, by, 'tied the leads to the directory', said)
+}
+
+/** The leads with those tied that the directory knows now; null when it knows none of the open ones. */
+function tiedLeads(leads: readonly Lead[], directory: Directory): readonly Lead[] | null {
+  const open = leads.filter(({ personId, bodyId }) => personId === null && bodyId === null)
+  const tied = matchLeads(open, directory)
+  if (tied.every(({ personId, bodyId }) => personId === null && bodyId === null)) return null
+  return leads.map((lead) => tied[open.indexOf(lead)] ?? lead)
 }

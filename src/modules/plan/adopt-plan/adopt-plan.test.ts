@@ -33,6 +33,13 @@ describe('setting a draft’s title and period', () => {
     const saved = await sendAndFollow(town.manager, `/plans/${planId}/details`, NEXT_YEAR)
     assert.match(wordsOf(saved.html), /The title and the period are saved, and the timescales were read again/)
     assert.deepEqual(await understood(), [['30 September 2015', '31 March 2016'], ['30 September 2014']])
+    const { world } = await theHouse()
+    const [change] = await inScope(world.db, town.id, (tx) => findChanges(tx, [twice.id], 5))
+    assert.equal(change?.what, 'read the timescale again')
+    assert.match(
+      JSON.stringify([change.before, change.after]),
+      /30 September 2014 .*30 September 2015 and 31 March 2016/,
+    )
   })
 
   test('every problem is told at once, and what was typed is kept', async () => {

@@ -1,16 +1,16 @@
 import type { ActionId, BodyId, PersonId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { inScope } from '../../../platform/database/index.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../platform/world.ts'
-import { recordChange } from '../../audit/index.ts'
-import { findDirectory, type Member } from '../../people/index.ts'
+import { type Directory, findDirectory, type Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
-import { lockAction, saveActionContent } from '../action.store.ts'
+import { findAction, lockAction } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
-import { matchLeads } from '../match-leads.ts'
-import { findPlan } from '../plan.store.ts'
+import { keepVersions } from '../keep-versions.ts'
+import { lockPlan } from '../plan.store.ts'
 import { type ActionContent, isAdopted } from '../plan.ts'
+import { chosenLeads } from './chosen-leads.ts'
 
 export type ActionChange = {
   readonly actionId: ActionId
@@ -32,7 +32,10 @@ export type ChangeRefusal =
   | { readonly kind: 'text-missing' }
   | { readonly kind: 'changed-meanwhile' }
 
-/** Changes what an action says: a new version, with the audit entry that shows before and after. */
+/**
+ * Changes what an action says: a new version, with the audit entry that shows before and after. The plan is held first, as
+ * adoption holds it, so that the duties of an adopted plan always follow from what its actions say.
+ */
 export async function changeAction(
   world: World,
   by: Member,
@@ -43,61 +46,43 @@ export async function changeAction(
   if (!formKey) return refuse({ kind: 'form-expired' })
   if (change.text === '') return refuse({ kind: 'text-missing' })
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, ChangeRefusal>> => {
-    const action = await lockAction(tx, change.actionId)
+    const known = await findAction(tx, change.actionId)
+    const plan = known && (await lockPlan(tx, known.planId))
+    const action = plan && (await lockAction(tx, change.actionId))
     if (!action) return refuse({ kind: 'not-found' })
-    const now = world.now()
-    if (await useFormKey(tx, by.partnershipId, formKey, action.planId, now)) return ok(action.planId)
+    if (await useFormKey(tx, by.partnershipId, formKey, action.planId, world.now())) return ok(action.planId)
     if (action.version !== change.version) return refuse({ kind: 'changed-meanwhile' })
 
-    const plan = await findPlan(tx, action.planId)
-    if (!plan) return refuse({ kind: 'not-found' })
-    const content = await contentOf(tx, change, action, plan.period)
-    await saveActionContent(tx, by.partnershipId, action, content, by.person.id, now)
-    await recordChange(tx, world, by, {
-      what: 'changed the action',
-      subject: { kind: 'action', id: action.id },
-      before: shown(action),
-      after: shown(content),
-    })
+    const content = contentOf(change, action, plan.period, await findDirectory(tx))
+    await keepVersions(tx, world, by, 'changed the action', [{ action, content }])
     if (isAdopted(plan)) await announce.actionChanged(tx, by, action.planId, action.id)
     return ok(action.planId)
   })
 }
 
-async function contentOf(
-  tx: Tx,
+function contentOf(
   change: ActionChange,
   before: ActionContent,
   period: Parameters<typeof readTimescale>[1],
-): Promise<ActionContent> {
-  const directory = await findDirectory(tx)
-  const kept = change.leadWords === (before.leadWords ?? '') ? before.leads : []
-  const chosenPeople = directory.people.filter(({ id }) => change.leadPersonIds.includes(id))
-  const unmatched = kept.filter(({ personId, bodyId }) => personId === null && bodyId === null)
-  const group = directory.bodies.find(({ id }) => id === change.leadGroupId)
-  const people = chosenPeople.map(({ name }) => ({ text: name, kind: 'person' as const }))
+  directory: Directory,
+): ActionContent {
   return {
     ref: change.ref || null,
     text: change.text,
     measure: change.measure || null,
-    timescale:
-      change.timescale === ''
-        ? null
-        : change.timescale === before.timescale?.text
-          ? before.timescale
-          : readTimescale(change.timescale, period),
+    timescale: timescaleOf(change.timescale, before, period),
     leadWords: change.leadWords || null,
-    leadGroupId: group?.id ?? null,
-    leads: [
-      ...(group ? [{ text: group.name, kind: 'group' as const, personId: null, bodyId: group.id }] : []),
-      ...matchLeads(people, directory),
-      ...unmatched,
-    ],
+    leadGroupId: directory.bodies.find(({ id }) => id === change.leadGroupId)?.id ?? null,
+    leads: chosenLeads(before, change, directory),
   }
 }
 
-/** What the history shows of a version. */
-function shown(content: ActionContent) {
-  const { ref, text, measure, timescale, leadWords, leads } = content
-  return { ref, text, measure, timescale: timescale?.text ?? null, leadWords, leads: leads.map((lead) => lead.text) }
+/** Words that stayed keep their reading, which took the plan's other timescales into account. */
+function timescaleOf(
+  words: string,
+  before: ActionContent,
+  period: Parameters<typeof readTimescale>[1],
+): ActionContent['timescale'] {
+  if (words === '') return null
+  return words === before.timescale?.text ? before.timescale : readTimescale(words, period)
 }

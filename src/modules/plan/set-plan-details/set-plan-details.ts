@@ -8,7 +8,8 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
-import { findActions, saveActionContent } from '../action.store.ts'
+import { findActions } from '../action.store.ts'
+import { keepVersions } from '../keep-versions.ts'
 import { lockPlan, updatePlanDetails } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 
@@ -46,12 +47,12 @@ export async function setPlanDetails(
 async function readTimescalesAgain(tx: Tx, world: World, by: Member, planId: PlanId, period: Period): Promise<void> {
   const actions = await findActions(tx, planId)
   const column = actions.flatMap(({ timescale }) => timescale?.text ?? [])
-  for (const action of actions) {
-    if (!action.timescale) continue
+  const said = actions.flatMap((action) => {
+    if (!action.timescale) return []
     const timescale = readTimescale(action.timescale.text, period, column)
-    if (isDeepStrictEqual(timescale, action.timescale)) continue
-    await saveActionContent(tx, by.partnershipId, action, { ...action, timescale }, by.person.id, world.now())
-  }
+    return isDeepStrictEqual(timescale, action.timescale) ? [] : [{ action, content: { ...action, timescale } }]
+  })
+  await keepVersions(tx, world, by, 'read the timescale again', said)
 }
 
 /** Every problem at once, each with its field. */

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { newId } from '../../../platform/ids.ts'
+import type { Directory } from '../../people/index.ts'
+import type { Lead } from '../plan.ts'
+import { chosenLeads } from './chosen-leads.ts'
+
+const samOfCare = { id: newId<'person'>(), name: 'Sam Smith', post: 'Head of care' }
+const samOfSchools = { id: newId<'person'>(), name: 'Sam Smith', post: 'Head of schools' }
+const group = { id: newId<'body'>(), name: 'Early help group', shortName: 'EHG', kind: 'lead-group' } as const
+const board = { id: newId<'body'>(), name: 'Youth board', shortName: null, kind: 'board' } as const
+const directory: Directory = { people: [samOfCare, samOfSchools], bodies: [group, board] }
+
+const byPost: Lead = { text: 'Head of schools', kind: 'post', personId: samOfSchools.id, bodyId: null }
+const byGroup: Lead = { text: 'EHG', kind: 'group', personId: null, bodyId: group.id }
+const byBoard: Lead = { text: 'Youth board', kind: 'group', personId: null, bodyId: board.id }
+const byNobody: Lead = { text: 'Play forum', kind: 'group', personId: null, bodyId: null }
+const before = {
+  leads: [byGroup, byBoard, byPost, byNobody],
+  leadGroupId: group.id,
+  leadWords: 'EHG/Youth board, Head of schools, Play forum',
+}
+const asBefore = { leadWords: before.leadWords, leadGroupId: group.id, leadPersonIds: [samOfSchools.id] }
+
+describe('the leads of an action after its form is saved', () => {
+  test('are the same, word for word, when nothing about them was touched', () => {
+    assert.deepEqual(chosenLeads(before, asBefore, directory), before.leads)
+  })
+
+  test('lose the person who was deselected and nobody else', () => {
+    const leads = chosenLeads(before, { ...asBefore, leadPersonIds: [] }, directory)
+    assert.deepEqual(leads, [byGroup, byBoard, byNobody])
+  })
+
+  test('gain the very person who was chosen, not the other one of that name', () => {
+    const leads = chosenLeads({ ...before, leads: [] }, asBefore, directory)
+    assert.deepEqual(leads, [{ text: 'Sam Smith', kind: 'person', personId: samOfSchools.id, bodyId: null }])
+    const both = { ...asBefore, leadPersonIds: [samOfCare.id, samOfSchools.id] }
+    assert.deepEqual(
+      chosenLeads(before, both, directory).map(({ personId }) => personId),
+      [null, null, samOfSchools.id, null, samOfCare.id],
+    )
+  })
+
+  test('change their lead group without losing another body', () => {
+    assert.deepEqual(chosenLeads(before, { ...asBefore, leadGroupId: board.id }, directory), [
+      byBoard,
+      byPost,
+      byNobody,
+    ])
+    assert.deepEqual(chosenLeads(before, { ...asBefore, leadGroupId: null }, directory), [byBoard, byPost, byNobody])
+    const only = { ...before, leads: [byGroup, byPost] }
+    assert.deepEqual(chosenLeads(only, { ...asBefore, leadGroupId: board.id }, directory), [byBoard, byPost])
+  })
+
+  test('lose, when the plan’s words change, the leads that nobody knows and the bodies no longer named', () => {
+    const fewer = chosenLeads(before, { ...asBefore, leadWords: 'EHG' }, directory)
+    assert.deepEqual(fewer, [byGroup, byPost])
+    const still = chosenLeads(before, { ...asBefore, leadWords: 'EHG and the Youth board' }, directory)
+    assert.deepEqual(still, [byGroup, byBoard, byPost])
+  })
+})

@@ -1,0 +1,47 @@
+import type { BodyId, PersonId } from '../../../kernel/id.ts'
+import type { Body, Directory } from '../../people/index.ts'
+import type { ActionContent, Lead } from '../plan.ts'
+
+type Choice = {
+  readonly leadWords: string
+  readonly leadGroupId: BodyId | null
+  readonly leadPersonIds: readonly PersonId[]
+}
+
+/**
+ * The leads of an action as the form leaves them. Whoever led it before and is still chosen stays as they were, words and
+ * all; only what was deselected goes. Somebody newly chosen is that very person, whoever else has the name.
+ *
+ * The form has no box for a body beside the lead group, nor for a lead nobody knows: the plan's own words are where these are
+ * taken away, a body when new words do not name it, an unknown lead when the words are new.
+ */
+export function chosenLeads(
+  before: Pick<ActionContent, 'leads' | 'leadGroupId' | 'leadWords'>,
+  choice: Choice,
+  directory: Directory,
+): readonly Lead[] {
+  const kept = before.leads.filter((lead) => staysLead(lead, before, choice))
+  const group = directory.bodies.find(({ id }) => id === choice.leadGroupId && id !== before.leadGroupId)
+  const people = directory.people.filter(
+    ({ id }) => choice.leadPersonIds.includes(id) && !kept.some(({ personId }) => personId === id),
+  )
+  return [
+    ...(group && !kept.some(({ bodyId }) => bodyId === group.id) ? [ledByBody(group)] : []),
+    ...kept,
+    ...people.map(({ id, name }): Lead => ({ text: name, kind: 'person', personId: id, bodyId: null })),
+  ]
+}
+
+function staysLead(lead: Lead, before: Pick<ActionContent, 'leadGroupId' | 'leadWords'>, choice: Choice): boolean {
+  const { text, personId, bodyId } = lead
+  const hasSameWords = choice.leadWords === (before.leadWords ?? '')
+  if (personId !== null && choice.leadPersonIds.includes(personId)) return true
+  if (bodyId === null) return personId === null && hasSameWords
+  if (bodyId === choice.leadGroupId) return true
+  if (bodyId === before.leadGroupId) return false
+  return hasSameWords || choice.leadWords.includes(text)
+}
+
+function ledByBody({ id, name }: Body): Lead {
+  return { text: name, kind: 'group', personId: null, bodyId: id }
+}
