@@ -86,7 +86,8 @@ describe('another partnership’s rows', () => {
 })
 
 describe('what was said and done', () => {
-  for (const table of ['audit_entry', 'update_submission', 'update_verdict', 'evidence', 'plan_adoption'] as const) {
+  const SAID = ['audit_entry', 'action_version', 'update_submission', 'update_verdict', 'evidence', 'plan_adoption']
+  for (const table of SAID) {
     test(`${table} takes no change and no removal`, async () => {
       const update = inScope(database.app, ours, (tx) =>
         sql`update ${sql.table(table)} set partnership_id = partnership_id`.execute(tx),
@@ -96,6 +97,18 @@ describe('what was said and done', () => {
       await assert.rejects(remove, NOT_ALLOWED)
     })
   }
+})
+
+describe('an action', () => {
+  test('is not removed, and neither is anything that would take its words along', async () => {
+    const remove = inScope(database.app, ours, (tx) => tx.deleteFrom('action').execute())
+    await assert.rejects(remove, NOT_ALLOWED)
+    const { rows } = await database.owner((owner) =>
+      sql`select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+        and confdeltype <> 'a'`.execute(owner),
+    )
+    assert.deepEqual(rows, [])
+  })
 })
 
 describe('the roles of the application', () => {
