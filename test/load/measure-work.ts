@@ -28,7 +28,12 @@ async function measureReading(): Promise<string> {
 async function measureReport(database: Database, plan: PlanOfSize): Promise<string> {
   let pdf: Uint8Array = new Uint8Array()
   const times = await timesOf(5, async () => {
-    const report = await makeBoardReport({ db: database.app }, plan.partnershipId, plan.planId, day('2027-01-31'))
+    const report = await makeBoardReport(
+      { db: database.app, now: () => AT },
+      plan.partnershipId,
+      plan.planId,
+      day('2027-01-31'),
+    )
     if (!report.ok) throw new Error(`The report was refused: ${report.refusal.kind}`)
     pdf = await renderPdf(boardReportPaper(report.value), AT)
   })

@@ -4,7 +4,7 @@ import type { ActionId, PlanId } from '../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../platform/database/index.ts'
 import type { RatingKey } from '../reading/index.ts'
 
-/** What was known of an action at a moment: its last update not sent back by then, and its duties as they stood. */
+/** What was known of an action at a moment: its last update not sent back by then, its duties as they stood, its evidence. */
 export type StandingAsAt = {
   readonly actionId: ActionId
   readonly latest: {
@@ -16,6 +16,8 @@ export type StandingAsAt = {
   } | null
   /** duties to report, in order, each with whether it was met by then */
   readonly points: readonly { readonly dueOn: Day; readonly isReported: boolean }[]
+  /** files attached by then at any of its reporting points */
+  readonly evidenceCount: number
 }
 
 /** Where every action of a plan stood at a moment, from the facts recorded up to then and none later. */
@@ -33,6 +35,7 @@ export async function findStandingsAsAt(
     submitted_at: string | null
     is_accepted: boolean
     points: readonly { due_on: string; is_reported: boolean }[] | null
+    evidence_count: number
   }>`
     with counted as (
       select sent.*, judged.verdict
@@ -50,12 +53,20 @@ export async function findStandingsAsAt(
       where point.plan_id = ${planId} and point.made_at <= ${moment}
         and (point.withdrawn_at is null or point.withdrawn_at > ${moment})
       group by point.action_id
+    ), shown as (
+      select point.action_id, count(*) as evidence_count
+      from evidence
+      join reporting_point point on point.partnership_id = evidence.partnership_id and point.id = evidence.point_id
+      where point.plan_id = ${planId} and evidence.added_at <= ${moment}
+      group by point.action_id
     )
     select action.id as action_id, latest.progress_rating, latest.impact_rating, latest.narrative, latest.submitted_at,
-      coalesce(latest.verdict = 'accepted', false) as is_accepted, duty.points
+      coalesce(latest.verdict = 'accepted', false) as is_accepted, duty.points,
+      coalesce(shown.evidence_count, 0) as evidence_count
     from action
     left join latest on latest.action_id = action.id
     left join duty on duty.action_id = action.id
+    left join shown on shown.action_id = action.id
     where action.plan_id = ${planId}
   `.execute(tx)
   return new Map(
@@ -74,6 +85,7 @@ export async function findStandingsAsAt(
               }
             : null,
         points: (row.points ?? []).map((point) => ({ dueOn: dayFrom(point.due_on), isReported: point.is_reported })),
+        evidenceCount: row.evidence_count,
       },
     ]),
   )

@@ -28,29 +28,36 @@ export const A_PLAN: Plan = {
   adoptedAt: Temporal.Instant.from('2014-04-01T09:00:00Z'),
 }
 
-/** What was known of one action: its last ratings, and its duties with whether each was met. */
+type Said = NonNullable<StandingAsAt['latest']>
+
+/** What was known of one action: its last ratings, its duties with whether each was met, and its evidence. */
 export type Story = {
-  readonly latest: Pick<NonNullable<StandingAsAt['latest']>, 'progress' | 'impact'> | null
+  /** accepted, and sent on 1 October 2014, unless told otherwise */
+  readonly latest: (Pick<Said, 'progress' | 'impact'> & Partial<Said>) | null
   readonly points: readonly { readonly on: string; readonly isReported: boolean }[]
+  /** files attached; one unless told otherwise */
+  readonly evidenceCount?: number
 }
 
-/** The board report of a plan whose actions have these stories, referenced 1, 2, 3 and so on. */
-export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15'): BoardReport {
+const SAID = { narrative: 'Words', submittedAt: Temporal.Instant.from('2014-10-01T09:00:00Z'), isAccepted: true }
+
+/** The board report of a plan whose actions have these stories, referenced 1, 2, 3 and so on; made on its own day. */
+export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', today = asAt): BoardReport {
   const actions = stories.map((_, at) => anAction({ ref: String(at + 1) }))
   const standings = new Map<ActionId, StandingAsAt>(
-    stories.map(({ latest, points }, at) => {
+    stories.map(({ latest, points, evidenceCount = 1 }, at) => {
       const actionId = actions[at]?.id ?? newId<'action'>()
-      const said = { narrative: 'Words', submittedAt: Temporal.Instant.from('2014-10-01T09:00:00Z'), isAccepted: true }
       return [
         actionId,
         {
           actionId,
-          latest: latest && { ...said, ...latest },
+          latest: latest && { ...SAID, ...latest },
           points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported })),
+          evidenceCount,
         },
       ]
     }),
   )
   const facts = { partnership: 'Testing', plan: A_PLAN, scheme: A_SCHEME, parts: [] }
-  return boardReport({ ...facts, asAt: day(asAt), actions, standings })
+  return boardReport({ ...facts, asAt: day(asAt), today: day(today), actions, standings })
 }

@@ -2,24 +2,21 @@ import {
   Button,
   Counts,
   DateField,
-  Detail,
   Details,
   Form,
   Heading,
   Lede,
   PageHeading,
   RatingBar,
-  RatingChip,
-  Table,
   Text,
 } from '../../../design/index.ts'
-import { dayOf, longDay, shortDay } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
-import { PlanTabs, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
-import type { BoardReport, ReportedAction } from './board-report.ts'
-import { DUE_NEXT_MONTHS } from './board-report.ts'
+import { PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
+import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
+import { ActionTable, DueNextTable, MissedTable } from './report-tables.tsx'
 import { answerOf, asAtOf, HOW_COUNTED, sumOf } from './report-words.ts'
+import type { ReportedAction } from './reported-action.ts'
 
 export type ReportPage = {
   readonly report: BoardReport
@@ -78,7 +75,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
         source={sumOf(report, report.impact)}
       />
       <Exceptions report={report} hrefOf={hrefOf} />
-      <DueNextTable report={report} />
+      <DueNext report={report} />
       <Members report={report} shown={shown} />
       <Details summary="How this is counted">
         <Text>{HOW_COUNTED}</Text>
@@ -90,20 +87,22 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
 type Links = { readonly report: BoardReport; readonly hrefOf: (of: Shown) => string }
 
 function Exceptions({ report, hrefOf }: Links) {
-  const { offTrack, late, unreported, actions } = report
+  const { offTrack, late, unreported, unaccepted, actions } = report
+  const count = (of: readonly ReportedAction[], label: string, shown: Shown) => ({
+    figure: of.length,
+    of: actions.length,
+    label,
+    href: hrefOf(shown),
+  })
   return (
     <section>
       <Heading level={2}>Exceptions</Heading>
       <Counts
         counts={[
-          { figure: offTrack.length, of: actions.length, label: 'off track', href: hrefOf('off-track') },
-          {
-            figure: late.length,
-            of: actions.length,
-            label: 'past the last day and not complete',
-            href: hrefOf('late'),
-          },
-          { figure: unreported.length, of: actions.length, label: 'with an update missed', href: hrefOf('unreported') },
+          count(offTrack, 'off track', 'off-track'),
+          count(late, 'past the last day and not complete', 'late'),
+          count(unreported, 'with an update missed', 'unreported'),
+          count(unaccepted, 'not yet accepted by the chair', 'unaccepted'),
         ]}
       />
       <Heading level={3}>Off track</Heading>
@@ -113,53 +112,19 @@ function Exceptions({ report, hrefOf }: Links) {
         report={report}
         actions={late}
         caption="Actions past their last day"
-        whenEmpty="No action is past its last day"
+        whenEmpty="No action is past its last day and not complete"
       />
       <Heading level={3}>Update missed</Heading>
-      <Table
-        caption="Actions with an update missed"
-        captionIsHidden
-        columns={[
-          { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
-          { key: 'action', header: 'Action', width: 'wide' },
-          { key: 'lead', header: 'Lead' },
-          { key: 'missed', header: 'Missed' },
-          { key: 'last', header: 'Last update' },
-        ]}
-        rows={unreported.map((action) => ({
-          ref: action.ref ?? '–',
-          action: <a href={`/actions/${action.id}`}>{action.text}</a>,
-          lead: action.leadWords ?? 'No lead',
-          missed: action.missed.map(shortDay).join(', '),
-          last: action.submittedAt ? shortDay(dayOf(action.submittedAt)) : 'Never',
-        }))}
-        whenEmpty="Every update due was sent"
-      />
+      <MissedTable report={report} />
     </section>
   )
 }
 
-function DueNextTable({ report }: { readonly report: BoardReport }) {
-  const until = report.asAt.add({ months: DUE_NEXT_MONTHS })
+function DueNext({ report }: { readonly report: BoardReport }) {
   return (
     <section>
       <Heading level={2}>Due next</Heading>
-      <Table
-        caption={`Updates due by ${longDay(until)}`}
-        columns={[
-          { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
-          { key: 'action', header: 'Action', width: 'wide' },
-          { key: 'lead', header: 'Lead' },
-          { key: 'due', header: 'Due' },
-        ]}
-        rows={report.dueNext.map(({ action, dueOn }) => ({
-          ref: action.ref ?? '–',
-          action: <a href={`/actions/${action.id}`}>{action.text}</a>,
-          lead: action.leadWords ?? 'No lead',
-          due: shortDay(dueOn),
-        }))}
-        whenEmpty={`No update is due by ${longDay(until)}`}
-      />
+      <DueNextTable report={report} />
     </section>
   )
 }
@@ -179,43 +144,5 @@ function Members({ report, shown }: { readonly report: BoardReport; readonly sho
       )}
       <ActionTable report={report} actions={members} caption={title} whenEmpty="No action is counted here" />
     </section>
-  )
-}
-
-function ActionTable(props: {
-  readonly report: BoardReport
-  readonly actions: readonly ReportedAction[]
-  readonly caption: string
-  readonly whenEmpty: string
-}) {
-  const { report, actions, caption, whenEmpty } = props
-  return (
-    <Table
-      caption={caption}
-      captionIsHidden
-      columns={[
-        { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
-        { key: 'action', header: 'Action', width: 'wide' },
-        { key: 'lead', header: 'Lead' },
-        { key: 'by', header: 'Last day' },
-        { key: 'progress', header: 'Progress' },
-        { key: 'impact', header: 'Impact' },
-      ]}
-      rows={actions.map((action) => ({
-        ref: action.ref ?? '–',
-        action: (
-          <>
-            <a href={`/actions/${action.id}`}>{action.text}</a>
-            {action.narrative && <Detail>{action.narrative}</Detail>}
-            {action.submittedAt && !action.isAccepted && <Detail>Not yet accepted by the chair</Detail>}
-          </>
-        ),
-        lead: action.leadWords ?? 'No lead',
-        by: action.finalDueOn ? shortDay(action.finalDueOn) : 'No date',
-        progress: <RatingChip rating={ratingOf(report.scheme, action.progress)} size="small" />,
-        impact: <RatingChip rating={ratingOf(report.scheme, action.impact)} size="small" />,
-      }))}
-      whenEmpty={whenEmpty}
-    />
   )
 }

@@ -2,8 +2,9 @@ import { dayOf, longDay, shortDay } from '../../../kernel/day.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
 import { type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
-import { type BoardReport, DUE_NEXT_MONTHS, type ReportedAction } from './board-report.ts'
-import { answerOf, asAtOf, HOW_COUNTED, referenceOf, sumOf } from './report-words.ts'
+import { type BoardReport, DUE_NEXT_MONTHS } from './board-report.ts'
+import { answerOf, asAtOf, HOW_COUNTED, referenceOf, remarksOn, sumOf } from './report-words.ts'
+import type { ReportedAction } from './reported-action.ts'
 
 /** The board report to print: the same value as the page, in the same order. */
 export function boardReportPaper(report: BoardReport): Paper {
@@ -24,7 +25,12 @@ export function boardReportPaper(report: BoardReport): Paper {
       { kind: 'heading', level: 2, text: `Off track: ${of(report.offTrack, report)}` },
       actionTable(report, 'Actions off track', report.offTrack, 'No action is off track.'),
       { kind: 'heading', level: 2, text: `Past the last day and not complete: ${of(report.late, report)}` },
-      actionTable(report, 'Actions past their last day', report.late, 'No action is past its last day.'),
+      actionTable(
+        report,
+        'Actions past their last day',
+        report.late,
+        'No action is past its last day and not complete.',
+      ),
       { kind: 'heading', level: 2, text: `Update missed: ${of(report.unreported, report)}` },
       missedTable(report),
       { kind: 'heading', level: 1, text: 'Due next' },
@@ -75,7 +81,7 @@ function actionTable(
     ],
     rows: actions.map((action) => [
       { text: action.ref ?? '–' },
-      action.narrative ? { text: action.text, detail: action.narrative } : { text: action.text },
+      { text: action.text, detail: [action.narrative ?? [], remarksOn(action)].flat().join('\n') },
       { text: action.leadWords ?? 'No lead' },
       { text: action.finalDueOn ? shortDay(action.finalDueOn) : 'No date' },
       { rating: ratingOf(report.scheme, action.progress) },

@@ -6,13 +6,17 @@ import { aBoardReport, type Story } from './board-report.factory.ts'
 import { boardReportPaper } from './board-report.paper.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, parseShown, type Shown } from './members.ts'
-import { answerOf, sumOf } from './report-words.ts'
+import { answerOf, remarksOn, sumOf } from './report-words.ts'
 
 const ratings = fc.constantFrom(...WORST_FIRST)
 const days = fc.integer({ min: 0, max: 500 }).map((after) => Temporal.PlainDate.from('2014-04-01').add({ days: after }))
+const moments = days.map((on) => on.toZonedDateTime('Europe/London').toInstant())
 const stories = fc.array(
   fc.record<Story>({
-    latest: fc.option(fc.record({ progress: ratings, impact: ratings })),
+    latest: fc.option(
+      fc.record({ progress: ratings, impact: ratings, isAccepted: fc.boolean(), submittedAt: moments }),
+    ),
+    evidenceCount: fc.nat({ max: 2 }),
     points: fc
       .array(fc.record({ on: days, isReported: fc.boolean() }), { maxLength: 5 })
       .map((points) => points.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on)))
@@ -20,12 +24,20 @@ const stories = fc.array(
   }),
   { maxLength: 30 },
 )
-const reports = fc.tuple(stories, days).map(([told, asAt]) => aBoardReport(told, asAt.toString()))
+const daysAfter = fc.constantFrom(0, 1, 90)
+const reports = fc
+  .tuple(stories, days, daysAfter)
+  .map(([told, asAt, later]) => aBoardReport(told, asAt.toString(), asAt.add({ days: later }).toString()))
 const holds = (law: (report: BoardReport) => void) => fc.assert(fc.property(reports, law), { numRuns: 300 })
 const refs = (actions: readonly { readonly ref: string | null }[]) => actions.map(({ ref }) => ref)
 const met = (on: string) => ({ on, isReported: true })
 const missed = (on: string) => ({ on, isReported: false })
 const rated = (progress: Exclude<Story['latest'], null>['progress'], impact = progress) => ({ progress, impact })
+const paperWords = (report: BoardReport) =>
+  boardReportPaper(report)
+    .blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+    .map((cell) => ('text' in cell ? `${cell.text}\n${cell.detail ?? ''}` : ''))
+    .join('\n')
 
 describe('the board report adds up, whatever happened', () => {
   test('the five colours and the not rated are the whole plan', () => {
@@ -45,8 +57,9 @@ describe('the board report adds up, whatever happened', () => {
           assert.equal(membersOf(report, `${which}-${key}`).length, count)
         assert.equal(membersOf(report, `${which}-not-rated`).length, report[which].notRated)
       }
-      const exceptions: Shown[] = ['off-track', 'late', 'unreported']
-      const counts = [report.offTrack, report.late, report.unreported].map(({ length }) => length)
+      const exceptions: Shown[] = ['off-track', 'late', 'unreported', 'unaccepted']
+      const lists = [report.offTrack, report.late, report.unreported, report.unaccepted]
+      const counts = lists.map(({ length }) => length)
       assert.deepEqual(
         exceptions.map((shown) => membersOf(report, shown).length),
         counts,
@@ -56,7 +69,7 @@ describe('the board report adds up, whatever happened', () => {
 
   test('no action is listed twice in a list, and each stands in the plan', () => {
     holds((report) => {
-      for (const list of [report.offTrack, report.late, report.unreported]) {
+      for (const list of [report.offTrack, report.late, report.unreported, report.unaccepted]) {
         assert.equal(new Set(list).size, list.length)
         assert.ok(list.every((action) => report.actions.includes(action)))
       }
@@ -71,7 +84,7 @@ describe('the board report adds up, whatever happened', () => {
           days.filter((day) => next.includes(day.toString())),
           [],
         )
-        for (const day of days) assert.ok(Temporal.PlainDate.compare(day, report.asAt) < 0)
+        for (const day of days) assert.ok(Temporal.PlainDate.compare(day, report.asAt) <= 0)
       }
     })
   })
@@ -141,10 +154,53 @@ describe('what the board is told', () => {
     assert.deepEqual(refs(report.offTrack), ['1', '2'])
   })
 
-  test('the last day itself is not late, and an update due today is not missed', () => {
+  test('an update due today is not missed yet, and an action whose last day is today is not late', () => {
     const report = aBoardReport([{ latest: rated('green'), points: [missed('2014-10-15')] }])
     assert.deepEqual([report.late, report.unreported], [[], []])
     assert.deepEqual(refs(report.dueNext.map(({ action }) => action)), ['1'])
+  })
+
+  test('at the year’s end what was due on its last day is late and missed, once that day is over', () => {
+    const story: Story = { latest: rated('green'), points: [missed('2015-03-31')] }
+    const report = aBoardReport([story], '2015-03-31', '2015-04-01')
+    assert.deepEqual([refs(report.late), refs(report.unreported), report.dueNext], [['1'], ['1'], []])
+    assert.match(answerOf(report), /1 past the last day and not complete, 1 with an update missed/)
+  })
+
+  test('an action accepted as complete owes no later update, and what it missed before stays missed', () => {
+    const blue = { ...rated('blue'), submittedAt: Temporal.Instant.from('2014-07-01T09:00:00Z') }
+    const points = ['2014-06-30', '2014-09-30', '2014-12-31'].map(missed)
+    const duties = (latest: Story['latest']) => {
+      const { actions, dueNext } = aBoardReport([{ latest, points }])
+      return [actions[0]?.missed, dueNext.map(({ dueOn }) => dueOn)].map((days) => days?.map(String))
+    }
+    assert.deepEqual(duties(blue), [['2014-06-30'], []])
+    assert.deepEqual(duties({ ...blue, isAccepted: false }), [['2014-06-30', '2014-09-30'], ['2014-12-31']])
+    assert.deepEqual(duties({ ...blue, progress: 'green' }), [['2014-06-30', '2014-09-30'], ['2014-12-31']])
+  })
+
+  test('blue shows its evidence: without any it is said so, and past its last day it is not complete', () => {
+    const story = { latest: rated('blue'), points: [met('2014-09-30')] }
+    const report = aBoardReport([0, 1, 2].map((evidenceCount) => ({ ...story, evidenceCount })))
+    assert.deepEqual(refs(report.late), ['1'])
+    assert.deepEqual(report.actions.map(remarksOn), [
+      ['No evidence attached'],
+      ['1 file of evidence'],
+      ['2 files of evidence'],
+    ])
+    assert.match(paperWords(report), /No evidence attached/)
+  })
+
+  test('a rating not accepted yet says so beside the sum, on its action, and on paper', () => {
+    const report = aBoardReport([
+      { latest: { ...rated('green'), isAccepted: false }, points: [] },
+      { latest: rated('green'), points: [] },
+      { latest: null, points: [] },
+    ])
+    assert.deepEqual(refs(report.unaccepted), ['1'])
+    assert.match(sumOf(report, report.progress), / = 3 actions\. 1 of these ratings is not yet accepted by the chair$/)
+    assert.deepEqual(report.actions.map(remarksOn), [['Not yet accepted by the chair'], [], []])
+    assert.match(paperWords(report), /Words\nNot yet accepted by the chair/)
   })
 
   test('due next looks three months ahead, the soonest first', () => {

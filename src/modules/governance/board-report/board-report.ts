@@ -1,25 +1,8 @@
 import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
 import type { ActionId, PartId } from '../../../kernel/id.ts'
-import type { ActionContent, Part, Plan, RatingScheme } from '../../plan/index.ts'
+import type { Part, Plan, RatingScheme } from '../../plan/index.ts'
 import { type RollUp, rollUp, type StandingAsAt, WORST_FIRST } from '../../programme/index.ts'
-import type { RatingKey } from '../../reading/index.ts'
-
-/** One action as it stood on the day of the report. */
-export type ReportedAction = {
-  readonly id: ActionId
-  readonly ref: string | null
-  readonly text: string
-  readonly leadWords: string | null
-  readonly heading: string
-  readonly progress: RatingKey | null
-  readonly impact: RatingKey | null
-  readonly narrative: string | null
-  readonly submittedAt: Temporal.Instant | null
-  readonly isAccepted: boolean
-  /** duties to report that had passed without an update */
-  readonly missed: readonly Day[]
-  readonly finalDueOn: Day | null
-}
+import { type ActionAsAt, isLate, type ReportedAction, reportedAction } from './reported-action.ts'
 
 /** An update due soon after the day of the report. */
 export type DueNext = { readonly action: ReportedAction; readonly dueOn: Day }
@@ -38,25 +21,34 @@ export type BoardReport = {
   readonly late: readonly ReportedAction[]
   /** with an update missed: late reporting */
   readonly unreported: readonly ReportedAction[]
+  /** rated by an update the chair had not accepted by then */
+  readonly unaccepted: readonly ReportedAction[]
   readonly dueNext: readonly DueNext[]
 }
 
 export const DUE_NEXT_MONTHS = 3
 
-/** The board report of a plan as at a day, from what was known by the end of it. */
+/**
+ * The board report of a plan as at a day, from what was known by the end of it. On the day itself what is due that day can
+ * still be met; once the day is over it has passed.
+ *
+ * @param facts  `today` is the day the report is made, on or after `asAt`
+ */
 export function boardReport(facts: {
   partnership: string
   plan: Plan
   scheme: RatingScheme
   asAt: Day
+  today: Day
   parts: readonly Part[]
-  actions: readonly (ActionContent & { readonly id: ActionId; readonly partId: PartId | null })[]
+  actions: readonly ActionAsAt[]
   standings: ReadonlyMap<ActionId, StandingAsAt>
 }): BoardReport {
-  const { partnership, plan, scheme, asAt, parts, standings } = facts
+  const { partnership, plan, scheme, asAt, today, parts, standings } = facts
+  const openFrom = isBefore(asAt, today) ? asAt.add({ days: 1 }) : asAt
   const headingOf = headingsOf(parts)
   const actions = facts.actions.map((action) =>
-    reported(action, standings.get(action.id), headingOf(action.partId), asAt),
+    reportedAction(action, standings.get(action.id), { heading: headingOf(action.partId), openFrom }),
   )
   return {
     partnership,
@@ -67,39 +59,11 @@ export function boardReport(facts: {
     progress: rollUp(actions.map(({ progress }) => progress)),
     impact: rollUp(actions.map(({ impact }) => impact)),
     offTrack: actions.filter(({ progress, impact }) => progress === 'red' || impact === 'red'),
-    late: worstFirst(actions.filter((action) => isLate(action, asAt))),
+    late: worstFirst(actions.filter((action) => isLate(action, openFrom))),
     unreported: actions.filter(({ missed }) => missed.length > 0),
-    dueNext: dueNextOf(actions, standings, asAt),
+    unaccepted: actions.filter(({ submittedAt, isAccepted }) => submittedAt !== null && !isAccepted),
+    dueNext: dueNextOf(actions, asAt.add({ months: DUE_NEXT_MONTHS })),
   }
-}
-
-function reported(
-  action: ActionContent & { readonly id: ActionId },
-  standing: StandingAsAt | undefined,
-  heading: string,
-  asAt: Day,
-): ReportedAction {
-  const { id, ref, text, leadWords } = action
-  const latest = standing?.latest ?? null
-  const points = standing?.points ?? []
-  return {
-    id,
-    ref,
-    text,
-    leadWords,
-    heading,
-    progress: latest?.progress ?? null,
-    impact: latest?.impact ?? null,
-    narrative: latest?.narrative ?? null,
-    submittedAt: latest?.submittedAt ?? null,
-    isAccepted: latest?.isAccepted ?? false,
-    missed: points.filter(({ dueOn, isReported }) => !isReported && isBefore(dueOn, asAt)).map(({ dueOn }) => dueOn),
-    finalDueOn: points.at(-1)?.dueOn ?? null,
-  }
-}
-
-function isLate({ finalDueOn, progress }: ReportedAction, asAt: Day): boolean {
-  return finalDueOn !== null && isBefore(finalDueOn, asAt) && progress !== 'blue'
 }
 
 function worstFirst(actions: readonly ReportedAction[]): readonly ReportedAction[] {
@@ -107,18 +71,9 @@ function worstFirst(actions: readonly ReportedAction[]): readonly ReportedAction
   return actions.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function dueNextOf(
-  actions: readonly ReportedAction[],
-  standings: ReadonlyMap<ActionId, StandingAsAt>,
-  asAt: Day,
-): readonly DueNext[] {
-  const until = asAt.add({ months: DUE_NEXT_MONTHS })
+function dueNextOf(actions: readonly ReportedAction[], until: Day): readonly DueNext[] {
   return actions
-    .flatMap((action) =>
-      (standings.get(action.id)?.points ?? [])
-        .filter(({ dueOn, isReported }) => !isReported && !isBefore(dueOn, asAt) && !isAfter(dueOn, until))
-        .map(({ dueOn }) => ({ action, dueOn })),
-    )
+    .flatMap((action) => action.toMeet.filter((dueOn) => !isAfter(dueOn, until)).map((dueOn) => ({ action, dueOn })))
     .sort((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
 }
 

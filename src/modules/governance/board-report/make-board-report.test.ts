@@ -37,6 +37,7 @@ describe('the board report of a past day', () => {
     setClock('2014-09-01')
     const { html } = await visit(town.manager, `/actions/${play.id}/change`)
     const typed = {
+      ref: '1.2',
       text: 'Agree a play strategy',
       timescale: 'December 2014',
       version: '1',
@@ -89,14 +90,17 @@ describe('the board report of a past day', () => {
     assert.deepEqual((await actionsAt('2014-09-01'))[1]?.slice(1, 3), ['Agree a play strategy', '31 Dec 14'])
   })
 
-  test('a duty is missed from the day after it was due, until it is met or withdrawn', async () => {
+  test('a duty is missed by the end of its day until it is met, whatever the plan says later', async () => {
     const missed = async (asAt: string) =>
       rowsOn((await open(asAt)).html, 'Actions with an update missed').map(([ref, , , days]) => `${ref}: ${days}`)
+    assert.deepEqual(await missed('2014-05-30'), [])
+    assert.deepEqual(await missed('2014-05-31'), ['1.2: 31 May 14'])
+    setClock('2014-05-31')
     assert.deepEqual(await missed('2014-05-31'), [])
-    assert.deepEqual(await missed('2014-06-01'), ['1.2: 31 May 14'])
+    setClock()
     assert.deepEqual(await missed('2014-07-15'), ['1.1: 30 Jun 14', '1.2: 31 May 14'])
     assert.deepEqual(await missed('2014-07-20'), ['1.2: 31 May 14'])
-    assert.deepEqual(await missed('2014-09-01'), [])
+    assert.deepEqual(await missed('2014-09-01'), ['1.2: 31 May 14'])
   })
 
   test('every figure on the page leads to a list of exactly those it counted', async () => {
@@ -130,6 +134,30 @@ describe('the board report of a past day', () => {
       assert.match(wordsOf(html), says)
       assert.equal(valueOn(html, 'as-at'), '2014-10-15')
     }
+  })
+
+  test('what shows that an action is complete counts from the moment it was attached', async () => {
+    const { world, ...house } = await theHouse()
+    const lead = town.lead.member
+    const nursery = anAction({ ref: '2.1', text: 'Open a nursery', dueOn: day('2014-06-30'), lead })
+    setClock('2014-04-01')
+    const id = await anAdoptedPlan({ world, ...house }, town.manager.member, { actions: [nursery] })
+    const [june] = await pointsOf(world, lead, nursery.id)
+    assert.ok(june)
+    setClock('2014-06-01')
+    const blue = { progress: 'blue', impact: 'green' } as const
+    await anUpdate(world, lead, june.id, blue)
+    setClock('2014-07-05')
+    await aVerdict(world, town.manager.member, june.id, 'Show that it is open')
+    setClock('2014-07-20')
+    const evidence = { name: 'opening.txt', type: 'text/plain', content: Buffer.from('Open since 1 June') }
+    await anUpdate(world, lead, june.id, { ...blue, evidence })
+    setClock()
+    const reportAt = async (asAt: string) =>
+      rowsOn((await visit(town.viewer, `/plans/${id}/board-report?as-at=${asAt}`)).html, 'Every action')[0]?.join() ??
+      ''
+    assert.match(await reportAt('2014-07-01'), /No evidence attached/)
+    assert.match(await reportAt('2014-07-20'), /1 file of evidence/)
   })
 
   test('the paper is a PDF named for the plan and the day, with the figures of the page', async () => {

@@ -2,7 +2,7 @@ import { type Day, dayOf, endOfDay, isBefore } from '../../../kernel/day.ts'
 import type { PartnershipId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
-import type { World } from '../../../platform/world.ts'
+import { today, type World } from '../../../platform/world.ts'
 import { findPartnershipName } from '../../people/index.ts'
 import { findActionsAsAt, findParts, findPlan, findRatingScheme } from '../../plan/index.ts'
 import { findStandingsAsAt } from '../../programme/index.ts'
@@ -15,7 +15,7 @@ export type ReportRefusal =
 
 /** Makes the board report of a plan as at a day, for page, paper and command line alike. */
 export async function makeBoardReport(
-  world: Pick<World, 'db'>,
+  world: Pick<World, 'db' | 'now'>,
   partnershipId: PartnershipId,
   planId: PlanId,
   asAt: Day,
@@ -31,6 +31,7 @@ export async function makeBoardReport(
       plan,
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
       asAt,
+      today: today(world),
       parts: await findParts(tx, planId),
       actions: await findActionsAsAt(tx, planId, at),
       standings: await findStandingsAsAt(tx, planId, at),

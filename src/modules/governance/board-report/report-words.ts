@@ -2,6 +2,7 @@ import { counted } from '../../../kernel/counted.ts'
 import { longDay } from '../../../kernel/day.ts'
 import { type RollUp, ratingOf } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
+import type { ReportedAction } from './reported-action.ts'
 
 /** The answer first: what a board member needs to know in a sentence or two. */
 export function answerOf({ actions, offTrack, late, unreported, progress }: BoardReport): string {
@@ -15,10 +16,21 @@ export function answerOf({ actions, offTrack, late, unreported, progress }: Boar
   return facts.length > 0 ? `${whole}: ${facts.join(', ')}.` : `${whole}. None is off track, late or unreported.`
 }
 
-/** "3 Red + 5 Amber + … + 2 not rated = 41 actions": shows that nothing is left out. */
-export function sumOf({ scheme }: BoardReport, { counts, notRated, total }: RollUp): string {
+/** "3 Red + 5 Amber + … + 2 not rated = 41 actions", and how many of the ratings nobody has accepted yet. */
+export function sumOf({ scheme, unaccepted }: BoardReport, { counts, notRated, total }: RollUp): string {
   const parts = counts.map(({ key, count }) => `${count} ${ratingOf(scheme, key).name.toLowerCase()}`)
-  return `${[...parts, `${notRated} not rated`].join(' + ')} = ${counted(total, 'action')}`
+  const sum = `${[...parts, `${notRated} not rated`].join(' + ')} = ${counted(total, 'action')}`
+  if (unaccepted.length === 0) return sum
+  return `${sum}. ${unaccepted.length} of these ratings ${unaccepted.length === 1 ? 'is' : 'are'} not yet accepted by the chair`
+}
+
+/** What must be known beside an action’s ratings: whether the chair stands by them, and what shows that it is complete. */
+export function remarksOn({ submittedAt, isAccepted, progress, evidenceCount }: ReportedAction): readonly string[] {
+  const evidence = evidenceCount === 0 ? 'No evidence attached' : `${counted(evidenceCount, 'file')} of evidence`
+  return [
+    ...(submittedAt && !isAccepted ? ['Not yet accepted by the chair'] : []),
+    ...(progress === 'blue' ? [evidence] : []),
+  ]
 }
 
 export function asAtOf({ asAt }: BoardReport): string {
@@ -32,6 +44,9 @@ export function referenceOf({ plan, asAt }: BoardReport): string {
 }
 
 export const HOW_COUNTED =
-  'An action takes the ratings of its last update that was not sent back. An action never rated is counted apart and is no ' +
-  'colour. “Past the last day” looks at the plan’s last date for an action; “update missed” looks at its duties to report. ' +
-  'The report shows what had been recorded by the end of its day, and nothing later.'
+  'An action takes the ratings of its last update that was not sent back, accepted or not. An action never rated is ' +
+  'counted apart and is no colour. “Past the last day” looks at the plan’s last date for an action; an action called ' +
+  'complete with no evidence attached is not complete. “Update missed” looks at its duties to report; once the chair has ' +
+  'accepted that an action is complete, no update is owed from the day that was reported. The report shows what had been ' +
+  'recorded by the end of its day, and nothing later. A report as at a day that is over counts what was due on that day ' +
+  'as passed; a report as at today still gives it until tonight.'
