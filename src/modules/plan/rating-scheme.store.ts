@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id, PartnershipId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { RatingKey } from '../reading/index.ts'
@@ -13,14 +14,17 @@ export type RatingRule = {
 /** The colours of a plan, in the order they are shown. */
 export type RatingScheme = { readonly id: string; readonly name: string; readonly ratings: readonly RatingRule[] }
 
-/** The partnership's scheme; the five usual colours when it has none yet. */
+/** The partnership's scheme; the five usual colours when it has none yet. Two who ask at once wait for each other and get one. */
 export async function ensureRatingScheme(
   tx: Tx,
   partnershipId: PartnershipId,
   newId: <Thing extends string>() => Id<Thing>,
 ): Promise<string> {
-  const known = await tx.selectFrom('rating_scheme').select('id').orderBy('id').executeTakeFirst()
-  if (known) return known.id
+  const first = await findFirstScheme(tx)
+  if (first) return first
+  await sql`select from partnership where partnership_id = ${partnershipId} for no key update`.execute(tx)
+  const made = await findFirstScheme(tx)
+  if (made) return made
   const id = newId<'rating-scheme'>()
   const { name, ratings } = DEFAULT_RATING_SCHEME
   await tx.insertInto('rating_scheme').values({ partnership_id: partnershipId, id, name }).execute()
@@ -36,6 +40,11 @@ export async function ensureRatingScheme(
   }))
   await tx.insertInto('rating').values(rows).execute()
   return id
+}
+
+async function findFirstScheme(tx: Tx): Promise<string | null> {
+  const known = await tx.selectFrom('rating_scheme').select('id').orderBy('id').executeTakeFirst()
+  return known?.id ?? null
 }
 
 export async function findRatingScheme(tx: Tx, schemeId: string): Promise<RatingScheme> {
