@@ -52,20 +52,22 @@ export async function claimReading(
   return claimed ? (claimed.file_id as FileId) : null
 }
 
+/** Says how far a reading is; by that its worker is known to live, and nobody else takes it. */
 export async function saveReadingProgress(
   tx: Tx,
   readingId: ReadingId,
-  stage: string,
-  fraction: number,
+  now: Temporal.Instant,
+  { stage, fraction }: Pick<ReadingState, 'stage' | 'fraction'>,
 ): Promise<void> {
   await tx
     .updateTable('reading')
-    .set({ stage, fraction })
+    .set({ stage, fraction, claimed_at: now.toString() })
     .where('id', '=', readingId)
     .where('finished_at', 'is', null)
     .execute()
 }
 
+/** Writes what came of a reading that nobody has finished. */
 export async function finishReading(
   tx: Tx,
   readingId: ReadingId,
@@ -80,7 +82,20 @@ export async function finishReading(
     .updateTable('reading')
     .set({ finished_at: now.toString(), fraction: 1, ...columns })
     .where('id', '=', readingId)
+    .where('finished_at', 'is', null)
     .execute()
+}
+
+/** Whether a reading is unfinished still, held until the transaction ends so that it is kept once. */
+export async function lockUnfinishedReading(tx: Tx, readingId: ReadingId): Promise<boolean> {
+  const open = await tx
+    .selectFrom('reading')
+    .select('id')
+    .where('id', '=', readingId)
+    .where('finished_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return open !== undefined
 }
 
 export async function findReading(tx: Tx, readingId: ReadingId): Promise<ReadingState | null> {

@@ -1,16 +1,21 @@
 import type { ReadingId } from '../../../kernel/id.ts'
-import type { Result } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
-import { type PlanReading, type ReadingRefusal, readInChild } from '../../reading/index.ts'
+import { type PlanReading, readInChild } from '../../reading/index.ts'
 import { insertActions } from '../action.store.ts'
 import { draftFromReading } from '../draft-from-reading.ts'
 import { insertParts, insertPlan } from '../plan.store.ts'
 import { ensureRatingScheme } from '../rating-scheme.store.ts'
-import { claimReading, finishReading, type ReadingState, saveReadingProgress } from '../reading.store.ts'
+import {
+  claimReading,
+  finishReading,
+  lockUnfinishedReading,
+  type ReadingState,
+  saveReadingProgress,
+} from '../reading.store.ts'
 
 /** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
@@ -24,13 +29,21 @@ export async function runReading(world: World, by: Member, readingId: ReadingId)
   if (!file) return
   // How far it is matters to the person who watches; the database may be away for a moment without harm to the reading.
   const report = (stage: string, fraction: number): void => {
-    inScope(world.db, by.partnershipId, (tx) => saveReadingProgress(tx, readingId, stage, fraction)).catch(
-      () => undefined,
-    )
+    inScope(world.db, by.partnershipId, (tx) =>
+      saveReadingProgress(tx, readingId, world.now(), { stage, fraction }),
+    ).catch(() => undefined)
   }
   const reading = await readInChild({ name: file.name, content: file.content }, undefined, report)
-  await keep(world, by, readingId, reading)
+  if (!reading.ok) return refuseReading(world, by, readingId, { refusal: reading.refusal.sentence })
+  try {
+    await keep(world, by, readingId, reading.value)
+  } catch (problem) {
+    const refusal = `What was read from ${file.name} ${NOT_KEPT}`
+    await refuseReading(world, by, readingId, { refusal, reason: String(problem) })
+  }
 }
+
+const NOT_KEPT = 'could not be kept. Try again; if it goes on, tell whoever looks after Trellis.'
 
 async function claim(world: World, by: Member, readingId: ReadingId) {
   return inScope(world.db, by.partnershipId, async (tx) => {
@@ -40,35 +53,39 @@ async function claim(world: World, by: Member, readingId: ReadingId) {
   })
 }
 
-async function keep(
-  world: World,
-  by: Member,
-  readingId: ReadingId,
-  reading: Result<PlanReading, ReadingRefusal>,
-): Promise<void> {
+async function keep(world: World, by: Member, readingId: ReadingId, reading: PlanReading): Promise<void> {
   await inScope(world.db, by.partnershipId, async (tx) => {
+    if (!(await lockUnfinishedReading(tx, readingId))) return
     const now = world.now()
-    if (!reading.ok) {
-      const refusal = reading.refusal.sentence
-      await finishReading(tx, readingId, now, { refusal })
-      await recordChange(tx, world, by, {
-        what: 'could not read the document',
-        subject: { kind: 'reading', id: readingId },
-        after: { refusal },
-      })
-      return
-    }
     const planId = world.newId<'plan'>()
-    const draft = draftFromReading(reading.value, await findDirectory(tx), world.newId)
+    const draft = draftFromReading(reading, await findDirectory(tx), world.newId)
     const ratingSchemeId = await ensureRatingScheme(tx, by.partnershipId, world.newId)
     await insertPlan(tx, by.partnershipId, { id: planId, ratingSchemeId, ...draft }, now)
     await insertParts(tx, by.partnershipId, planId, draft.parts)
     await insertActions(tx, by.partnershipId, planId, draft.actions, by.person.id, now)
-    await finishReading(tx, readingId, now, { result: reading.value, planId })
+    await finishReading(tx, readingId, now, { result: reading, planId })
     await recordChange(tx, world, by, {
       what: 'read a plan from a document',
       subject: { kind: 'plan', id: planId },
       after: { title: draft.title, actions: draft.actions.length },
+    })
+  })
+}
+
+/** Ends a reading with the sentence its reader is shown; the reason behind it, when there is one, is in the audit trail. */
+async function refuseReading(
+  world: World,
+  by: Member,
+  readingId: ReadingId,
+  why: { readonly refusal: string; readonly reason?: string },
+): Promise<void> {
+  await inScope(world.db, by.partnershipId, async (tx) => {
+    if (!(await lockUnfinishedReading(tx, readingId))) return
+    await finishReading(tx, readingId, world.now(), { refusal: why.refusal })
+    await recordChange(tx, world, by, {
+      what: 'could not read the document',
+      subject: { kind: 'reading', id: readingId },
+      after: why,
     })
   })
 }
