@@ -8,7 +8,16 @@ const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => day('1990-01-01
 describe('days and moments', () => {
   it('reads a day as a link writes it, and nothing else as one', () => {
     assert.equal(parseDay('2016-02-29')?.toString(), '2016-02-29')
-    for (const wrong of ['2015-02-29', '2015-13-01', '1 May 2015', '2015-5-1', '2015-05-01T00:00', '']) {
+    for (const wrong of [
+      '2015-02-29',
+      '2015-13-01',
+      '1 May 2015',
+      '2015-5-1',
+      '2015-05-01T00:00',
+      '0000-01-01',
+      '9999-12-31',
+      '',
+    ]) {
       assert.equal(parseDay(wrong), null, wrong)
     }
   })

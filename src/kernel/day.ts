@@ -6,9 +6,9 @@ export function day(text: string): Day {
   return Temporal.PlainDate.from(text, { overflow: 'reject' })
 }
 
-/** Reads what a person or a link wrote as `2014-09-30`; null when it is not a day of the calendar. */
+/** Reads what a person or a link wrote as `2014-09-30`; null when it is not a day of the calendar from 1900 to 2199. */
 export function parseDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return null
   try {
     return day(text)
   } catch {

@@ -1,7 +1,7 @@
 import { type Day, day } from '../../src/kernel/day.ts'
 import type { BodyId, ReportingPointId } from '../../src/kernel/id.ts'
 import { anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
-import { firstPointOf } from '../../src/modules/programme/programme.factory.ts'
+import { firstPointOf, pointsOf } from '../../src/modules/programme/programme.factory.ts'
 import { findSubmissionsOfPoint, type Submission } from '../../src/modules/programme/update.store.ts'
 import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -22,6 +22,20 @@ export async function aDuty(
   const action = anAction({ dueOn, lead: town.lead.member, leadGroupId })
   await anAdoptedPlan(house, town.manager.member, { actions: [action] })
   return firstPointOf(house.world, town.lead.member, action.id)
+}
+
+/** Two duties of one action, due at the ends of October and November 2014. */
+export async function twoDuties(town: SmallPartnership): Promise<readonly [ReportingPointId, ReportingPointId]> {
+  const house = await theHouse()
+  const action = anAction({
+    dueOn: [day('2014-10-31'), day('2014-11-30')],
+    lead: town.lead.member,
+    leadGroupId: town.group,
+  })
+  await anAdoptedPlan(house, town.manager.member, { actions: [action] })
+  const [first, second] = await pointsOf(house.world, town.lead.member, action.id)
+  if (!first || !second) throw new Error('Two duties were wanted')
+  return [first.id, second.id]
 }
 
 /** Sends the form of an update, whole unless told otherwise. */

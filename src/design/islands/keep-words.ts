@@ -1,5 +1,6 @@
 /** Asks before words in a form marked `data-keeps-words` are left behind unsent, and gives back those a sign-in cut off. */
 export function keepWords(): void {
+  forgetWhatArrived()
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keeps-words]')) {
     const isBack = giveBack(form)
     let isUnsent = isBack
@@ -15,6 +16,8 @@ export function keepWords(): void {
     })
   }
 }
+
+const KEPT = 'words of '
 
 /** Whoever comes to the form from signing in was signed out while they wrote; anybody else has moved on. */
 function giveBack(form: HTMLFormElement): boolean {
@@ -49,8 +52,22 @@ function isTick(field: FormField): field is HTMLInputElement {
   return field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
 }
 
+/** Words are kept for whoever wrote them, and for nobody who signs in after them. */
 function keyOf(form: HTMLFormElement): string {
-  return `words of ${form.getAttribute('action')}`
+  return `${KEPT}${person()} for ${form.getAttribute('action')}`
+}
+
+function person(): string {
+  return document.querySelector('.trellis-bar__person')?.textContent ?? ''
+}
+
+/** Once another page shows that somebody is signed in, what they sent has arrived, and what others left is not theirs. */
+function forgetWhatArrived(): void {
+  if (person() === '') return
+  const here = new Set([...document.querySelectorAll<HTMLFormElement>('form[data-keeps-words]')].map(keyOf))
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(KEPT) && !here.has(key)) sessionStorage.removeItem(key)
+  }
 }
 
 function notice(): HTMLElement {

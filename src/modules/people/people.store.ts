@@ -92,15 +92,15 @@ export async function findBodies(tx: Tx): Promise<readonly Body[]> {
   }))
 }
 
-/** Whether a body has a chair who can judge its leads' updates. */
-export async function hasChair(tx: Tx, bodyId: BodyId): Promise<boolean> {
-  const chair = await tx
+/** Who chairs a body and so judges its leads' updates. */
+export async function findChairs(tx: Tx, bodyId: BodyId): Promise<readonly PersonId[]> {
+  const rows = await tx
     .selectFrom('body_member')
     .select('person_id')
     .where('body_id', '=', bodyId)
     .where('seat', '=', 'chair')
-    .executeTakeFirst()
-  return chair !== undefined
+    .execute()
+  return rows.map((row) => row.person_id as PersonId)
 }
 
 export async function insertPartnership(

@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { ActionId, FileId, PartnershipId, PersonId, ReportingPointId } from '../../kernel/id.ts'
-import { instantFrom, type Tx } from '../../platform/database/index.ts'
+import { type DB, instantFrom, type Tx } from '../../platform/database/index.ts'
 
 export type Evidence = {
   readonly fileId: FileId
@@ -8,6 +9,8 @@ export type Evidence = {
   readonly bytes: number
   readonly addedAt: Temporal.Instant
   readonly addedBy: string
+  /** an update was sent with it; until then it is the leads' own */
+  readonly isSent: boolean
 }
 
 export async function insertEvidence(
@@ -37,6 +40,7 @@ export async function findEvidenceOfAction(tx: Tx, actionId: ActionId): Promise<
     .innerJoin('person', 'person.id', 'evidence.added_by')
     .select(['evidence.file_id', 'evidence.point_id', 'stored_file.name', 'bytes', 'evidence.added_at'])
     .select('person.name as added_by_name')
+    .select((of) => isSent(of).as('is_sent'))
     .where('reporting_point.action_id', '=', actionId)
     .orderBy('evidence.added_at')
     .limit(500)
@@ -48,11 +52,31 @@ export async function findEvidenceOfAction(tx: Tx, actionId: ActionId): Promise<
     bytes: row.bytes,
     addedAt: instantFrom(row.added_at),
     addedBy: row.added_by_name,
+    isSent: Boolean(row.is_sent),
   }))
 }
 
-/** Whether a file is evidence of an update; other files are not handed out here. */
-export async function isEvidence(tx: Tx, fileId: FileId): Promise<boolean> {
-  const row = await tx.selectFrom('evidence').select('id').where('file_id', '=', fileId).executeTakeFirst()
-  return row !== undefined
+/** The action a file is evidence for, and whether an update was sent with it; null for any other file. */
+export async function findEvidence(
+  tx: Tx,
+  fileId: FileId,
+): Promise<{ readonly actionId: ActionId; readonly isSent: boolean } | null> {
+  const row = await tx
+    .selectFrom('evidence')
+    .innerJoin('reporting_point', 'reporting_point.id', 'evidence.point_id')
+    .select('reporting_point.action_id')
+    .select((of) => isSent(of).as('is_sent'))
+    .where('evidence.file_id', '=', fileId)
+    .executeTakeFirst()
+  return row ? { actionId: row.action_id as ActionId, isSent: Boolean(row.is_sent) } : null
+}
+
+function isSent(of: ExpressionBuilder<DB, 'evidence'>) {
+  return of.exists(
+    of
+      .selectFrom('update_submission')
+      .select('update_submission.id')
+      .whereRef('update_submission.point_id', '=', 'evidence.point_id')
+      .whereRef('update_submission.submitted_at', '>=', 'evidence.added_at'),
+  )
 }

@@ -1,9 +1,10 @@
+import { isBefore } from '../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { World } from '../../platform/world.ts'
+import { today, type World } from '../../platform/world.ts'
 import type { Member } from '../people/index.ts'
 import { findAction, findActions, findPlan } from '../plan/index.ts'
-import { findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
+import { findBegun, findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
 import { pointsFromSchedule } from './points-from-schedule.ts'
 import { refreshStandings } from './standing.store.ts'
 import { findSubmissionsOfAction } from './update.store.ts'
@@ -27,7 +28,7 @@ export async function makePointsOfPlan(world: World, tx: Tx, by: Member, planId:
 
 /**
  * When an adopted action's timescale changes, duties that no longer follow from it are withdrawn and new ones made.
- * A duty already reported on is history: it stays.
+ * A duty reported on, or missed, is history; one whose draft or evidence somebody began keeps their words: these stay.
  */
 export async function remakePointsOfAction(
   world: World,
@@ -45,7 +46,12 @@ export async function remakePointsOfAction(
   const standingDays = new Set(standing.map(({ dueOn }) => dueOn.toString()))
   const reported = new Set((await findSubmissionsOfAction(tx, actionId)).map(({ pointId }) => pointId))
 
-  const stale = standing.filter(({ id, dueOn }) => !wantedDays.has(dueOn.toString()) && !reported.has(id))
+  const begun = await findBegun(tx, actionId)
+  const now = today(world)
+  const stale = standing.filter(
+    ({ id, dueOn }) =>
+      !wantedDays.has(dueOn.toString()) && !reported.has(id) && !begun.has(id) && !isBefore(dueOn, now),
+  )
   await withdrawPoints(
     tx,
     stale.map(({ id }) => id),

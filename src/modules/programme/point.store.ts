@@ -58,9 +58,18 @@ export async function findPoint(tx: Tx, pointId: ReportingPointId): Promise<Repo
   return row ? pointOf(row) : null
 }
 
-/** As {@link findPoint}, held until the transaction ends, so that two steps of one update wait for each other. */
+/**
+ * As {@link findPoint}, with its action held until the transaction ends: every step that moves where an action stands, and
+ * every change of its timescale, waits for the one before it.
+ */
 export async function lockPoint(tx: Tx, pointId: ReportingPointId): Promise<ReportingPoint | null> {
-  await tx.selectFrom('reporting_point').select('id').where('id', '=', pointId).forUpdate().execute()
+  await tx
+    .selectFrom('action')
+    .innerJoin('reporting_point', 'reporting_point.action_id', 'action.id')
+    .select('action.id')
+    .where('reporting_point.id', '=', pointId)
+    .forUpdate('action')
+    .execute()
   return findPoint(tx, pointId)
 }
 
@@ -91,4 +100,20 @@ function pointOf(row: {
     dueOn: dayFrom(row.due_on),
     precision: row.precision as DatePrecision,
   }
+}
+
+/** The duties of an action for which somebody has saved words or attached a file. */
+export async function findBegun(tx: Tx, actionId: ActionId): Promise<ReadonlySet<ReportingPointId>> {
+  const rows = await tx
+    .selectFrom('reporting_point')
+    .select('reporting_point.id')
+    .where('action_id', '=', actionId)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('update_draft').select('point_id').whereRef('point_id', '=', 'reporting_point.id')),
+        exists(selectFrom('evidence').select('evidence.id').whereRef('point_id', '=', 'reporting_point.id')),
+      ]),
+    )
+    .execute()
+  return new Set(rows.map(({ id }) => id as ReportingPointId))
 }

@@ -1,4 +1,4 @@
-import type { BodyId } from '../../kernel/id.ts'
+import type { BodyId, PersonId } from '../../kernel/id.ts'
 import { isManager, type Member } from '../people/index.ts'
 import type { Lead } from '../plan/index.ts'
 
@@ -10,10 +10,16 @@ export function mayReport(visitor: Member, action: Pick<Answering, 'leads'>): bo
 }
 
 /**
- * The chair of the lead group judges its updates. Where the action has no lead group with a chair, the manager does, so
- * that no update waits for nobody.
+ * The chair of the lead group judges its updates, but not their own. Where there is no chair, or the chair sent it, the
+ * manager does, so that no update waits for nobody; a manager without a chair above may judge even what they sent, and
+ * the verdict shows both names.
  */
-export function mayJudge(visitor: Member, action: Pick<Answering, 'leadGroupId'>, groupHasChair: boolean): boolean {
-  if (action.leadGroupId !== null && visitor.chairs.includes(action.leadGroupId)) return true
-  return !groupHasChair && isManager(visitor)
+export function mayJudge(
+  visitor: Member,
+  action: Pick<Answering, 'leadGroupId'>,
+  { chairs, senderId }: { readonly chairs: readonly PersonId[]; readonly senderId: PersonId | null },
+): boolean {
+  const judges = chairs.filter((chair) => chair !== senderId)
+  if (judges.length === 0) return isManager(visitor)
+  return action.leadGroupId !== null && judges.includes(visitor.person.id)
 }

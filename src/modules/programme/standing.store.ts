@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/database/index.ts'
 
 /**
  * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty since the last one
- * reported on, and the last duty of all. A duty skipped before a later report was missed, and is overdue no more.
+ * reported on, and the last duty of all. A duty that had passed when a later one was reported on was missed, and is
+ * overdue no more.
  * Called in the transaction of every change that could move them.
  */
 export async function refreshStandings(
@@ -29,18 +30,17 @@ export async function refreshStandings(
       limit 1
     ) rated on true
     left join lateral (
-      select min(p.due_on) filter (where p.due_on > coalesce(met.last_on, '-infinity')) as unreported_since,
-        max(p.due_on) as last_due_on
-      from reporting_point p, lateral (
-        select max(reported.due_on) as last_on
-        from reporting_point reported
-        where reported.partnership_id = action.partnership_id and reported.action_id = action.id and exists (
-          select from update_submission s
+      select min(p.due_on) filter (where not exists (
+          select from reporting_point q
+          join update_submission s on s.partnership_id = q.partnership_id and s.point_id = q.id
           left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
-          where s.partnership_id = reported.partnership_id and s.point_id = reported.id
+          where q.partnership_id = p.partnership_id and q.action_id = p.action_id
             and v.verdict is distinct from 'sent-back'
-        )
-      ) met
+            and (q.id = p.id or q.due_on > p.due_on
+              and s.submitted_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
+        )) as unreported_since,
+        max(p.due_on) as last_due_on
+      from reporting_point p
       where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null
     ) due on true
     where action.partnership_id = ${partnershipId} and ${which}

@@ -37,6 +37,12 @@ describe('what the facts suggest', () => {
     assert.match(suggestRating(facts({ lastProgress: 'blue' })).reason, /without evidence/)
   })
 
+  it('finished work is not called late after its day', () => {
+    const finished = facts({ today: day('2027-01-10'), lastProgress: 'blue', evidenceCount: 2 })
+    assert.equal(suggestRating(finished).rating, null)
+    assert.match(suggestRating(finished).reason, /complete, with evidence/)
+  })
+
   it('no data is never green, and facts alone never make blue', () => {
     const anyDay = fc.integer({ min: 0, max: 900 }).map((days) => day('2025-01-01').add({ days }))
     fc.assert(

@@ -33,6 +33,7 @@ export function suggestRating(facts: RatingFacts): Suggestion {
   if (lastProgress === 'blue' && evidenceCount === 0) {
     return { rating: null, reason: 'It was called complete without evidence. Add what shows it, or choose again.' }
   }
+  if (lastProgress === 'blue') return { rating: null, reason: 'It was last reported complete, with evidence.' }
   if (isAfter(today, finalDueOn)) {
     return {
       rating: 'red',

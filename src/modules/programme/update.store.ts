@@ -24,12 +24,14 @@ export type Draft = {
   readonly progress: RatingKey | null
   readonly impact: RatingKey | null
   readonly savedAt: Temporal.Instant
+  readonly savedBy: { readonly id: PersonId; readonly name: string }
 }
 
 export async function findDraft(tx: Tx, pointId: ReportingPointId): Promise<Draft | null> {
   const row = await tx
     .selectFrom('update_draft')
-    .select(['narrative', 'progress_rating', 'impact_rating', 'saved_at'])
+    .innerJoin('person', 'person.id', 'update_draft.saved_by')
+    .select(['narrative', 'progress_rating', 'impact_rating', 'saved_at', 'saved_by', 'person.name as saver'])
     .where('point_id', '=', pointId)
     .executeTakeFirst()
   if (!row) return null
@@ -38,6 +40,7 @@ export async function findDraft(tx: Tx, pointId: ReportingPointId): Promise<Draf
     progress: row.progress_rating as RatingKey | null,
     impact: row.impact_rating as RatingKey | null,
     savedAt: instantFrom(row.saved_at),
+    savedBy: { id: row.saved_by as PersonId, name: row.saver },
   }
 }
 

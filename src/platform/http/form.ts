@@ -1,5 +1,3 @@
-import { isUuid } from '../../kernel/id.ts'
-
 export type UploadedFile = { readonly name: string; readonly type: string; readonly content: Uint8Array }
 
 /** The fields and files of a form as sent; a field sent twice keeps all its values. */
@@ -19,12 +17,6 @@ export function words(form: Form, name: string): string {
 
 export function allWords(form: Form, name: string): readonly string[] {
   return (form.fields[name] ?? []).map(clean).filter((value) => value !== '')
-}
-
-/** The form's own key, by which the same form sent twice is known; null when it is missing or forged. */
-export function formKey(form: Form): string | null {
-  const key = words(form, 'once')
-  return isUuid(key) ? key : null
 }
 
 function clean(value: string): string {

@@ -93,7 +93,13 @@ describe('changing an action', () => {
     await change(actionId, { timescale: 'November 2014 and January 2015' })
     assert.deepEqual(await dutiesOf(actionId), ['30 November 2014', '31 January 2015'])
     await change(actionId, { timescale: '' })
-    assert.deepEqual(await dutiesOf(actionId), ['30 June 2014'], 'a duty that had passed is not undone')
+    assert.deepEqual(await dutiesOf(actionId), [])
+  })
+
+  test('a duty that had passed without an update was missed: no change of words undoes that', async () => {
+    const actionId = await anActionDue(day('2014-06-30'), day('2014-12-31'))
+    await change(actionId, { timescale: 'January 2015' })
+    assert.deepEqual(await dutiesOf(actionId), ['30 June 2014', '31 January 2015'])
   })
 
   test('a duty that was reported on is history: it stays', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
-import { formKey } from '../../../platform/http/form.ts'
+import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'

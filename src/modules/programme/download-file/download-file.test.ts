@@ -32,6 +32,23 @@ describe('evidence', () => {
     assert.match(wordsOf(html), /Bericht “März” <1>\.html \(25 bytes\) second\.html/)
   })
 
+  test('evidence of an update not sent yet is its leads’ own: others neither see its name nor get it', async () => {
+    const point = await aDuty(town)
+    const evidence = { name: 'draft-of-the-hubs.txt', type: 'text/plain', content: Buffer.from('Two hubs') }
+    await write(town.lead, point, { step: 'save' }, { evidence })
+    const mine = await visit(town.lead, `/updates/${point}`)
+    const [href = ''] = linksOn(mine.html).filter((to) => to.startsWith('/files/'))
+    const [action = ''] = linksOn(mine.html).filter((to) => to.startsWith('/actions/'))
+    assert.equal((await visit(town.lead, href)).status, 200)
+    for (const other of [town.viewer, town.chair]) {
+      assert.equal((await visit(other, href)).status, 404)
+      assert.doesNotMatch((await visit(other, action)).html, /draft-of-the-hubs/)
+    }
+    await write(town.lead, point)
+    assert.equal((await visit(town.viewer, href)).status, 200)
+    assert.match((await visit(town.viewer, action)).html, /draft-of-the-hubs/)
+  })
+
   test('evidence of another partnership, and a document that is no evidence, are not handed out', async () => {
     const point = await aDuty(town)
     const evidence = { name: 'hubs.txt', type: 'text/plain', content: Buffer.from('Two hubs') }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership, type Somebody } from '../../../../test/support/partnership.ts'
-import { aDuty, judge, sentAt, write } from '../../../../test/support/partnership-duty.ts'
+import { aDuty, judge, sentAt, twoDuties, write } from '../../../../test/support/partnership-duty.ts'
 import { send, visit } from '../../../../test/support/visit.ts'
-import { setClock } from '../../../../test/support/visit-house.ts'
+import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { findPoint } from '../point.store.ts'
+import { findSubmissionsOfAction } from '../update.store.ts'
 
 describe('answering an update', () => {
   let town: SmallPartnership
@@ -20,6 +23,25 @@ describe('answering an update', () => {
     const refused = await judge(town.chair, point, 'send-back', '  ')
     assert.equal(refused.status, 422)
     assert.deepEqual(problemsOn(refused.html), ['note: Say what is missing, so that the lead knows what to write'])
+  })
+
+  test('two updates of one action sent at once leave it standing where the later one says', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [first, second] = await twoDuties(town)
+      await Promise.all([write(town.lead, first, { progress: 'green' }), write(town.lead, second, { progress: 'red' })])
+      const { world } = await theHouse()
+      await inScope(world.db, town.id, async (tx) => {
+        const point = await findPoint(tx, first)
+        assert.ok(point)
+        const [last] = await findSubmissionsOfAction(tx, point.actionId)
+        const standing = await tx
+          .selectFrom('action_standing')
+          .select('progress_rating')
+          .where('action_id', '=', point.actionId)
+          .executeTakeFirst()
+        assert.equal(standing?.progress_rating, last?.progress)
+      })
+    }
   })
 
   test('an answer to words the chair has not read is not given', async () => {

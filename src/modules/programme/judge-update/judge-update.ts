@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
-import { hasChair, type Member } from '../../people/index.ts'
+import { findChairs, type Member } from '../../people/index.ts'
 import { findAction } from '../../plan/index.ts'
 import { lockPoint } from '../point.store.ts'
 import { mayJudge } from '../programme.access.ts'
@@ -35,9 +35,10 @@ export async function judgeUpdate(
     const point = await lockPoint(tx, pointId)
     const action = point && (await findAction(tx, point.actionId))
     if (!point || !action) return refuse({ kind: 'not-found' })
-    const groupHasChair = action.leadGroupId !== null && (await hasChair(tx, action.leadGroupId))
-    if (!mayJudge(by, action, groupHasChair)) return refuse({ kind: 'not-found' })
     const [last] = await findSubmissionsOfPoint(tx, pointId)
+    const chairs = action.leadGroupId ? await findChairs(tx, action.leadGroupId) : []
+    const senderId = last?.submittedBy.id ?? null
+    if (!mayJudge(by, action, { chairs, senderId })) return refuse({ kind: 'not-found' })
     if (last?.id !== submissionId) return refuse({ kind: 'changed-meanwhile' })
     if (last.verdict?.kind === kind) return ok(pointId)
     const state = updateStateOf({ draftSavedAt: null, lastSubmission: last })

@@ -1,4 +1,4 @@
-import { type Day, isBefore } from '../../../kernel/day.ts'
+import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
 import type { ReportingPointId } from '../../../kernel/id.ts'
 import type { ChangeSeen } from '../../audit/index.ts'
 import type { Action, PartShown, Plan, RatingScheme } from '../../plan/index.ts'
@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.store.ts'
 import type { ReportingPoint } from '../point.store.ts'
 import type { Submission } from '../update.store.ts'
 
-export type PointState = 'to-come' | 'overdue' | 'sent' | 'sent-back' | 'accepted'
+export type PointState = 'to-come' | 'overdue' | 'missed' | 'sent' | 'sent-back' | 'accepted'
 
 export type ActionView = {
   readonly plan: Plan
@@ -37,14 +37,36 @@ export function actionView(
     ...same,
     trail: trailOf(parts, facts.action),
     latest: facts.submissions.find(({ verdict }) => verdict?.kind !== 'sent-back') ?? null,
-    points: points.map((point) => ({ ...point, state: pointState(point, lastByPoint.get(point.id), today) })),
+    points: pointStates(points, lastByPoint, today),
   }
 }
 
-export function pointState(point: ReportingPoint, last: Submission | undefined, today: Day): PointState {
+/**
+ * What became of each duty. One that passed without an update is overdue; when an update for a later duty was sent since,
+ * it was missed, and that stays.
+ */
+export function pointStates(
+  points: readonly ReportingPoint[],
+  lastByPoint: ReadonlyMap<ReportingPointId, Submission>,
+  today: Day,
+): ActionView['points'] {
+  return points.map((point, at) => {
+    const last = lastByPoint.get(point.id)
+    const isAnswered = points.slice(at + 1).some((later) => answers(lastByPoint.get(later.id), point.dueOn))
+    return { ...point, state: pointState(point, last, isAnswered, today) }
+  })
+}
+
+function pointState(point: ReportingPoint, last: Submission | undefined, isAnswered: boolean, today: Day): PointState {
   if (last?.verdict) return last.verdict.kind
   if (last) return 'sent'
-  return isBefore(point.dueOn, today) ? 'overdue' : 'to-come'
+  if (!isBefore(point.dueOn, today)) return 'to-come'
+  return isAnswered ? 'missed' : 'overdue'
+}
+
+/** Whether an update was sent after a day had passed, and stands. */
+function answers(sent: Submission | undefined, dueOn: Day): boolean {
+  return sent !== undefined && sent.verdict?.kind !== 'sent-back' && isBefore(dueOn, dayOf(sent.submittedAt))
 }
 
 function trailOf(parts: readonly PartShown[], { partId }: Action): readonly string[] {

@@ -105,7 +105,8 @@ function Points({ view }: { readonly view: ActionView }) {
 }
 
 function PointLink({ view, point }: { readonly view: ActionView; readonly point: ActionView['points'][number] }) {
-  const isOpen = point.state === 'to-come' || point.state === 'overdue' || point.state === 'sent-back'
+  const isOpen =
+    point.state === 'to-come' || point.state === 'overdue' || point.state === 'missed' || point.state === 'sent-back'
   if (isOpen && !view.mayReport) return null
   return (
     <a href={`/updates/${point.id}`}>
@@ -121,6 +122,8 @@ function StateTag({ state }: { readonly state: PointState }) {
       return <Tag>To come</Tag>
     case 'overdue':
       return <Tag tone="strong">Overdue</Tag>
+    case 'missed':
+      return <Tag>Missed</Tag>
     case 'sent':
       return <Tag tone="plum">Waiting for the chair</Tag>
     case 'sent-back':

@@ -12,7 +12,7 @@ import { insertEvidence } from '../evidence.store.ts'
 import { lockPoint, type ReportingPoint } from '../point.store.ts'
 import { mayReport } from '../programme.access.ts'
 import { refreshStandings } from '../standing.store.ts'
-import { findDraft, findSubmissionsOfPoint, insertSubmission, saveDraft } from '../update.store.ts'
+import { type Draft, findDraft, findSubmissionsOfPoint, insertSubmission, saveDraft } from '../update.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'
 import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
 
@@ -21,12 +21,16 @@ export type UpdateRequest = UpdateWords & {
   readonly step: 'save' | 'submit'
   readonly formKey: string | null
   readonly evidence: UploadedFile | null
+  /** when the draft that the visitor began from was saved; empty for none */
+  readonly draftSeen?: string
 }
 
 export type UpdateRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'form-expired' }
   | { readonly kind: 'not-now' }
+  /** another lead saved the draft since */
+  | { readonly kind: 'changed-meanwhile'; readonly by: string; readonly narrative: string }
   | { readonly kind: 'problems'; readonly problems: readonly UpdateProblem[] }
 
 /** Keeps what a lead says at a reporting point, as a draft or sent to the chair; the same form twice saves once. */
@@ -42,7 +46,11 @@ export async function submitUpdate(
     const action = point && (await findAction(tx, point.actionId))
     if (!point || !action || !mayReport(by, action)) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
-    if (!(await isOpenFor(tx, pointId, step))) return refuse({ kind: 'not-now' })
+    const draft = await findDraft(tx, pointId)
+    if (!(await isOpenFor(tx, pointId, draft, step))) return refuse({ kind: 'not-now' })
+    if (draft && draft.savedBy.id !== by.person.id && draft.savedAt.toString() !== request.draftSeen) {
+      return refuse({ kind: 'changed-meanwhile', by: draft.savedBy.name, narrative: draft.narrative })
+    }
     const checked = checkUpdate(request, step)
     if (!checked.ok) return checked
 
@@ -54,8 +62,12 @@ export async function submitUpdate(
   })
 }
 
-async function isOpenFor(tx: Tx, pointId: ReportingPointId, step: 'save' | 'submit'): Promise<boolean> {
-  const draft = await findDraft(tx, pointId)
+async function isOpenFor(
+  tx: Tx,
+  pointId: ReportingPointId,
+  draft: Draft | null,
+  step: 'save' | 'submit',
+): Promise<boolean> {
   const [lastSubmission] = await findSubmissionsOfPoint(tx, pointId)
   const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: lastSubmission ?? null })
   return afterStep('lead', state, step) !== null
@@ -102,7 +114,7 @@ async function keepEvidence(
   await insertFile(tx, { partnershipId, id: fileId, file, by: by.person.id, now })
   await insertEvidence(tx, partnershipId, { id: world.newId<'evidence'>(), pointId, fileId, by: by.person.id, now })
   await recordChange(tx, world, by, {
-    what: `attached ${file.name}`,
+    what: 'attached a file',
     subject: { kind: 'reporting-point', id: pointId },
     after: { name: file.name, bytes: file.content.byteLength },
   })

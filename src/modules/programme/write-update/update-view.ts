@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { ReportingPointId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
-import { findBodies, hasChair, type Member } from '../../people/index.ts'
+import { findBodies, findChairs, type Member } from '../../people/index.ts'
 import { type Action, findAction, findPlan, findRatingScheme, type Plan, type RatingScheme } from '../../plan/index.ts'
 import { type Evidence, findEvidenceOfAction } from '../evidence.store.ts'
 import { findPoint, findPointsOfAction, type ReportingPoint } from '../point.store.ts'
@@ -44,9 +44,10 @@ export async function findUpdateView(
     const ofAction = await findSubmissionsOfAction(tx, action.id)
     const submissions = ofAction.filter((sent) => sent.pointId === pointId)
     const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: submissions[0] ?? null })
-    const groupHasChair = action.leadGroupId !== null && (await hasChair(tx, action.leadGroupId))
+    const chairs = action.leadGroupId ? await findChairs(tx, action.leadGroupId) : []
+    const senderId = submissions[0]?.submittedBy.id ?? null
     const isLead = mayReport(visitor, action)
-    const isJudge = mayJudge(visitor, action, groupHasChair)
+    const isJudge = mayJudge(visitor, action, { chairs, senderId })
     if (!isLead && !isJudge && submissions.length === 0) return null
 
     const points = await findPointsOfAction(tx, action.id)
@@ -62,7 +63,7 @@ export async function findUpdateView(
       draft: isLead ? draft : null,
       submissions,
       before: ofAction.find((sent) => sent.pointId !== pointId && sent.verdict?.kind !== 'sent-back') ?? null,
-      evidence: evidence.filter((file) => file.pointId === pointId),
+      evidence: evidence.filter((file) => file.pointId === pointId && (file.isSent || isLead)),
       suggestion: suggestRating(factsOf(points, ofAction, pointId, today(world), evidence.length)),
       mayWrite: isLead && afterStep('lead', state, 'submit') !== null,
       mayJudge: isJudge && afterStep('chair', state, 'accept') !== null,

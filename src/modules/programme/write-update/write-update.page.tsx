@@ -9,7 +9,6 @@ import {
   Hidden,
   Inset,
   Lede,
-  Notice,
   PageHeading,
   type Problem,
   problemOf,
@@ -21,10 +20,11 @@ import {
 import { longDay, longMoment } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import type { RatingRule } from '../../plan/index.ts'
-import { fileSize } from '../file-size.ts'
+import { JudgeForm } from '../judge-update/judge-form.tsx'
 import { ratingOf } from '../rating-words.ts'
 import type { Submission } from '../update.store.ts'
 import { LONGEST_NARRATIVE, type UpdateWords } from './check-update.ts'
+import { EvidenceList, Ratings, Sent } from './sent-update.tsx'
 import type { UpdateView } from './update-view.ts'
 
 export type UpdateForm = { readonly once: string; readonly typed: UpdateWords; readonly problems: readonly Problem[] }
@@ -62,53 +62,15 @@ export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm):
       {view.submissions.map((sent) => (
         <Sent view={view} sent={sent} />
       ))}
-      {view.mayJudge && <Judge view={view} form={form} />}
+      {view.mayJudge && <JudgeForm pointId={point.id} sent={view.submissions[0]} problems={form.problems} />}
       {mayWrite && view.before && <Before view={view} before={view.before} />}
       {mayWrite && <Write view={view} form={form} />}
+      {!mayWrite && form.problems.length > 0 && !view.mayJudge && <NotSent form={form} />}
     </>,
   )
 }
 
 type Seen = { readonly view: UpdateView }
-
-function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
-  const { verdict } = sent
-  return (
-    <section>
-      <Heading level={2}>
-        Sent by {sent.submittedBy.name}, {longMoment(sent.submittedAt)}
-      </Heading>
-      <Inset>
-        <p class="govuk-body trellis-words">{sent.narrative}</p>
-        <Ratings view={view} of={sent} />
-      </Inset>
-      {sent === view.submissions[0] && <EvidenceList view={view} />}
-      {verdict?.kind === 'accepted' && (
-        <Notice kind="done" title={`Accepted by ${verdict.givenBy}, ${longMoment(verdict.givenAt)}`}>
-          {verdict.note}
-        </Notice>
-      )}
-      {verdict?.kind === 'sent-back' && (
-        <Notice kind="information" title={`Sent back by ${verdict.givenBy}, ${longMoment(verdict.givenAt)}`}>
-          {verdict.note}
-        </Notice>
-      )}
-    </section>
-  )
-}
-
-function Ratings({ view, of }: Seen & { readonly of: Submission }) {
-  return (
-    <p class="govuk-body trellis-ratings">
-      <span>
-        Progress <RatingChip rating={ratingOf(view.scheme, of.progress)} />
-      </span>
-      <span>
-        Impact <RatingChip rating={ratingOf(view.scheme, of.impact)} />
-      </span>
-    </p>
-  )
-}
 
 function Before({ view, before }: Seen & { readonly before: Submission }) {
   return (
@@ -116,22 +78,6 @@ function Before({ view, before }: Seen & { readonly before: Submission }) {
       <p class="govuk-body trellis-words">{before.narrative}</p>
       <Ratings view={view} of={before} />
     </Details>
-  )
-}
-
-function EvidenceList({ view }: Seen) {
-  if (view.evidence.length === 0) return null
-  return (
-    <>
-      <Heading level={3}>Evidence</Heading>
-      <ul class="govuk-list">
-        {view.evidence.map((file) => (
-          <li>
-            <a href={`/files/${file.fileId}`}>{file.name}</a> ({fileSize(file.bytes)})
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
@@ -143,6 +89,7 @@ function Write({ view, form }: Seen & { readonly form: UpdateForm }) {
     <section>
       <Heading level={2}>{submissions.length > 0 ? 'Write it again' : 'Your update'}</Heading>
       <Form action={`/updates/${point.id}`} enctype="multipart/form-data" once={form.once} keepsWords>
+        <Hidden name="seen" value={view.draft?.savedAt.toString() ?? ''} />
         <TextArea
           name="narrative"
           label="What has happened since the last update?"
@@ -193,30 +140,16 @@ function Write({ view, form }: Seen & { readonly form: UpdateForm }) {
   )
 }
 
-function Judge({ view, form }: Seen & { readonly form: UpdateForm }) {
-  const [sent] = view.submissions
-  if (!sent) return null
+/** Words that came too late, so that nobody has to write them twice. */
+function NotSent({ form }: { readonly form: UpdateForm }) {
   return (
     <section>
-      <Heading level={2}>Your answer</Heading>
-      <Form action={`/updates/${view.point.id}/verdict`}>
-        <Hidden name="submission" value={sent.id} />
-        <TextArea
-          name="note"
-          label="Note to the lead"
-          hint="Needed when you send it back: what is missing, or what you question"
-          rows={3}
-          error={problemOf(form.problems, 'note')}
-        />
-        <ButtonGroup>
-          <Button name="step" value="accept">
-            Accept this update
-          </Button>
-          <Button kind="secondary" name="step" value="send-back">
-            Send it back
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <Heading level={2}>What you wrote</Heading>
+      <Inset>
+        <p class="govuk-body trellis-words" id="narrative">
+          {form.typed.narrative}
+        </p>
+      </Inset>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../design/index.ts'
 import { parseId, type ReportingPointId } from '../../../kernel/id.ts'
-import { formKey, words } from '../../../platform/http/form.ts'
+import { words } from '../../../platform/http/form.ts'
+import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { type Member, member, type Visitor } from '../../people/index.ts'
@@ -56,14 +57,27 @@ async function write(world: World, { visitor, params, form }: Visit<Member>): Pr
     return again([{ field: 'evidence', message: 'The file is larger than 10 MB. Attach a smaller one' }])
 
   const step = words(form, 'step') === 'submit' ? 'submit' : 'save'
-  const request = { ...typed, pointId, step, formKey: formKey(form), evidence: form.files.evidence ?? null } as const
+  const request = {
+    ...typed,
+    pointId,
+    step,
+    formKey: formKey(form),
+    evidence: form.files.evidence ?? null,
+    draftSeen: words(form, 'seen'),
+  } as const
   const written = await submitUpdate(world, visitor, request)
   if (written.ok) return redirect(step === 'submit' ? '/updates?done=sent' : '/updates?done=saved')
   switch (written.refusal.kind) {
     case 'not-found':
       return notFound
     case 'not-now':
-      return redirect(`/updates/${pointId}`)
+      return again([{ field: 'narrative', message: 'This update was sent meanwhile. What you wrote is kept below' }])
+    case 'changed-meanwhile': {
+      const { by, narrative } = written.refusal
+      const theirs = narrative === '' ? 'without words yet' : `“${narrative}”`
+      const message = `${by} saved this update meanwhile, ${theirs}. Your words are below: send them to replace theirs`
+      return again([{ field: 'narrative', message }])
+    }
     case 'form-expired':
       return again([
         { field: 'narrative', message: 'The page was open for too long. Your words are below: send them again' },

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type BodyId, type Id, type PersonId, parseId } from '../../kernel/id.ts'
+import type { Member, Role } from '../people/index.ts'
+import { mayJudge } from './programme.access.ts'
+
+function id<Thing extends string>(last: number): Id<Thing> {
+  const made = parseId<Thing>(`0190a000-0000-7000-8000-00000000000${last}`)
+  assert.ok(made)
+  return made
+}
+
+const group: BodyId = id(1)
+const [chair, lead]: readonly [PersonId, PersonId] = [id(2), id(3)]
+const somebody = (person: PersonId, roles: readonly Role[], chairs: readonly BodyId[]): Member => ({
+  kind: 'member',
+  accountId: 'any',
+  partnershipId: id(9),
+  partnershipName: 'Any',
+  person: { id: person, name: 'Anybody' },
+  roles,
+  chairs,
+})
+const theChair = somebody(chair, [], [group])
+const theManager = somebody(id(4), ['manager'], [])
+const action = { leadGroupId: group }
+
+describe('who judges an update', () => {
+  it('the chair of the lead group judges what a lead sent, and the manager does not', () => {
+    assert.equal(mayJudge(theChair, action, { chairs: [chair], senderId: lead }), true)
+    assert.equal(mayJudge(theManager, action, { chairs: [chair], senderId: lead }), false)
+  })
+
+  it('a chair does not accept their own words: the manager judges those', () => {
+    assert.equal(mayJudge(theChair, action, { chairs: [chair], senderId: chair }), false)
+    assert.equal(mayJudge(theManager, action, { chairs: [chair], senderId: chair }), true)
+  })
+
+  it('where there is no chair the manager judges, so that no update waits for nobody', () => {
+    assert.equal(mayJudge(theManager, { leadGroupId: null }, { chairs: [], senderId: lead }), true)
+    assert.equal(mayJudge(theChair, { leadGroupId: null }, { chairs: [], senderId: lead }), false)
+  })
+})
