@@ -23,10 +23,19 @@ export type AppSettings = {
   readonly secret: string
   readonly baseUrl: string
   readonly logger: FastifyBaseLogger | false
+  readonly trustedProxies?: readonly string[]
 }
 
 /** Puts the house together: the only file that knows every module. */
-export async function createApp({ database, world, assets, secret, baseUrl, logger }: AppSettings): Promise<App> {
+export async function createApp({
+  database,
+  world,
+  assets,
+  secret,
+  baseUrl,
+  logger,
+  trustedProxies,
+}: AppSettings): Promise<App> {
   useAssets(assets)
   const accounts = accountsOf({ pool: database.signIn, secret, baseUrl })
   const routes = [
@@ -43,6 +52,7 @@ export async function createApp({ database, world, assets, secret, baseUrl, logg
     assets: assets.files,
     origin: new URL(baseUrl).origin,
     logger,
+    ...(trustedProxies && { trustedProxies }),
   })
   return { server, routes, accounts }
 }

@@ -17,6 +17,8 @@ export type Config = {
   readonly baseUrl: string
   /** connections to the database that pages may use at once in this process */
   readonly poolSize: number
+  /** addresses of the proxies that may say where a visitor comes from */
+  readonly trustedProxies: readonly string[]
   /** true: log lines are JSON, for a server; false: lines for a person at a terminal */
   readonly hasJsonLog: boolean
 }
@@ -50,6 +52,7 @@ const settings = z.object({
   DEMO: zeroOrOne('DEMO').default(true),
   SECRET: z.string().min(32, { error: 'SECRET must be at least 32 characters long.' }).optional(),
   BASE_URL: address('BASE_URL', /^https?:\/\//, 'https://trellis.example.org').optional(),
+  TRUST_PROXY: z.string().default('loopback'),
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
 })
@@ -78,6 +81,7 @@ export function readConfig(
     secret: data.SECRET ?? null,
     baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     poolSize: data.POOL_SIZE,
+    trustedProxies: data.TRUST_PROXY.split(',').map((address) => address.trim()),
     hasJsonLog: data.LOG_JSON ?? !isTerminal,
   })
 }

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     secret: secretFor('sign-in', secret),
     baseUrl: config.baseUrl,
     logger: log,
+    trustedProxies: config.trustedProxies,
   })
   const stop = async (): Promise<void> => {
     await server.close()

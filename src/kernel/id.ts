@@ -3,7 +3,6 @@ export type Id<Thing extends string> = string & { readonly __names: Thing }
 
 export type PartnershipId = Id<'partnership'>
 export type PersonId = Id<'person'>
-export type UserId = Id<'user'>
 export type OrganisationId = Id<'organisation'>
 export type BodyId = Id<'body'>
 export type FileId = Id<'file'>

@@ -42,9 +42,6 @@ export function openLog(settings: LogSettings, fields: Fields = {}): Log {
   }
 }
 
-/** A log that says nothing. */
-export const silentLog: Log = openLog({ hasJsonLog: true, write: silent })
-
 function silent(): void {}
 
 type Entry = { readonly words: string; readonly fields: Fields }

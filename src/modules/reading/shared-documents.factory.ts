@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { codeOf } from '../../platform/problem.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { readBytes } from './reading.factory.ts'
 
@@ -9,7 +10,8 @@ export function sharedFolder(path: string): SharedFolder {
   const url = new URL(`../../../../shared/${path}/`, import.meta.url)
   try {
     return { url, names: readdirSync(url) }
-  } catch {
+  } catch (problem) {
+    if (codeOf(problem) !== 'ENOENT') throw problem
     return { url, names: [] }
   }
 }

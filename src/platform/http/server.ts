@@ -27,6 +27,7 @@ export type Site<Visitor> = {
   /** origin of the pages, such as `https://plan.example.org`; forms sent from elsewhere are refused */
   readonly origin: string
   readonly logger: FastifyBaseLogger | false
+  readonly trustedProxies?: readonly string[]
 }
 
 /** The web server: one visible pipeline per request (identify, allow, read, answer), the same for each route. */
@@ -35,7 +36,7 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
     ...(site.logger ? { loggerInstance: site.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
-    trustProxy: 'loopback',
+    trustProxy: [...(site.trustedProxies ?? ['loopback'])],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
   await server.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })

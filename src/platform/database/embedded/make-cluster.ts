@@ -30,7 +30,7 @@ export async function checkVersion(cluster: Cluster): Promise<void> {
   const { stdout } = await run(cluster.binaries.postgres, ['--version'], { ...cluster.runAs, cwd: '/' })
   if (new RegExp(`\\b${made}\\.`).test(stdout)) return
   throw new Error(
-    `The database in ${cluster.folder} was made by PostgreSQL ${made}, and this Trellis runs ${stdout.trim()}. Move the data over with the Trellis that made them: take an export there and bring it in here.`,
+    `The database in ${cluster.folder} was made by PostgreSQL ${made}, and this Trellis runs ${stdout.trim()}. Start the Trellis that made it, copy its database with pg_dump to a PostgreSQL server, and set DATABASE_URL here.`,
   )
 }
 
