@@ -95,6 +95,24 @@ export async function ensureAccount(
   return holder.id
 }
 
+/** The id of the account with an address, made when there is none; it opens with this password and no other. */
+export async function openAccount(
+  accounts: Accounts,
+  of: { name: string; email: string; password: string },
+): Promise<string> {
+  const holderId = await findAccount(accounts, of.email)
+  if (holderId === null) return ensureAccount(accounts, of)
+  const { internalAdapter } = await accounts.$context
+  const password = await hashPassword(of.password)
+  const credentials = await internalAdapter.findAccounts(holderId)
+  if (credentials.some(({ providerId }) => providerId === 'credential')) {
+    await internalAdapter.updatePassword(holderId, password)
+  } else {
+    await internalAdapter.linkAccount({ userId: holderId, accountId: holderId, providerId: 'credential', password })
+  }
+  return holderId
+}
+
 /** The id of the account with an address; null when there is none. */
 export async function findAccount(accounts: Accounts, email: string): Promise<string | null> {
   const { internalAdapter } = await accounts.$context
