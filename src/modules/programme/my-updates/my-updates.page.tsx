@@ -1,43 +1,35 @@
-import { Detail, EmptyState, Heading, Lede, PageHeading, Table, Tag } from '../../../design/index.ts'
+import { Detail, EmptyState, Heading, Lede, PageHeading, Table, Tag, Text } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
-import { isBefore, longDay, shortDay } from '../../../kernel/day.ts'
+import { type Day, isBefore, longDay, shortDay } from '../../../kernel/day.ts'
 import { unreachable } from '../../../kernel/result.ts'
 import { type Member, memberPage } from '../../people/index.ts'
-import type { MyUpdate } from './my-updates.store.ts'
-import type { MyUpdatesView } from './my-updates-view.ts'
+import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
+import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
 
 export function myUpdatesPage(visitor: Member, view: MyUpdatesView, flash: string | null): string {
-  const { waiting, later, sent, toJudge } = view
+  const { waiting, later, sent, missed, toJudge, today } = view
   return memberPage(
     { visitor, title: 'My updates', section: 'updates', flash: flash ? { kind: 'done', title: flash } : null },
     <>
       <PageHeading>My updates</PageHeading>
       <Lede>{answer(view)}</Lede>
-      {toJudge.length > 0 && (
-        <section>
-          <Heading level={2}>For you to accept or send back</Heading>
-          <Updates view={view} updates={toJudge} caption="Updates for you to accept or send back" />
-        </section>
-      )}
-      {waiting.length > 0 && (
-        <section>
-          <Heading level={2}>To write</Heading>
-          <Updates view={view} updates={waiting} caption="Updates to write" />
-        </section>
-      )}
-      {later.length > 0 && (
-        <section>
-          <Heading level={2}>Later</Heading>
-          <Updates view={view} updates={later} caption="Updates due later" />
-        </section>
-      )}
-      {sent.length > 0 && (
-        <section>
-          <Heading level={2}>Sent</Heading>
-          <Updates view={view} updates={sent} caption="Updates you sent" />
-        </section>
-      )}
-      {waiting.length + later.length + sent.length + toJudge.length === 0 && (
+      <Updates
+        of={toJudge}
+        title="For you to accept or send back"
+        caption="Updates for you to accept or send back"
+        {...{ today }}
+      />
+      <Updates of={waiting} title="To write" caption="Updates to write" {...{ today }} />
+      <Updates of={later} title="Later" caption="Updates due later" {...{ today }} />
+      <Updates of={sent} title="Sent" caption="Updates you sent" order="latest" {...{ today }} />
+      <Updates
+        of={missed}
+        title="Missed: a later update was sent since"
+        caption="Updates missed"
+        order="latest"
+        {...{ today }}
+      />
+      {[waiting, later, sent, missed, toJudge].every(({ found }) => found === 0) && (
         <EmptyState title="No update is asked of you" action={<a href="/plans">See the plans</a>}>
           When you lead an action, or chair a group that does, its updates are listed here.
         </EmptyState>
@@ -47,55 +39,70 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, flash: strin
 }
 
 function answer({ waiting, later, toJudge, today }: MyUpdatesView): string {
-  const overdue = waiting.filter(({ dueOn }) => isBefore(dueOn, today)).length
-  const next = [...waiting, ...later].find(({ dueOn }) => !isBefore(dueOn, today))
+  const overdue = waiting.updates.filter((update) => isOverdue(update, today)).length
+  const next = [...waiting.updates, ...later.updates].find(({ dueOn }) => !isBefore(dueOn, today))
   const facts = [
-    toJudge.length > 0 ? `${counted(toJudge.length, 'update')} for you to accept or send back` : null,
-    waiting.length > 0 ? `${counted(waiting.length, 'update')} to write` : null,
+    toJudge.found > 0 ? `${counted(toJudge.found, 'update')} for you to accept or send back` : null,
+    waiting.found > 0 ? `${counted(waiting.found, 'update')} to write` : null,
     overdue > 0 ? `${overdue} overdue` : null,
   ].filter(Boolean)
   if (facts.length > 0) return `${facts.join(', ')}.`
   return next ? `Nothing needs you now. The next update is due on ${longDay(next.dueOn)}.` : 'Nothing needs you now.'
 }
 
+/** A heading and its updates; nothing when there is none. */
 function Updates(props: {
-  readonly view: MyUpdatesView
-  readonly updates: readonly MyUpdate[]
+  readonly of: MyUpdates
+  readonly title: string
   readonly caption: string
+  readonly today: Day
+  /** which end of the list is shown when it is too long */
+  readonly order?: 'soonest' | 'latest'
 }) {
-  const { view, updates, caption } = props
+  const { of, title, caption, today, order = 'soonest' } = props
+  const { updates, found } = of
+  if (found === 0) return null
   return (
-    <Table
-      caption={caption}
-      captionIsHidden
-      columns={[
-        { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
-        { key: 'action', header: 'Action', width: 'wide' },
-        { key: 'due', header: 'Due' },
-        { key: 'state', header: 'State' },
-      ]}
-      rows={updates.map((update) => ({
-        ref: update.ref ?? '–',
-        action: (
-          <>
-            <a href={`/updates/${update.pointId}`}>{update.text}</a>
-            {update.note && <Detail>The chair’s note: {update.note}</Detail>}
-          </>
-        ),
-        due: shortDay(update.dueOn),
-        state: <State update={update} today={view.today} />,
-      }))}
-    />
+    <section>
+      <Heading level={2}>{title}</Heading>
+      <Table
+        caption={caption}
+        captionIsHidden
+        columns={[
+          { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
+          { key: 'action', header: 'Action', width: 'wide' },
+          { key: 'due', header: 'Due' },
+          { key: 'state', header: 'State' },
+        ]}
+        rows={updates.map((update) => ({
+          ref: update.ref ?? '–',
+          action: (
+            <>
+              <a href={`/updates/${update.pointId}`}>{update.text}</a>
+              {update.note && <Detail>The chair’s note: {update.note}</Detail>}
+            </>
+          ),
+          due: shortDay(update.dueOn),
+          state: <State update={update} today={today} />,
+        }))}
+      />
+      {updates.length < found && (
+        <Text>
+          The {order} {updates.length} of {found} are listed. Each action’s own page has all of its updates.
+        </Text>
+      )}
+    </section>
   )
 }
 
-function State({ update, today }: { readonly update: MyUpdate; readonly today: MyUpdatesView['today'] }) {
-  const isOverdue = isBefore(update.dueOn, today)
+function State({ update, today }: { readonly update: MyUpdate; readonly today: Day }) {
   switch (update.state) {
     case 'asked':
-      return isOverdue ? <Tag tone="strong">Overdue</Tag> : <Tag>To write</Tag>
+      if (isMissed(update, today)) return <Tag>Missed</Tag>
+      return isOverdue(update, today) ? <Tag tone="strong">Overdue</Tag> : <Tag>To write</Tag>
     case 'draft':
-      return isOverdue ? <Tag tone="strong">Overdue, begun</Tag> : <Tag>Begun</Tag>
+      if (isMissed(update, today)) return <Tag>Missed, begun</Tag>
+      return isOverdue(update, today) ? <Tag tone="strong">Overdue, begun</Tag> : <Tag>Begun</Tag>
     case 'sent-back':
       return <Tag tone="strong">Sent back</Tag>
     case 'submitted':

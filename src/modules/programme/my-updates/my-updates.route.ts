@@ -3,7 +3,13 @@ import { page, type Route, route } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { isManager, member, type Visitor } from '../../people/index.ts'
 import { myUpdatesPage } from './my-updates.page.tsx'
-import { findUpdatesOfLead, findUpdatesToJudge, findUpdatesWithoutChair } from './my-updates.store.ts'
+import {
+  findMissedUpdatesOfLead,
+  findOpenUpdatesOfLead,
+  findSentUpdatesOfLead,
+  findUpdatesToJudge,
+  findUpdatesWithoutChair,
+} from './my-updates.store.ts'
 import { myUpdatesView } from './my-updates-view.ts'
 
 const FLASHES: Readonly<Record<string, string>> = {
@@ -21,10 +27,18 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
       access: member,
       answer: async ({ visitor, query }) =>
         inScope(world.db, visitor.partnershipId, async (tx) => {
-          const mine = await findUpdatesOfLead(tx, visitor.person.id)
-          const asChair = await findUpdatesToJudge(tx, visitor.chairs)
-          const asManager = isManager(visitor) ? await findUpdatesWithoutChair(tx) : []
-          const view = myUpdatesView(today(world), mine, [...asChair, ...asManager])
+          const now = today(world)
+          const { id } = visitor.person
+          const view = myUpdatesView({
+            today: now,
+            open: await findOpenUpdatesOfLead(tx, id, { today: now }),
+            missed: await findMissedUpdatesOfLead(tx, id, now),
+            sent: await findSentUpdatesOfLead(tx, id),
+            toJudge: [
+              await findUpdatesToJudge(tx, visitor.chairs),
+              ...(isManager(visitor) ? [await findUpdatesWithoutChair(tx)] : []),
+            ],
+          })
           return page(myUpdatesPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
         }),
     }),

@@ -15,36 +15,81 @@ export type MyUpdate = {
   /** the chair's note, when it was sent back */
   readonly note: string | null
   readonly sentBy: string | null
+  /** a later duty of the same action was reported on, so that this one is overdue no more */
+  readonly isOvertaken: boolean
 }
 
-/** Every duty to report on actions this person leads, the earliest first. */
-export async function findUpdatesOfLead(tx: Tx, personId: PersonId): Promise<readonly MyUpdate[]> {
-  return updates(
-    tx,
-    sql`exists (select from action_lead lead where lead.partnership_id = action.partnership_id
-      and lead.action_id = action.id and lead.person_id = ${personId})`,
-  )
+/** The first of a list, up to its limit, and how many it has in all. */
+export type MyUpdates = { readonly updates: readonly MyUpdate[]; readonly found: number }
+
+const AT_MOST = { open: 1000, missed: 100, sent: 100, toJudge: 1000 } as const
+
+/** What this person has still to send on actions they lead, the soonest first; without the duties missed for good. */
+export async function findOpenUpdatesOfLead(
+  tx: Tx,
+  personId: PersonId,
+  { today, atMost = AT_MOST.open }: { readonly today: Day; readonly atMost?: number },
+): Promise<MyUpdates> {
+  const which = sql`${isLedBy(personId)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost })
 }
 
-/** The updates that wait for a verdict from one of these bodies' chairs. */
-export async function findUpdatesToJudge(tx: Tx, bodyIds: readonly BodyId[]): Promise<readonly MyUpdate[]> {
-  if (bodyIds.length === 0) return []
-  const waiting = await updates(tx, sql`action.lead_group_id = any(${[...bodyIds]}::uuid[]) and sent.id is not null`)
-  return waiting.filter(({ state }) => state === 'submitted')
+/** Duties of this person's actions that passed without an update and were overtaken by a later one, the latest first. */
+export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today: Day): Promise<MyUpdates> {
+  const which = sql`${isLedBy(personId)} and ${isMissed(today)}`
+  return updates(tx, { which, order: sql`point.due_on desc, action.position, point.id`, atMost: AT_MOST.missed })
+}
+
+/** What was sent on actions this person leads and was not sent back, the latest first. */
+export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId): Promise<MyUpdates> {
+  const which = sql`${isLedBy(personId)} and sent.id is not null and sent.verdict is distinct from 'sent-back'`
+  return updates(tx, { which, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
+}
+
+/** The updates that wait for a verdict from one of these bodies' chairs, the soonest due first. */
+export async function findUpdatesToJudge(
+  tx: Tx,
+  bodyIds: readonly BodyId[],
+  atMost: number = AT_MOST.toJudge,
+): Promise<MyUpdates> {
+  if (bodyIds.length === 0) return { updates: [], found: 0 }
+  const which = sql`action.lead_group_id = any(${[...bodyIds]}::uuid[]) and ${WAITS_FOR_A_VERDICT}`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost })
 }
 
 /** The updates whose lead group has no chair, so that the manager judges them. */
-export async function findUpdatesWithoutChair(tx: Tx): Promise<readonly MyUpdate[]> {
-  const waiting = await updates(
-    tx,
-    sql`sent.id is not null and sent.verdict is null and not exists (
-      select from body_member seat where seat.partnership_id = action.partnership_id
-        and seat.body_id = action.lead_group_id and seat.seat = 'chair')`,
-  )
-  return waiting.filter(({ state }) => state === 'submitted')
+export async function findUpdatesWithoutChair(tx: Tx): Promise<MyUpdates> {
+  const which = sql`${WAITS_FOR_A_VERDICT} and not exists (
+    select from body_member seat where seat.partnership_id = action.partnership_id
+      and seat.body_id = action.lead_group_id and seat.seat = 'chair')`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.toJudge })
 }
 
-async function updates(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly MyUpdate[]> {
+type Sql = ReturnType<typeof sql>
+
+const SOONEST_FIRST = sql`point.due_on, action.position, point.id`
+const WAITS_FOR_A_VERDICT = sql`sent.id is not null and sent.verdict is null`
+
+const IS_OVERTAKEN = sql`exists (
+  select from reporting_point later
+  join update_submission s on s.partnership_id = later.partnership_id and s.point_id = later.id
+  left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+  where later.partnership_id = point.partnership_id and later.action_id = point.action_id
+    and later.due_on > point.due_on and v.verdict is distinct from 'sent-back')`
+
+function isMissed(today: Day): Sql {
+  return sql`(sent.id is null and point.due_on < ${today.toString()} and ${IS_OVERTAKEN})`
+}
+
+function isLedBy(personId: PersonId): Sql {
+  return sql`exists (select from action_lead lead where lead.partnership_id = action.partnership_id
+    and lead.action_id = action.id and lead.person_id = ${personId})`
+}
+
+async function updates(
+  tx: Tx,
+  { which, order, atMost }: { readonly which: Sql; readonly order: Sql; readonly atMost: number },
+): Promise<MyUpdates> {
   const { rows } = await sql<{
     id: string
     plan: string
@@ -57,9 +102,12 @@ async function updates(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly 
     verdict: 'accepted' | 'sent-back' | null
     given_at: string | null
     note: string | null
+    is_overtaken: boolean
+    found: number
   }>`
     select point.id, plan.title as plan, action.ref, action.text, point.due_on, draft.saved_at,
-      sent.submitted_at, sent.sent_by, sent.verdict, sent.given_at, sent.note
+      sent.submitted_at, sent.sent_by, sent.verdict, sent.given_at, sent.note,
+      ${IS_OVERTAKEN} as is_overtaken, count(*) over () as found
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id
     join plan on plan.partnership_id = point.partnership_id and plan.id = point.plan_id
@@ -74,10 +122,10 @@ async function updates(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly 
       limit 1
     ) sent on true
     where point.withdrawn_at is null and ${which}
-    order by point.due_on, action.position
-    limit 500
+    order by ${order}
+    limit ${atMost}
   `.execute(tx)
-  return rows.map((row) => ({
+  const listed = rows.map((row) => ({
     pointId: row.id as ReportingPointId,
     plan: row.plan,
     ref: row.ref,
@@ -85,6 +133,7 @@ async function updates(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly 
     dueOn: dayFrom(row.due_on),
     note: row.verdict === 'sent-back' ? row.note : null,
     sentBy: row.sent_by,
+    isOvertaken: row.is_overtaken,
     state: updateStateOf({
       draftSavedAt: row.saved_at ? instantFrom(row.saved_at) : null,
       lastSubmission: row.submitted_at
@@ -95,4 +144,5 @@ async function updates(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly 
         : null,
     }),
   }))
+  return { updates: listed, found: rows[0]?.found ?? 0 }
 }
