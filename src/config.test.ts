@@ -23,6 +23,7 @@ describe('settings', () => {
       databaseUrl: null,
       hasDemo: true,
       secret: null,
+      trustedProxies: ['loopback'],
       baseUrl: 'http://localhost:3000',
       poolSize: 10,
       hasJsonLog: false,
@@ -41,6 +42,7 @@ describe('settings', () => {
   test('a bad setting is refused in a sentence that names it', () => {
     assert.equal(messageFor({ PORT: 'eighty' }), 'PORT must be a whole number from 0 to 65535.')
     assert.equal(messageFor({ PORT: '70000' }), 'PORT must be a whole number from 0 to 65535.')
+    assert.match(messageFor({ TRUST_PROXY: 'our proxy' }), /^TRUST_PROXY must be addresses/)
     assert.equal(messageFor({ DEMO: 'yes' }), 'DEMO must be 0 or 1.')
     assert.equal(messageFor({ SECRET: 'short' }), 'SECRET must be at least 32 characters long.')
     assert.match(messageFor({ DATABASE_URL: 'mysql://x/y' }), /^DATABASE_URL must be an address such as postgres:/)

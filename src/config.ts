@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { ok, type Result, refuse } from './kernel/result.ts'
 
@@ -42,6 +43,19 @@ const address = (name: string, protocols: RegExp, example: string) =>
     error: `${name} must be an address such as ${example}.`,
   })
 
+const proxies = () =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((all) => all.every(isProxy), {
+      error: 'TRUST_PROXY must be addresses such as 10.0.0.5 or 10.0.0.0/8, separated by commas.',
+    })
+
+function isProxy(text: string): boolean {
+  const [address = '', bits = '0'] = text.split('/')
+  return text === 'loopback' || (isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= 128)
+}
+
 const POSTGRES_EXAMPLE = 'postgres://trellis_owner:password@db.example.org/trellis'
 
 const settings = z.object({
@@ -52,7 +66,7 @@ const settings = z.object({
   DEMO: zeroOrOne('DEMO').default(true),
   SECRET: z.string().min(32, { error: 'SECRET must be at least 32 characters long.' }).optional(),
   BASE_URL: address('BASE_URL', /^https?:\/\//, 'https://trellis.example.org').optional(),
-  TRUST_PROXY: z.string().default('loopback'),
+  TRUST_PROXY: proxies().default(['loopback']),
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
 })
@@ -81,7 +95,7 @@ export function readConfig(
     secret: data.SECRET ?? null,
     baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     poolSize: data.POOL_SIZE,
-    trustedProxies: data.TRUST_PROXY.split(',').map((address) => address.trim()),
+    trustedProxies: data.TRUST_PROXY,
     hasJsonLog: data.LOG_JSON ?? !isTerminal,
   })
 }
