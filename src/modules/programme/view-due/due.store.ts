@@ -37,8 +37,13 @@ export async function countDueByMonth(tx: Tx, planId: PlanId, today: Day): Promi
   return rows.rows
 }
 
-/** The duties of one month, in order. */
-export async function findDueIn(tx: Tx, planId: PlanId, month: Day): Promise<readonly DueRow[]> {
+/** Some of the duties of one month, in order: `size` of them after the first `from`. */
+export async function findDueIn(
+  tx: Tx,
+  planId: PlanId,
+  month: Day,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<readonly DueRow[]> {
   const rows = await sql<{
     id: string
     action_id: string
@@ -53,8 +58,8 @@ export async function findDueIn(tx: Tx, planId: PlanId, month: Day): Promise<rea
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id, lateral (${isMet}) met
     where point.plan_id = ${planId} and point.withdrawn_at is null
       and point.due_on >= ${month.toString()} and point.due_on < ${month.add({ months: 1 }).toString()}
-    order by point.due_on, action.position
-    limit 1000
+    order by point.due_on, action.position, point.id
+    limit ${size} offset ${from}
   `.execute(tx)
   return rows.rows.map((row) => ({
     pointId: row.id as ReportingPointId,

@@ -1,9 +1,10 @@
-import { DueTimeline, Heading, Lede, PageHeading, Table, Tag } from '../../../design/index.ts'
+import { DueTimeline, Heading, Lede, PageHeading, Pagination, Table, Tag } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import { isBefore, monthAndYear, shortDay } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import { PlanTabs } from '../view-plan/view-plan.page.tsx'
 import type { DueRow } from './due.store.ts'
-import type { DueView } from './due-view.ts'
+import { type DueView, monthKey } from './due-view.ts'
 
 export function viewDuePage(visitor: Member, view: DueView): string {
   const { plan, month } = view
@@ -28,14 +29,15 @@ export function viewDuePage(visitor: Member, view: DueView): string {
         months={view.months}
         today={view.today.toString()}
         hrefFor={(of) => `/plans/${plan.id}/due?month=${of}#month`}
+        {...(view.areAllMonths ? {} : { source: 'Months in which nothing is due are left out.' })}
       />
       {view.undated > 0 && (
         <p class="govuk-body">
-          {view.undated === 1 ? '1 action has' : `${view.undated} actions have`} no date that makes an update due.
+          {counted(view.undated, 'action has', 'actions have')} no date that makes an update due.
         </p>
       )}
       <Heading level={2} id="month">
-        {monthAndYear(month)}
+        {view.pages > 1 ? `${monthAndYear(month)}: ${counted(view.found, 'update')}` : monthAndYear(month)}
       </Heading>
       <Table
         caption={`Updates due in ${monthAndYear(month)}`}
@@ -55,6 +57,12 @@ export function viewDuePage(visitor: Member, view: DueView): string {
           state: <State row={row} view={view} />,
         }))}
         whenEmpty={`No update is due in ${monthAndYear(month)}`}
+      />
+      <Pagination
+        page={view.page}
+        pages={view.pages}
+        hrefFor={(page) => `/plans/${plan.id}/due?month=${monthKey(month)}&page=${page}#month`}
+        label={`Pages of updates due in ${monthAndYear(month)}`}
       />
     </>,
   )

@@ -7,7 +7,7 @@ import { type Member, member, type Visitor } from '../../people/index.ts'
 import { findPlan, isAdopted } from '../../plan/index.ts'
 import { countUndated } from '../view-plan/plan-list.store.ts'
 import { countDueByMonth, findDueIn } from './due.store.ts'
-import { dueView } from './due-view.ts'
+import { dueView, pageOfMonth, ROWS_PER_PAGE } from './due-view.ts'
 import { viewDuePage } from './view-due.page.tsx'
 
 export function viewDueRoutes(world: World): readonly Route<Visitor>[] {
@@ -22,12 +22,16 @@ async function viewDue(world: World, { visitor, params, query }: Visit<Member>):
     if (!plan || !isAdopted(plan)) return notFound
     const now = today(world)
     const month = monthFrom(query.month ?? '') ?? now.with({ day: 1 })
+    const counts = await countDueByMonth(tx, planId, now)
+    const paged = pageOfMonth(counts, month, query.page ?? '')
+    const rowsOn = { from: (paged.page - 1) * ROWS_PER_PAGE, size: ROWS_PER_PAGE }
     const view = dueView({
       plan,
       today: now,
-      counts: await countDueByMonth(tx, planId, now),
+      counts,
       month,
-      rows: await findDueIn(tx, planId, month),
+      ...paged,
+      rows: await findDueIn(tx, planId, month, rowsOn),
       undated: await countUndated(tx, planId),
     })
     return page(viewDuePage(visitor, view))
