@@ -40,7 +40,7 @@ export async function createApp({
   const accounts = accountsOf({ pool: database.signIn, secret, baseUrl })
   const routes = [
     ...signInRoutes(accounts, baseUrl),
-    ...planRoutes(world, announcementsOf(world)),
+    ...planRoutes(world, announcements),
     ...programmeRoutes(world),
     ...governanceRoutes(world),
   ]
@@ -58,9 +58,7 @@ export async function createApp({
 }
 
 /** Ties what a lower module announces to those above it that act on it. */
-export function announcementsOf(world: World): Announcements {
-  return {
-    planAdopted: (tx, by, planId) => makePointsOfPlan(world, tx, by, planId),
-    actionChanged: (tx, by, planId, actionId) => remakePointsOfAction(world, tx, by, planId, actionId),
-  }
+export const announcements: Announcements = {
+  planAdopted: makePointsOfPlan,
+  actionChanged: remakePointsOfAction,
 }

@@ -1,5 +1,5 @@
 import { type DemoSignIn, seedDemo } from '../demo/seed-demo.ts'
-import { announcementsOf, createApp } from './app.ts'
+import { announcements, createApp } from './app.ts'
 import { configOrExit } from './config.ts'
 import { buildAssets } from './design/index.ts'
 import { systemClock } from './platform/clock.ts'
@@ -33,9 +33,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 
-  const signIns = config.hasDemo
-    ? await seedDemo(world, accounts, announcementsOf(world), (what) => log.info(what))
-    : []
+  const signIns = config.hasDemo ? await seedDemo(world, accounts, announcements, (what) => log.info(what)) : []
   await server.listen({ port: config.port, host: config.host })
   process.stdout.write(welcome(config.baseUrl, signIns))
 }

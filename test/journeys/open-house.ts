@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type DemoSignIn, seedDemo } from '../../demo/seed-demo.ts'
-import { announcementsOf, createApp } from '../../src/app.ts'
+import { announcements, createApp } from '../../src/app.ts'
 import { buildAssets } from '../../src/design/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
@@ -29,7 +29,7 @@ export async function openHouse(): Promise<House> {
     baseUrl: address,
     logger: false,
   })
-  const signIns = await seedDemo(world, accounts, announcementsOf(world), () => {})
+  const signIns = await seedDemo(world, accounts, announcements, () => {})
   await server.listen({ port: Number(new URL(address).port), host: 'localhost' })
   return {
     address,

@@ -68,7 +68,7 @@ export async function makePlanOfSize(database: Database, { actions, datesPerActi
     world,
     manager,
     {
-      planAdopted: (tx, by, adoptedPlan) => makePointsOfPlan(world, tx, by, adoptedPlan),
+      planAdopted: makePointsOfPlan,
       actionChanged: async () => undefined,
     },
     planId,

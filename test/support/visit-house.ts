@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach } from 'node:test'
 import { inspect } from 'node:util'
-import { type App, announcementsOf, createApp } from '../../src/app.ts'
+import { type App, announcements, createApp } from '../../src/app.ts'
 import { buildAssets } from '../../src/design/index.ts'
 import type { Announcements } from '../../src/modules/plan/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
@@ -49,7 +49,7 @@ async function openHouse(): Promise<House> {
     baseUrl: 'http://localhost:3000',
     logger: openLog({ hasJsonLog: false, level: 'warn', write: (line) => noise.push(line) }),
   })
-  return { ...app, database, world, announce: announcementsOf(world) }
+  return { ...app, database, world, announce: announcements }
 }
 
 for (const method of ['debug', 'info', 'log', 'warn', 'error'] as const) {

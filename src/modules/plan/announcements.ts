@@ -1,9 +1,10 @@
 import type { ActionId, PlanId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { World } from '../../platform/world.ts'
 import type { Member } from '../people/index.ts'
 
 /** What this module tells those above it, in the same transaction; the composition root ties the ends together. */
 export type Announcements = {
-  readonly planAdopted: (tx: Tx, by: Member, planId: PlanId) => Promise<void>
-  readonly actionChanged: (tx: Tx, by: Member, planId: PlanId, actionId: ActionId) => Promise<void>
+  readonly planAdopted: (world: World, tx: Tx, by: Member, planId: PlanId) => Promise<void>
+  readonly actionChanged: (world: World, tx: Tx, by: Member, planId: PlanId, actionId: ActionId) => Promise<void>
 }

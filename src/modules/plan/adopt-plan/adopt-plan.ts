@@ -35,7 +35,7 @@ export async function adoptPlan(
       subject: { kind: 'plan', id: plan.id },
       after: { title: plan.title, actions: actions.length },
     })
-    await announce.planAdopted(tx, by, plan.id)
+    await announce.planAdopted(world, tx, by, plan.id)
     return ok(plan.id)
   })
 }

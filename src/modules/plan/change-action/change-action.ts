@@ -55,7 +55,7 @@ export async function changeAction(
 
     const content = contentOf(change, action, plan.period, await findDirectory(tx))
     await keepVersions(tx, world, by, 'changed the action', [{ action, content }])
-    if (isAdopted(plan)) await announce.actionChanged(tx, by, action.planId, action.id)
+    if (isAdopted(plan)) await announce.actionChanged(world, tx, by, action.planId, action.id)
     return ok(action.planId)
   })
 }
