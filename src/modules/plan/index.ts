@@ -1,6 +1,8 @@
 export { findAction, findActions, findActionsAsAt, insertActions } from './action.store.ts'
 export { adoptPlan } from './adopt-plan/adopt-plan.ts'
 export type { Announcements } from './announcements.ts'
+export { partTitle, trailOf } from './part-trail.ts'
+export { PartWords } from './part-words.tsx'
 export { findPartsShown, type PartShown } from './parts-shown.store.ts'
 export { planRoutes } from './plan.routes.ts'
 export { findParts, findPlan, findPlans, insertParts, insertPlan } from './plan.store.ts'

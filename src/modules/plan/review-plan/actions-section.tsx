@@ -1,5 +1,6 @@
-import { Details, Heading, Pagination } from '../../../design/index.ts'
+import { Heading, Pagination } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
+import { PartWords } from '../part-words.tsx'
 import { ReadAction } from './read-action.tsx'
 import { type ReviewAim, titleOf } from './review-aims.ts'
 import { reviewHref } from './review-href.ts'
@@ -76,17 +77,7 @@ function Group({ group, view, isAim }: Seen & { readonly group: ReviewGroup; rea
   return (
     <>
       {!isAim && <Heading level={4}>{[...trail.slice(1), titleOf(part)].join(' › ')}</Heading>}
-      {part?.why && (
-        <Details summary="Why this matters">
-          <p class="govuk-body">{part.why}</p>
-        </Details>
-      )}
-      {part?.success && (
-        <Details summary="How they will know">
-          <p class="govuk-body">{part.success}</p>
-        </Details>
-      )}
-      {part && part.alignedPlans.length > 0 && <p class="trellis-detail">Goes with: {part.alignedPlans.join('; ')}</p>}
+      {part && <PartWords part={part} />}
       {actions.length === 0 && !group.hasParts && <p class="govuk-body">No action was read under this heading.</p>}
       {actions.length > 0 && (
         <ol class="trellis-reads">

@@ -1,4 +1,5 @@
 import type { Finding } from '../../reading/index.ts'
+import { partTitle } from '../part-trail.ts'
 import type { ReviewGroup } from './review-view.ts'
 
 export type ReviewAim = {
@@ -25,5 +26,5 @@ export function aimsOf(
 
 /** "1.1 Raise attainment"; what stands under no part says so. */
 export function titleOf(part: ReviewGroup['part']): string {
-  return part ? [part.ref, part.title].filter(Boolean).join(' ') : 'Under no heading'
+  return part ? partTitle(part) : 'Under no heading'
 }
