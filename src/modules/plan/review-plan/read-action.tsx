@@ -3,6 +3,8 @@ import { datesInWords, type Finding, whenInWords } from '../../reading/index.ts'
 import type { Action } from '../plan.ts'
 import { OFTEN, questionAbout } from './question-words.ts'
 import type { ReviewView } from './review-view.ts'
+import { SaidFacts } from './said-facts.tsx'
+import type { SaidInDocument } from './said-in-document.ts'
 
 /** One action as it was read, beside the lines it was read from. */
 export function ReadAction({ action, view }: { readonly action: Action; readonly view: ReviewView }) {
@@ -15,7 +17,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
             Correct<span class="govuk-visually-hidden"> {action.ref ?? action.text}</span>
           </a>
         </p>
-        <Facts action={action} />
+        <Facts action={action} said={view.said.get(action.id)} />
         <Questions findings={view.findingsByAction.get(action.id) ?? []} view={view} />
       </div>
       <Source action={action} fileName={view.fileName} />
@@ -23,7 +25,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
   )
 }
 
-function Facts({ action }: { readonly action: Action }) {
+function Facts({ action, said }: { readonly action: Action; readonly said: SaidInDocument | undefined }) {
   const { timescale, leads } = action
   return (
     <dl class="trellis-read__facts">
@@ -58,6 +60,7 @@ function Facts({ action }: { readonly action: Action }) {
           ))}
         </dd>
       </div>
+      <SaidFacts said={said} />
     </dl>
   )
 }

@@ -19,6 +19,7 @@ import { ActionsSection, ReviewIndex } from './actions-section.tsx'
 import { FindingsSection } from './findings-section.tsx'
 import { NotUnderstoodSection } from './not-understood-section.tsx'
 import type { ReviewView } from './review-view.ts'
+import { SaidNotice } from './said-facts.tsx'
 
 export type DetailsForm = { readonly title: string; readonly starts: string; readonly ends: string }
 
@@ -44,6 +45,7 @@ export function reviewPage(
       <ErrorSummary problems={problems} />
       <PageHeading caption="Review before adopting">{view.plan.title}</PageHeading>
       <Lede>{view.summary}</Lede>
+      <SaidNotice view={view} />
       <Summary view={view} />
       <div class="trellis-beside">
         <ReviewIndex view={view} />

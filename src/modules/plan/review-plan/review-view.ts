@@ -3,13 +3,16 @@ import type { ActionId } from '../../../kernel/id.ts'
 import { lastDay } from '../../../kernel/period.ts'
 import type { Finding, PlanReading } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
+import { trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
-import { aimsOf, type ReviewAim, titleOf } from './review-aims.ts'
+import { aimsOf, type ReviewAim } from './review-aims.ts'
 import { findingsOf } from './review-findings.ts'
 import { type ReviewPageOf, reviewPages } from './review-pages.ts'
+import { type SaidInDocument, saidInDocument } from './said-in-document.ts'
 
 export type ReviewGroup = {
   readonly part: Part | null
+  /** the titles above the part, outermost first */
   readonly trail: readonly string[]
   readonly actions: readonly Action[]
   /** other parts stand under it */
@@ -28,6 +31,8 @@ export type ReviewView = {
   readonly findingsByAction: ReadonlyMap<string, readonly Finding[]>
   readonly findingsByCode: ReadonlyMap<string, readonly Finding[]>
   readonly names: readonly UnknownName[]
+  /** by action, what the document says of how it went */
+  readonly said: ReadonlyMap<string, SaidInDocument>
   readonly notUnderstood: PlanReading['notUnderstood']
   readonly claims: PlanReading['claims']
 }
@@ -62,6 +67,7 @@ export function reviewView(
     findingsByAction,
     findingsByCode: Map.groupBy(findings, ({ code }) => code),
     names: namesNotKnown(actions),
+    said: saidInDocument(actions, reading),
     notUnderstood: reading?.notUnderstood ?? [],
     claims: reading?.claims ?? [],
   }
@@ -70,13 +76,12 @@ export function reviewView(
 /** Actions in the plan's order under the part they belong to; a part with no action is kept, and shows none. */
 export function groupsOf(parts: readonly Part[], actions: readonly Action[]): readonly ReviewGroup[] {
   const byPart = Map.groupBy(actions, ({ partId }) => partId)
-  const partById = new Map(parts.map((part) => [part.id, part]))
   const hasChildren = new Set(parts.map(({ parentId }) => parentId))
   const groups = parts
     .filter((part) => byPart.has(part.id) || !hasChildren.has(part.id) || hasWords(part))
     .map((part) => ({
       part,
-      trail: trailOf(part, partById),
+      trail: trailOf(parts, part.parentId),
       actions: byPart.get(part.id) ?? [],
       hasParts: hasChildren.has(part.id),
     }))
@@ -86,16 +91,6 @@ export function groupsOf(parts: readonly Part[], actions: readonly Action[]): re
 
 function hasWords({ why, success, alignedPlans }: Part): boolean {
   return why !== null || success !== null || alignedPlans.length > 0
-}
-
-/** The titles above a part, outermost first. */
-function trailOf(part: Part, partById: ReadonlyMap<string, Part>): readonly string[] {
-  const trail: string[] = []
-  for (let above = part.parentId; above; above = partById.get(above)?.parentId ?? null) {
-    const part = partById.get(above)
-    if (part) trail.unshift(titleOf(part))
-  }
-  return trail
 }
 
 function summaryOf(

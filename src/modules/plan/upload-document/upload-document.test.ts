@@ -70,6 +70,25 @@ describe('reading a plan from a document', () => {
     assert.match(play, /When funds allow.*Leads Nobody We Know/)
   })
 
+  test('what a report says of how each action went is shown beside it, and said not to become updates', async () => {
+    const report = `# Report for Testing, April 2014 to March 2015
+
+| Ref | Action | Timescale | Progress rating | Impact rating | Comments |
+|---|---|---|---|---|---|
+| 1.1 | Open a family hub | May 2014 | Green | Amber | Two hubs are open |
+| 1.2 | Write a play strategy | June 2014 | | | c/f to next financial year |
+| 1.3 | Train ten play workers | July 2014 | | | |
+`
+    const { html } = await reviewOf(await read(asFile(report, 'report.md')))
+    const [hub = '', strategy = '', training = ''] = passagesOn(html, 'action-')
+    assert.match(hub, /Progress in the document Green Impact in the document Amber/)
+    assert.match(hub, /Comment in the document Two hubs are open/)
+    assert.match(strategy, /Ending in the document c\/f to next financial year → carried forward/)
+    assert.doesNotMatch(training, /in the document/)
+    assert.match(wordsOf(html), /tells how 2 actions went.* does not carry them over as updates/)
+    assert.doesNotMatch(wordsOf((await reviewOf(await read())).html), /carry them over/)
+  })
+
   test('the title and the period are proposed from the document’s own words', async () => {
     const { html } = await reviewOf(await read())
     assert.equal(valueOn(html, 'title'), 'Delivery plan for Testing, April 2014 to March 2015')

@@ -1,0 +1,43 @@
+import { Inset } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
+import type { ReviewView } from './review-view.ts'
+import type { SaidInDocument } from './said-in-document.ts'
+
+/** Said once at the top of the review of a document that tells how things went. */
+export function SaidNotice({ view }: { readonly view: Pick<ReviewView, 'said'> }) {
+  if (view.said.size === 0) return null
+  return (
+    <Inset>
+      The document also tells how {counted(view.said.size, 'action')} went, with a rating, a comment or an ending. Each
+      is shown beside its action. Adopting the plan keeps them in the document, but does not carry them over as updates.
+    </Inset>
+  )
+}
+
+/** What the document says of how one action went, as rows of its facts. */
+export function SaidFacts({ said }: { readonly said: SaidInDocument | undefined }) {
+  if (!said) return null
+  const { progressRating, impactRating, narrative, disposal } = said
+  return (
+    <>
+      {progressRating && <Fact name="Progress in the document" words={progressRating.text} />}
+      {impactRating && <Fact name="Impact in the document" words={impactRating.text} />}
+      {narrative !== null && <Fact name="Comment in the document" words={narrative} />}
+      {disposal && (
+        <Fact name="Ending in the document" words={disposal.words} understood={disposal.kind.replaceAll('-', ' ')} />
+      )}
+    </>
+  )
+}
+
+function Fact(props: { readonly name: string; readonly words: string; readonly understood?: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>
+        {props.words}
+        {props.understood && <span class="trellis-read__understood"> → {props.understood}</span>}
+      </dd>
+    </div>
+  )
+}
