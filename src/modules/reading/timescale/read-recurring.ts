@@ -30,7 +30,9 @@ export function readRecurring(facts: Facts, rhythm: Rhythm): Meaning {
 }
 
 function readNamedMonths(dates: readonly ResolvedDate[], rhythm: Rhythm, plan: Period | null): Meaning {
-  const due = dueOf(rhythm.timesAYear === 1 && plan ? dates.flatMap((date) => everyYear(date, plan)) : dates)
+  const due = dueOf(
+    plan ? dates.flatMap((date) => (comesEachYear(date, rhythm) ? everyYear(date, plan) : [date])) : dates,
+  )
   const named = dates.length
   if (rhythm.isAmbiguous && named === 2) {
     const notes = [`“${rhythm.words}” can mean two things; the two months named settle it as twice a year.`]
@@ -63,9 +65,13 @@ function readRhythmAlone(rhythm: Rhythm, plan: Period | null): Meaning {
   return { kind: 'recurring', due, confidence: 'likely', notes }
 }
 
+/** Whether a month comes round in each year of the plan: it has a rhythm, and neither it nor its neighbour has a year. */
+export function comesEachYear({ written, yearFrom }: ResolvedDate, { timesAYear, months }: Rhythm): boolean {
+  return timesAYear >= 1 && months > 0 && written.year === null && (yearFrom === 'plan' || yearFrom === 'plan-guess')
+}
+
 /** "Annually July" falls due each July of the plan. */
 function everyYear(date: ResolvedDate, plan: Period): ResolvedDate[] {
-  if (date.yearFrom === 'written') return [date]
   return stepFrom(date.on, 12, plan).map((on) => ({ ...date, on, yearFrom: 'plan' }))
 }
 

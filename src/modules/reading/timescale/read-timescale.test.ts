@@ -64,6 +64,20 @@ describe('a timescale becomes dates', () => {
     assert.equal(dates('Annually July', THREE_YEARS), '2024-07-31 2025-07-31 2026-07-31')
   })
 
+  test('months named with a rhythm fall due in each year of a longer plan; without one, or with a year, once', () => {
+    const plan = period('2014-04-01', '2017-04-01')
+    const each = '2014-09-30 2015-03-31 2015-09-30 2016-03-31 2016-09-30 2017-03-31'
+    assert.equal(dates('Twice annually Sept & March', plan), each)
+    assert.deepEqual(readTimescale('Twice annually Sept & March', plan).notes, [])
+    assert.equal(
+      dates('Quarterly Oct & Jan', plan),
+      '2014-10-31 2015-01-31 2015-10-31 2016-01-31 2016-10-31 2017-01-31',
+    )
+    assert.equal(dates('Sept & March', plan), '2014-09-30 2015-03-31')
+    assert.equal(dates('Biannual May & October 2014', plan), '2014-05-31 2014-10-31')
+    assert.equal(dates('Every two years in June', plan), '2014-06-30')
+  })
+
   test('a first date “then annually” is repeated to the plan’s end', () => {
     assert.equal(dates('March 2025 then annually', THREE_YEARS), '2025-03-31 2026-03-31 2027-03-31')
   })

@@ -5,7 +5,7 @@ import type { TimescaleReading } from '../plan-reading.ts'
 import { type ColumnOfTimes, describeTimes, NO_COLUMN } from './column-of-times.ts'
 import { findDates } from './dates.ts'
 import { type Facts, type Meaning, startOf, unknownTime } from './facts.ts'
-import { readRecurring } from './read-recurring.ts'
+import { comesEachYear, readRecurring } from './read-recurring.ts'
 import { readDuration, readOnce, readOngoing, readSpan } from './read-single.ts'
 import { resolveYears } from './resolve-years.ts'
 import { BEGINS_ONLY, ONGOING, RELATIVE, STATUS, takeRhythm, UNDECIDED } from './words.ts'
@@ -73,9 +73,10 @@ function readUndecided(facts: Facts): Meaning {
 }
 
 /** Adds what a careful reader would doubt: a year taken from elsewhere, a date outside the plan, words that are not firm. */
-function withDoubts(meaning: Meaning, { text, live, dates, plan }: Facts): TimescaleReading {
+function withDoubts(meaning: Meaning, { text, live, dates, plan, rhythm }: Facts): TimescaleReading {
   const doubts = [...outsidePlan(meaning, plan)]
-  if (meaning.due.length > 0 && dates.some((date) => date.yearFrom === 'plan-guess')) {
+  const guessed = dates.filter((date) => date.yearFrom === 'plan-guess' && !(rhythm && comesEachYear(date, rhythm)))
+  if (meaning.due.length > 0 && guessed.length > 0) {
     doubts.push('The year is a guess from the plan’s period, which has several.')
   }
   if (meaning.due.length > 0 && /\b(?:provisional|approx\w*|circa|about|tb[acd])\b/i.test(live))
