@@ -25,7 +25,7 @@ export function findingsOf(
     .map((finding) => ({ ...finding, action: actions[places.get(finding.action ?? '') ?? -1]?.id ?? null }))
   const ofDraft = lintPlan({
     period: plan.period,
-    parts,
+    parts: parts.map((part) => ({ ...part, parent: part.parentId })),
     actions: actions.map(({ partId, source, ...action }) => ({
       ...action,
       part: partId,

@@ -3,13 +3,26 @@ import type { LintAction, LintInput, Remark } from './lint-plan.ts'
 const DOCUMENT =
   'reports?|plans?|strateg(?:y|ies)|documents?|reviews?|recommendations?|programmes?|evaluations?|analysis|data|updates?|minutes|polic(?:y|ies)|audits?|papers?|outcomes'
 const ONLY_DOCUMENT = new RegExp(
-  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|eoh|new|process|place|produced|completed?|received|presented|published|implemented|implement|delivered|${DOCUMENT})\\b[\\s,&/-]*)+$`,
+  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|eoh|new|process|place|produced|completed?|received|presented|published|implemented|implement|delivered|full|boards?|committees?|cabinet|executive|scrutiny|${DOCUMENT})\\b[\\s,&/-]*)+$`,
   'i',
 )
 
 /** Whether a measure names only a document or a process, so that nothing about children's lives would show it was met. */
 export function isOnlyDocument(measure: string): boolean {
   return measure.length <= 120 && ONLY_DOCUMENT.test(measure.trim())
+}
+
+const NUMBER_WORDS =
+  'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?'
+/** A figure, or a number in words; "one" only where it counts something: not in "one to one", "no one", "one another". */
+const NUMBER = new RegExp(
+  `\\d|\\b(?:${NUMBER_WORDS})\\b|(?<!\\b(?:no|any|every|each|to)[ -])\\bone\\b(?![ -](?:to|another|stop|off)\\b)`,
+  'i',
+)
+
+/** Whether a measure says how many, in figures or in words. */
+export function hasNumber(measure: string): boolean {
+  return NUMBER.test(measure)
 }
 
 /** Questions about how each action will be judged. */
@@ -55,7 +68,7 @@ function lintMeasure(action: LintAction): Remark[] {
       },
     ]
   }
-  if (!/\d/.test(measure)) {
+  if (!hasNumber(measure)) {
     return [
       {
         code: 'measure-has-no-number',

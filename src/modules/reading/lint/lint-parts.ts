@@ -1,9 +1,10 @@
-import type { LintInput, Remark } from './lint-plan.ts'
+import type { LintInput, LintPart, Remark } from './lint-plan.ts'
 
 /** Questions about aims and objectives, and about years that cannot be. */
 export function lintParts({ parts, prose }: LintInput): Remark[] {
   const usesWhy = parts.some((part) => part.why !== null || part.success !== null)
-  const empty = usesWhy ? parts.flatMap(emptyFields) : []
+  const partById = new Map(parts.map((part) => [part.id, part]))
+  const empty = usesWhy ? parts.flatMap((part) => emptyFields(part, partById)) : []
   return [
     ...empty,
     ...(prose ?? []).flatMap((piece) =>
@@ -12,7 +13,7 @@ export function lintParts({ parts, prose }: LintInput): Remark[] {
   ]
 }
 
-function emptyFields(part: LintInput['parts'][number]): Remark[] {
+function emptyFields(part: LintPart, partById: ReadonlyMap<string, LintPart>): Remark[] {
   const remark = (code: string, message: string): Remark => ({
     code,
     severity: 'question',
@@ -20,14 +21,20 @@ function emptyFields(part: LintInput['parts'][number]): Remark[] {
     words: part.title,
     message,
   })
+  const line = [part, ...partsAbove(part, partById)]
   return [
-    ...(part.why === null
+    ...(line.every(({ why }) => why === null)
       ? [remark('why-missing', `“${part.title}” does not say why it matters. What need does it answer?`)]
       : []),
-    ...(part.success === null
+    ...(line.every(({ success }) => success === null)
       ? [remark('success-missing', `“${part.title}” does not say how you will know. What would show that it worked?`)]
       : []),
   ]
+}
+
+function partsAbove(part: LintPart, partById: ReadonlyMap<string, LintPart>): readonly LintPart[] {
+  const above = partById.get(part.parent ?? '')
+  return above ? [above, ...partsAbove(above, partById)] : []
 }
 
 function impossibleYears(text: string): Remark[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { period } from '../../../kernel/period.ts'
 import { readTimescale } from '../timescale/read-timescale.ts'
-import { isOnlyDocument } from './lint-measures.ts'
+import { hasNumber, isOnlyDocument } from './lint-measures.ts'
 import { type LintAction, type LintInput, lintPlan } from './lint-plan.ts'
 
 const YEAR = period('2014-04-01', '2015-04-01')
@@ -66,6 +66,18 @@ describe('a plan is checked as a careful colleague would', () => {
     assert.deepEqual(codes([], { parts: [empty, { ...empty, id: 'p3' }] }), [])
   })
 
+  test('what an aim says of why and how we will know is said for all that stands under it', () => {
+    const aim = { id: 'p1', parent: null, title: 'Well', why: 'Need', success: null }
+    const objective = { id: 'p2', parent: 'p1', title: 'Eat well', why: null, success: 'Fewer' }
+    const lowest = { id: 'p3', parent: 'p2', title: 'School meals', why: null, success: null }
+    assert.deepEqual(codes([], { parts: [aim, objective, lowest] }), ['success-missing'])
+    assert.deepEqual(codes([], { parts: [aim, { ...lowest, parent: null }] }), [
+      'success-missing',
+      'why-missing',
+      'success-missing',
+    ])
+  })
+
   test('a period that ends before it starts, or lasts a lifetime, is asked about', () => {
     const prose = ['our plan 2013 - 2106', 'our plan 2016-2013', 'our plan 2013-2016'].map((text, line) => ({
       text,
@@ -98,11 +110,26 @@ test('reports, plans and processes are documents; numbers and changes for childr
     'Evaluation /progress report',
     'Process in place',
     'Report and recommendations',
+    'Report to Board',
+    'Progress report to the full Board',
   ]) {
     assert.ok(isOnlyDocument(measure), measure)
   }
   for (const measure of ['800 places', 'Report on 200 families', 'Fewer children move home', 'Gap narrowed'])
     assert.ok(!isOnlyDocument(measure), measure)
+})
+
+test('a number may be written in words', () => {
+  for (const measure of ['Eight briefings', 'seven or more visits', 'One hub in every ward', 'Twenty-five places'])
+    assert.ok(hasNumber(measure), measure)
+  for (const measure of [
+    'One to one support',
+    'No one waits',
+    'Often enough',
+    'Children help one another',
+    'Attend more',
+  ])
+    assert.ok(!hasNumber(measure), measure)
 })
 
 test('a very long measure is judged at once', () => {

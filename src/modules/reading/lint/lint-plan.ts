@@ -18,7 +18,11 @@ export type LintAction = {
   readonly where?: Where
 }
 
-export type LintPart = Pick<PartReading, 'id' | 'title' | 'why' | 'success'> & { readonly where?: Where }
+export type LintPart = Pick<PartReading, 'id' | 'title' | 'why' | 'success'> & {
+  /** the part it stands under, whose "why" and "how we will know" are its own too */
+  readonly parent?: string | null
+  readonly where?: Where
+}
 
 export type LintInput = {
   readonly actions: readonly LintAction[]
