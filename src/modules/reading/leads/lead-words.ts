@@ -11,6 +11,11 @@ export function endsGroup(word: string): boolean {
   return GROUP.test(bare(word)) || /^\([A-Z][A-Za-z&]{1,9}\)$/.test(word)
 }
 
+/** "Service", with which the name of an organisation ends. */
+export function endsService(word: string): boolean {
+  return /^services?$/i.test(bare(word))
+}
+
 export function isPost(text: string): boolean {
   return POST.test(text)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { findGroups, readLeads } from './read-leads.ts'
 
-const CELLS = ['Safe Places group Ann Lee', 'FOH Ann Lee/Bob Ray', 'Steering group']
+const CELLS = ['Safe Places group Ann Lee', 'FOH Ann Lee/Bob Ray', 'Steering group', 'Youth Cabinet']
 const known = findGroups(CELLS)
 
 describe('a lead’s cell becomes people, posts, groups and organisations', () => {
@@ -25,6 +25,10 @@ describe('a lead’s cell becomes people, posts, groups and organisations', () =
       'Youth Cabinet and Deputy Chief Executive, ABC',
       'group Youth Cabinet; post Deputy Chief Executive; organisation ABC',
     ],
+    ['Youth Service, Ann Lee', 'organisation Youth Service; person Ann Lee'],
+    ['Youth Justice Service Ann Lee', 'organisation Youth Justice Service; person Ann Lee'],
+    ['FOH Youth Service', 'group FOH; organisation Youth Service'],
+    ['Head of Youth Service', 'post Head of Youth Service'],
     ['everyone', 'unknown everyone'],
     ['', ''],
   ]

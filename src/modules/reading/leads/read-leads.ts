@@ -1,5 +1,5 @@
 import type { LeadReading } from '../plan-reading.ts'
-import { endsGroup, isInitials, isPost, kindOf, looksLikePerson } from './lead-words.ts'
+import { endsGroup, endsService, isInitials, isPost, kindOf, looksLikePerson } from './lead-words.ts'
 
 /** Names of groups as the whole document gives them, without their last word: "stay safe" of "Stay Safe group". */
 export type KnownGroups = ReadonlySet<string>
@@ -71,8 +71,20 @@ function readSegment(segment: string, known: KnownGroups): LeadReading[] {
   if (end >= 0 && end < words.length - 1) return splitAt(words, end + 1)
   if (end === words.length - 1) return [{ text: segment, kind: isPost(segment) ? 'post' : kindOf(segment) }]
   const prefix = knownPrefix(words, known)
+  const service = readService(words)
+  if (service && !words.slice(0, prefix).some(isInitials)) return service
   if (prefix > 0 && prefix < words.length) return splitAt(words, prefix)
   return splitPersonAndBody(words)
+}
+
+/** "Youth Service" is one organisation, alone or before a person, though the plan names a Youth Cabinet as well. */
+function readService(words: readonly string[]): LeadReading[] | null {
+  const end = words.findLastIndex(endsService) + 1
+  if (end < 2 || isPost(words.join(' '))) return null
+  const service: LeadReading = { text: words.slice(0, end).join(' '), kind: 'organisation' }
+  const rest = words.slice(end)
+  if (rest.length === 0) return [service]
+  return looksLikePerson(rest) ? [service, { text: rest.join(' '), kind: 'person' }] : null
 }
 
 /** A group, then whoever is left. */
