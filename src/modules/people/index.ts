@@ -18,7 +18,7 @@ export {
   type PartnershipNamed,
   type Person,
 } from './people.store.ts'
-export { setUpMember } from './set-up-member/set-up-member.ts'
+export { type MemberRefusal, setUpMember } from './set-up-member/set-up-member.ts'
 export { type Accounts, accountsOf, ensureAccount } from './sign-in/accounts.ts'
 export { findMemberByEmail, identifyWith } from './sign-in/identify.ts'
 export { signInRoutes } from './sign-in/sign-in.route.ts'

@@ -176,20 +176,6 @@ export async function insertPersonAccount(
     .execute()
 }
 
-/** Somebody of that very name who has no sign-in yet. */
-export async function findPersonByName(tx: Tx, name: string): Promise<PersonId | null> {
-  const row = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('name', '=', name)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('person_account').select('account_id').whereRef('person_id', '=', 'person.id'))),
-    )
-    .orderBy('id')
-    .executeTakeFirst()
-  return row ? (row.id as PersonId) : null
-}
-
 export type PartnershipNamed = { readonly id: PartnershipId; readonly name: string }
 
 /** Every partnership of the installation: for the operator's command line, which asks as the database's owner. */

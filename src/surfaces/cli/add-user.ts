@@ -1,4 +1,4 @@
-import { setUpMember } from '../../modules/people/index.ts'
+import { type MemberRefusal, setUpMember } from '../../modules/people/index.ts'
 import { makePassword } from '../../platform/password.ts'
 import { type Command, isOutcome, parse, refused, usage } from './command.ts'
 import { withHouse } from './with-house.ts'
@@ -27,7 +27,16 @@ export const addUser: Command = async (words) => {
       password,
       role: role === 'none' ? null : role,
     })
-    if (!made.ok) return refused(`${email} has a sign-in already. Nothing was changed.`)
+    if (!made.ok) return refused(`${sentenceFor(made.refusal, name, email)} Nothing was changed.`)
     return { code: 0, out: `${name} signs in as ${email} with the password ${password}\n` }
   })
+}
+
+function sentenceFor(refusal: MemberRefusal, name: string, email: string): string {
+  switch (refusal.kind) {
+    case 'has-a-sign-in':
+      return `${email} has a sign-in already.`
+    case 'several-of-that-name':
+      return `${refusal.count} people of the directory are called ${name}, and it cannot be told which of them ${email} is.`
+  }
 }
