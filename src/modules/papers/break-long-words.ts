@@ -1,8 +1,8 @@
 /** A place where a line may break and nothing is drawn. */
 export const BREAK_HERE = '\u200b'
 
-/** English words up to this length are left whole, or to hyphenation. */
-const LONGEST_WORD = 20
+/** English words up to this length are left whole, so that they can be searched for and copied. */
+const LONGEST_WORD = 16
 
 /**
  * Lets a line break inside what no dictionary can hyphenate: addresses, codes, a key held down.

@@ -16,7 +16,7 @@ describe('long words', () => {
     assert.equal(breakLongWords('xxxx', 3), 'xxxx')
     assert.equal(breakLongWords('x'.repeat(21), 3), Array.from('x'.repeat(21)).join(BREAK_HERE))
   })
-  test('an English word is left to hyphenation, a code is not', () => {
+  test('an English word is left whole, a code is not', () => {
     assert.equal(breakLongWords('responsibilities', 8), 'responsibilities')
     assert.ok(breakLongWords('MCYPP/15/04/03', 8).includes(BREAK_HERE))
   })

@@ -2,6 +2,12 @@ import { betterAuth } from 'better-auth'
 import type { Pool } from 'pg'
 import { hashPassword, isPassword } from '../../../platform/password.ts'
 
+/**
+ * Tries from one address of the network before a minute's rest is asked: a whole council may stand behind one address.
+ * Every try counts, and the count begins anew after a minute without one.
+ */
+export const TRIES_AT_ONCE = 30
+
 /** How people sign in. A later way (link, passkey, second factor, single sign-on) is a plugin of better-auth here. */
 export function accountsOf(settings: { pool: Pool; secret: string; baseUrl: string }) {
   return betterAuth({
@@ -59,7 +65,7 @@ export function accountsOf(settings: { pool: Pool; secret: string; baseUrl: stri
       storage: 'database',
       modelName: 'rate_limit',
       fields: { lastRequest: 'last_request' },
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+      customRules: { '/sign-in/email': { window: 60, max: TRIES_AT_ONCE } },
     },
     advanced: {
       cookiePrefix: 'trellis',

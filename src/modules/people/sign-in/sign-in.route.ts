@@ -7,6 +7,8 @@ import { signInPage } from './sign-in.page.tsx'
 import { type SignInRefusal, signIn, signOut } from './sign-in.ts'
 
 const FIRST_PAGE = '/plans'
+/** Any address of ours, to resolve a path against. */
+const OURS = 'http://ours.example'
 
 /** Signing in and out, and the way in at `/`. */
 export function signInRoutes(accounts: Accounts, baseUrl: string): readonly Route<Visitor>[] {
@@ -77,5 +79,9 @@ function inWords(refusal: SignInRefusal): string {
 
 /** A path of this site, so that a link cannot send somebody elsewhere after signing in. */
 function ownPath(next: string): string {
-  return /^\/(?![/\\])[\w\-/?=&%.+]*$/.test(next) ? next : FIRST_PAGE
+  if (!/^\/[\w\-/?=&%.+]*$/.test(next) || !URL.canParse(next, OURS)) return FIRST_PAGE
+  const { origin, pathname, search } = new URL(next, OURS)
+  return origin === OURS && !pathname.startsWith('//') && !pathname.startsWith('/sign-')
+    ? pathname + search
+    : FIRST_PAGE
 }

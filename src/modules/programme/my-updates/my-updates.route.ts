@@ -13,7 +13,7 @@ import {
 import { myUpdatesView } from './my-updates-view.ts'
 
 const FLASHES: Readonly<Record<string, string>> = {
-  saved: 'Your draft is saved. Nobody acts on it until you send it',
+  saved: 'Your draft is saved. The chair does not see it until you send it',
   sent: 'Your update is sent',
   accepted: 'The update is accepted',
   returned: 'The update is sent back with your note',

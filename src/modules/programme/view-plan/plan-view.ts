@@ -13,6 +13,8 @@ export type PlanView = {
   readonly progress: RollUp
   readonly impact: RollUp
   readonly overdue: number
+  /** rated red for progress or for impact */
+  readonly offTrack: number
   readonly filter: PlanFilter
   readonly chosenFilters: number
   readonly aims: readonly PartShown[]
@@ -42,6 +44,7 @@ export function planView(facts: {
     found,
     progress: rollUpOf(standings.map(({ progress, count }) => ({ key: progress, count }))),
     impact: rollUpOf(standings.map(({ impact, count }) => ({ key: impact, count }))),
+    offTrack: standings.reduce((sum, of) => sum + (of.progress === 'red' || of.impact === 'red' ? of.count : 0), 0),
     overdue: standings.reduce((sum, { overdue }) => sum + overdue, 0),
     chosenFilters: chosenFilters(filter),
     aims: parts.filter(({ level }) => level === 0),

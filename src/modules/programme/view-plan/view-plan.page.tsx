@@ -14,6 +14,7 @@ import {
   Table,
   Tabs,
 } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import { shortDay } from '../../../kernel/day.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import { type Member, memberPage } from '../../people/index.ts'
@@ -78,14 +79,13 @@ export function PlanTabs({
   )
 }
 
-function answer({ progress, overdue }: PlanView): string {
-  const red = progress.counts.find(({ key }) => key === 'red')?.count ?? 0
+function answer({ progress, overdue, offTrack }: PlanView): string {
   const facts = [
-    red > 0 ? `${red} off track` : null,
+    offTrack > 0 ? `${offTrack} off track for progress or impact` : null,
     overdue > 0 ? `${overdue} with an update overdue` : null,
     progress.notRated > 0 ? `${progress.notRated} never rated` : null,
   ].filter(Boolean)
-  const actions = progress.total === 1 ? '1 action' : `${progress.total} actions`
+  const actions = counted(progress.total, 'action')
   return facts.length > 0
     ? `${actions}: ${facts.join(', ')}.`
     : `${actions}. All are rated and none is off track or overdue.`

@@ -47,7 +47,10 @@ describe('the page of a plan', () => {
 
   test('it answers first: how many actions, and what needs attention', async () => {
     const { html } = await visit(town.viewer, `/plans/${planId}`)
-    assert.match(wordsOf(html), /5 actions: 1 off track, 2 with an update overdue, 3 never rated\./)
+    assert.match(
+      wordsOf(html),
+      /5 actions: 1 off track for progress or impact, 2 with an update overdue, 3 never rated\./,
+    )
   })
 
   test('actions stand under their aims and objectives in the plan’s order', async () => {

@@ -40,18 +40,19 @@ export async function submitUpdate(
   request: UpdateRequest,
 ): Promise<Result<ReportingPointId, UpdateRefusal>> {
   const { pointId, formKey, step } = request
-  if (!formKey) return refuse({ kind: 'form-expired' })
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
     const point = await lockPoint(tx, pointId)
     const action = point && (await findAction(tx, point.actionId))
     if (!point || !action || !mayReport(by, action)) return refuse({ kind: 'not-found' })
+    if (!formKey) return refuse({ kind: 'form-expired' })
     if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
     const draft = await findDraft(tx, pointId)
     if (!(await isOpenFor(tx, pointId, draft, step))) return refuse({ kind: 'not-now' })
     if (draft && draft.savedBy.id !== by.person.id && draft.savedAt.toString() !== request.draftSeen) {
       return refuse({ kind: 'changed-meanwhile', by: draft.savedBy.name, narrative: draft.narrative })
     }
-    const checked = checkUpdate(request, step)
+    const [lastSent] = await findSubmissionsOfPoint(tx, pointId)
+    const checked = checkUpdate(request, step, request.evidence ? null : (lastSent ?? null))
     if (!checked.ok) return checked
 
     if (request.evidence) await keepEvidence(world, tx, by, pointId, request.evidence)

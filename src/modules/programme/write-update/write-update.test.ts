@@ -23,7 +23,7 @@ describe('writing an update', () => {
     const page = `/updates/${point}`
     setClock('2014-10-20')
     const saved = await sendAndFollow(town.lead, page, { once: newId(), step: 'save', narrative: 'Two hubs' })
-    assert.match(wordsOf(saved.html), /Your draft is saved\. Nobody acts on it until you send it/)
+    assert.match(wordsOf(saved.html), /Your draft is saved\. The chair does not see it until you send it/)
     assert.match(wordsOf(saved.html), /Begun/)
 
     setClock('2014-10-21')
@@ -139,6 +139,19 @@ describe('writing an update', () => {
     const seen = valueOn(second.html, 'seen') ?? ''
     const replaced = await write(town.manager, point, { step: 'save', narrative: 'Three hubs', seen })
     assert.equal(replaced.location, '/updates?done=saved')
+  })
+
+  test('what was sent back cannot be sent again unchanged: the chair asked something', async () => {
+    const point = await aDuty(town)
+    await write(town.lead, point)
+    await judge(town.chair, point, 'send-back', 'How many families came?')
+    setClock('2014-10-26')
+    const again = await write(town.lead, point)
+    assert.deepEqual(problemsOn(again.html), [
+      'narrative: Answer the chair’s note: nothing has changed since it was sent back',
+    ])
+    const proof = { name: 'families.csv', type: 'text/csv', content: Buffer.from('ward,families') }
+    assert.equal((await write(town.lead, point, {}, { evidence: proof })).location, '/updates?done=sent')
   })
 
   test('two different forms sent at once send one update: the other finds it sent', async () => {
