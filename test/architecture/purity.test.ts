@@ -13,6 +13,7 @@ const SHELL: readonly string[] = [
   'papers/render-pdf.ts',
   'people/sign-in/accounts.ts',
   'people/sign-in/identify.ts',
+  'plan/keep-versions.ts',
   'plan/upload-document/run-reading.ts',
   'programme/keep-points.ts',
   'programme/write-update/submit-update.ts',
