@@ -6,6 +6,9 @@ import type { PlanReading } from '../reading/index.ts'
 import { leadGroupOf, matchLeads } from './match-leads.ts'
 import type { Action, Part } from './plan.ts'
 
+/** A title longer than this was no title. */
+const LONGEST_TITLE = 200
+
 export type PlanDraft = {
   readonly title: string
   readonly period: Period | null
@@ -23,7 +26,7 @@ export function draftFromReading(
   const partIds = new Map<string, PartId>(reading.parts.map(({ id }) => [id, newId<'part'>()]))
   const partId = (id: string | null): PartId | null => (id === null ? null : (partIds.get(id) ?? null))
   return {
-    title: reading.title ?? reading.source.name,
+    title: (reading.title ?? withoutExtension(reading.source.name)).slice(0, LONGEST_TITLE),
     period: reading.period && { starts: day(reading.period.starts), endsBefore: day(reading.period.endsBefore) },
     levelNames: reading.levels,
     parts: reading.parts.flatMap((part) => {
@@ -49,4 +52,9 @@ export function draftFromReading(
       }
     }),
   }
+}
+
+/** A plan without a title is called as its file, until somebody gives it one. */
+function withoutExtension(name: string): string {
+  return name.replace(/\.[^.]+$/, '') || name
 }

@@ -9,7 +9,8 @@ export type ReadingState = {
   readonly stage: string
   /** 0 to 1 */
   readonly fraction: number
-  readonly claimedAt: Temporal.Instant | null
+  /** when its worker last said something; before it has one, when it was asked for */
+  readonly lastHeardAt: Temporal.Instant
   readonly outcome:
     | { readonly kind: 'unfinished' }
     | { readonly kind: 'refused'; readonly sentence: string }
@@ -102,7 +103,7 @@ export async function findReading(tx: Tx, readingId: ReadingId): Promise<Reading
   const row = await tx
     .selectFrom('reading')
     .innerJoin('stored_file', 'stored_file.id', 'reading.file_id')
-    .select(['stored_file.name', 'stage', 'fraction', 'claimed_at', 'refusal', 'plan_id'])
+    .select(['stored_file.name', 'stage', 'fraction', 'asked_at', 'claimed_at', 'refusal', 'plan_id'])
     .where('reading.id', '=', readingId)
     .executeTakeFirst()
   if (!row) return null
@@ -111,7 +112,7 @@ export async function findReading(tx: Tx, readingId: ReadingId): Promise<Reading
     fileName: row.name,
     stage: row.stage,
     fraction: row.fraction,
-    claimedAt: row.claimed_at ? instantFrom(row.claimed_at) : null,
+    lastHeardAt: instantFrom(row.claimed_at ?? row.asked_at),
     outcome: row.refusal
       ? { kind: 'refused', sentence: row.refusal }
       : row.plan_id

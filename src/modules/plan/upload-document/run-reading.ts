@@ -1,6 +1,7 @@
 import type { ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
+import { oneAtATime } from '../../../platform/one-at-a-time.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
@@ -20,11 +21,17 @@ import {
 /** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
 
+const inTurn = oneAtATime()
+
 /**
- * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all.
- * Does nothing when somebody else is reading it already.
+ * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all. Documents wait for each
+ * other, so that many at once leave room for pages. Does nothing when somebody else is reading it already.
  */
-export async function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
+export function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
+  return inTurn(() => read(world, by, readingId))
+}
+
+async function read(world: World, by: Member, readingId: ReadingId): Promise<void> {
   const file = await claim(world, by, readingId)
   if (!file) return
   // How far it is matters to the person who watches; the database may be away for a moment without harm to the reading.
@@ -91,7 +98,7 @@ async function refuseReading(
 }
 
 /** Whether nobody works on an unfinished reading any more. */
-export function isLost({ outcome, claimedAt }: ReadingState, now: Temporal.Instant): boolean {
+export function isLost({ outcome, lastHeardAt }: ReadingState, now: Temporal.Instant): boolean {
   if (outcome.kind !== 'unfinished') return false
-  return claimedAt === null || Temporal.Instant.compare(claimedAt.add(LOST_AFTER), now) < 0
+  return Temporal.Instant.compare(lastHeardAt.add(LOST_AFTER), now) < 0
 }
