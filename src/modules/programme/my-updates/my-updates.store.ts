@@ -72,18 +72,21 @@ const WAITS_FOR_A_VERDICT = sql`sent.id is not null and sent.verdict is null`
 
 const IS_OVERTAKEN = sql`exists (
   select from reporting_point later
-  join update_submission s on s.partnership_id = later.partnership_id and s.point_id = later.id
-  left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
-  where later.partnership_id = point.partnership_id and later.action_id = point.action_id
-    and later.due_on > point.due_on and v.verdict is distinct from 'sent-back')`
+  where later.partnership_id = point.partnership_id and later.action_id = point.action_id and later.due_on > point.due_on
+    and exists (
+      select from update_submission s
+      where s.partnership_id = later.partnership_id and s.point_id = later.id and not exists (
+        select from update_verdict v
+        where v.partnership_id = s.partnership_id and v.submission_id = s.id and v.verdict = 'sent-back')))`
 
 function isMissed(today: Day): Sql {
   return sql`(sent.id is null and point.due_on < ${today.toString()} and ${IS_OVERTAKEN})`
 }
 
+/** `is true` keeps it a look-up in a hash: as a join PostgreSQL misjudges it, and the time grows with the square. */
 function isLedBy(personId: PersonId): Sql {
-  return sql`exists (select from action_lead lead where lead.partnership_id = action.partnership_id
-    and lead.action_id = action.id and lead.person_id = ${personId})`
+  return sql`((action.partnership_id, action.id) in (
+    select lead.partnership_id, lead.action_id from action_lead lead where lead.person_id = ${personId})) is true`
 }
 
 async function updates(
