@@ -74,6 +74,7 @@ export function cases(of: Records): readonly Case[] {
     },
     { route: 'POST /plans/:planId/names', url: `/plans/${of.draft}/names`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/adoption', url: `/plans/${of.draft}/adoption`, fields: {}, mayUse: ['manager'] },
+    { route: 'POST /plans/:planId/discard', url: `/plans/${of.draft}/discard`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /documents', url: '/documents', fields: { once: newId() }, mayUse: ['manager'] },
   ]
 }

@@ -12,6 +12,7 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'GET /plans/:planId/review': 'manager',
   'POST /plans/:planId/details': 'manager',
   'POST /plans/:planId/names': 'manager',
+  'POST /plans/:planId/discard': 'manager',
   'POST /plans/:planId/adoption': 'manager',
   'GET /actions/:actionId/change': 'manager',
   'POST /actions/:actionId/change': 'manager',

@@ -5,6 +5,7 @@ import { addNamesRoutes } from './add-names/add-names.route.ts'
 import { adoptPlanRoutes } from './adopt-plan/adopt-plan.route.ts'
 import type { Announcements } from './announcements.ts'
 import { changeActionRoutes } from './change-action/change-action.route.ts'
+import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
@@ -20,6 +21,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
     ...changeActionRoutes(world, announce),
+    ...discardDraftRoutes(world),
     ...adoptPlanRoutes(world, announce),
   ]
 }

@@ -48,6 +48,19 @@ export async function insertAdoption(
     .execute()
 }
 
+export async function insertDiscard(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  planId: PlanId,
+  by: PersonId,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('plan_discard')
+    .values({ partnership_id: partnershipId, plan_id: planId, discarded_at: now.toString(), discarded_by: by })
+    .execute()
+}
+
 /** Holds the plan's row until the transaction ends, so that adopting and changing it wait for each other; others may still refer to it. */
 export async function lockPlan(tx: Tx, planId: PlanId): Promise<Plan | null> {
   await tx.selectFrom('plan').select('id').where('id', '=', planId).forNoKeyUpdate().execute()
@@ -126,6 +139,9 @@ function plansFrom(tx: Tx) {
         .onRef('plan_adoption.plan_id', '=', 'plan.id'),
     )
     .select(['plan.id', 'title', 'starts', 'ends_before', 'level_names', 'rating_scheme_id', 'adopted_at'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('plan_discard').select('discarded_at').whereRef('plan_discard.plan_id', '=', 'plan.id'))),
+    )
 }
 
 type PlanRow = Awaited<ReturnType<ReturnType<typeof plansFrom>['executeTakeFirstOrThrow']>>

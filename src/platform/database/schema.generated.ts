@@ -176,6 +176,13 @@ export interface PlanAdoption {
   plan_id: string;
 }
 
+export interface PlanDiscard {
+  discarded_at: string;
+  discarded_by: string;
+  partnership_id: string;
+  plan_id: string;
+}
+
 export interface Rating {
   impact_rule: string;
   key: string;
@@ -286,6 +293,7 @@ export interface DB {
   person_account: PersonAccount;
   plan: Plan;
   plan_adoption: PlanAdoption;
+  plan_discard: PlanDiscard;
   rating: Rating;
   rating_scheme: RatingScheme;
   reading: Reading;

@@ -4,10 +4,14 @@ import { isManager, type Member, memberPage } from '../../people/index.ts'
 import { isAdopted, type Plan } from '../plan.ts'
 
 /** The partnership's plans; drafts are the manager's to see. */
-export function listPlansPage(visitor: Member, plans: readonly (Plan & { readonly actionCount: number })[]): string {
+export function listPlansPage(
+  visitor: Member,
+  plans: readonly (Plan & { readonly actionCount: number })[],
+  flash: string | null = null,
+): string {
   const shown = plans.filter((plan) => isAdopted(plan) || isManager(visitor))
   return memberPage(
-    { visitor, title: 'Plans', section: 'plans' },
+    { visitor, title: 'Plans', section: 'plans', flash: flash ? { kind: 'done', title: flash } : null },
     <>
       <PageHeading>Plans</PageHeading>
       <Table

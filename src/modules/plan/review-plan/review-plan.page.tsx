@@ -115,6 +115,9 @@ function Adopt({ view }: Seen) {
       <Form action={`/plans/${plan.id}/adoption`}>
         <Button>Adopt this plan</Button>
       </Form>
+      <Form action={`/plans/${plan.id}/discard`}>
+        <Button kind="secondary">Discard this draft</Button>
+      </Form>
     </section>
   )
 }
