@@ -1,4 +1,5 @@
-export { findAction, findActions, findActionsAsAt, insertActions } from './action.store.ts'
+export { findAction, findActions, findActionsAsAt } from './action.store.ts'
+export { insertActions } from './action-versions.store.ts'
 export { adoptPlan } from './adopt-plan/adopt-plan.ts'
 export type { Announcements } from './announcements.ts'
 export { partTitle, trailOf } from './part-trail.ts'

@@ -2,8 +2,8 @@ import { inBatches, type Tx } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 import { recordChanges } from '../audit/index.ts'
 import type { Member } from '../people/index.ts'
-import { type ActionSaid, saveActionContents } from './action.store.ts'
 import { actionChange } from './action-change.ts'
+import { type ActionSaid, saveActionContents } from './action-versions.store.ts'
 
 /** Writes the next version of each of these actions, and the audit entry that shows its before and after. */
 export async function keepVersions(
