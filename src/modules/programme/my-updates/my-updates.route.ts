@@ -35,7 +35,7 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
             missed: await findMissedUpdatesOfLead(tx, id, now),
             sent: await findSentUpdatesOfLead(tx, id),
             toJudge: [
-              await findUpdatesToJudge(tx, visitor.chairs),
+              await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs),
               ...(isManager(visitor) ? [await findUpdatesWithoutChair(tx)] : []),
             ],
           })

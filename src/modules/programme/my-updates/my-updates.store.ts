@@ -46,22 +46,24 @@ export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId): Promise
   return updates(tx, { which, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
 }
 
-/** The updates that wait for a verdict from one of these bodies' chairs, the soonest due first. */
+/** The updates that wait for this chair of these bodies, the soonest due first; not those they sent themselves. */
 export async function findUpdatesToJudge(
   tx: Tx,
+  chair: PersonId,
   bodyIds: readonly BodyId[],
   atMost: number = AT_MOST.toJudge,
 ): Promise<MyUpdates> {
   if (bodyIds.length === 0) return { updates: [], found: 0 }
-  const which = sql`action.lead_group_id = any(${[...bodyIds]}::uuid[]) and ${WAITS_FOR_A_VERDICT}`
+  const which = sql`action.lead_group_id = any(${[...bodyIds]}::uuid[]) and ${WAITS_FOR_A_VERDICT}
+    and sent.submitted_by <> ${chair}`
   return updates(tx, { which, order: SOONEST_FIRST, atMost })
 }
 
-/** The updates whose lead group has no chair, so that the manager judges them. */
+/** The updates that no chair but their sender could judge, so that the manager does. */
 export async function findUpdatesWithoutChair(tx: Tx): Promise<MyUpdates> {
   const which = sql`${WAITS_FOR_A_VERDICT} and not exists (
     select from body_member seat where seat.partnership_id = action.partnership_id
-      and seat.body_id = action.lead_group_id and seat.seat = 'chair')`
+      and seat.body_id = action.lead_group_id and seat.seat = 'chair' and seat.person_id <> sent.submitted_by)`
   return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.toJudge })
 }
 
@@ -75,7 +77,8 @@ const IS_OVERTAKEN = sql`exists (
   where later.partnership_id = point.partnership_id and later.action_id = point.action_id and later.due_on > point.due_on
     and exists (
       select from update_submission s
-      where s.partnership_id = later.partnership_id and s.point_id = later.id and not exists (
+      where s.partnership_id = later.partnership_id and s.point_id = later.id
+        and s.submitted_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London' and not exists (
         select from update_verdict v
         where v.partnership_id = s.partnership_id and v.submission_id = s.id and v.verdict = 'sent-back')))`
 
@@ -116,7 +119,7 @@ async function updates(
     join plan on plan.partnership_id = point.partnership_id and plan.id = point.plan_id
     left join update_draft draft on draft.partnership_id = point.partnership_id and draft.point_id = point.id
     left join lateral (
-      select s.id, s.submitted_at, sender.name as sent_by, v.verdict, v.given_at, v.note
+      select s.id, s.submitted_at, s.submitted_by, sender.name as sent_by, v.verdict, v.given_at, v.note
       from update_submission s
       join person sender on sender.partnership_id = s.partnership_id and sender.id = s.submitted_by
       left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
