@@ -1,6 +1,6 @@
 import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
-import type { ActionId, PartId } from '../../../kernel/id.ts'
-import type { Part, Plan, RatingScheme } from '../../plan/index.ts'
+import type { ActionId } from '../../../kernel/id.ts'
+import { type Part, type Plan, type RatingScheme, trailOf } from '../../plan/index.ts'
 import { type RollUp, rollUp, type StandingAsAt, WORST_FIRST } from '../../programme/index.ts'
 import { type ActionAsAt, isLate, type ReportedAction, reportedAction } from './reported-action.ts'
 
@@ -46,9 +46,8 @@ export function boardReport(facts: {
 }): BoardReport {
   const { partnership, plan, scheme, asAt, today, parts, standings } = facts
   const openFrom = isBefore(asAt, today) ? asAt.add({ days: 1 }) : asAt
-  const headingOf = headingsOf(parts)
   const actions = facts.actions.map((action) =>
-    reportedAction(action, standings.get(action.id), { heading: headingOf(action.partId), openFrom }),
+    reportedAction(action, standings.get(action.id), { heading: trailOf(parts, action.partId).join(' › '), openFrom }),
   )
   return {
     partnership,
@@ -75,16 +74,4 @@ function dueNextOf(actions: readonly ReportedAction[], until: Day): readonly Due
   return actions
     .flatMap((action) => action.toMeet.filter((dueOn) => !isAfter(dueOn, until)).map((dueOn) => ({ action, dueOn })))
     .sort((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
-}
-
-/** A part's titles from the outermost in: "1 A good start › 1.2 Reading at home". */
-function headingsOf(parts: readonly Part[]): (id: PartId | null) => string {
-  const partById = new Map(parts.map((part) => [part.id, part]))
-  return (id) => {
-    const titles: string[] = []
-    for (let part = id && partById.get(id); part; part = part.parentId && partById.get(part.parentId)) {
-      titles.unshift([part.ref, part.title].filter(Boolean).join(' '))
-    }
-    return titles.join(' › ')
-  }
 }

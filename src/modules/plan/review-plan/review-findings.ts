@@ -12,6 +12,14 @@ const ASKED_OF_DOCUMENT = new Set([
   'lead-cut-in-two',
 ])
 
+const PERIOD_CODES = new Set(['period-not-found', 'period-proposed'])
+
+/** A period other than the one read was set by somebody who looked. */
+function isSetByHand({ period }: Plan, reading: PlanReading | null): boolean {
+  if (!period) return false
+  return `${period.starts}` !== reading?.period?.starts || `${period.endsBefore}` !== reading?.period?.endsBefore
+}
+
 /** The questions a careful colleague would ask of a draft as it stands now, and those only its document can raise. */
 export function findingsOf(
   plan: Plan,
@@ -21,7 +29,7 @@ export function findingsOf(
 ): readonly Finding[] {
   const places = new Map(reading?.actions.map(({ id }, at) => [id, at]))
   const ofDocument = (reading?.findings ?? [])
-    .filter(({ code }) => ASKED_OF_DOCUMENT.has(code))
+    .filter(({ code }) => ASKED_OF_DOCUMENT.has(code) && !(PERIOD_CODES.has(code) && isSetByHand(plan, reading)))
     .map((finding) => ({ ...finding, action: actions[places.get(finding.action ?? '') ?? -1]?.id ?? null }))
   const ofDraft = lintPlan({
     period: plan.period,

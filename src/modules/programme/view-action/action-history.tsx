@@ -53,6 +53,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   timescale: 'Timescale',
   leadWords: 'Leads in the plan’s words',
   leads: 'Leads',
+  dates: 'Dates',
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
-import type { ReportingPointId } from '../../../kernel/id.ts'
+import type { PartId, ReportingPointId } from '../../../kernel/id.ts'
 import type { ChangeSeen } from '../../audit/index.ts'
-import type { Action, PartShown, Plan, RatingScheme } from '../../plan/index.ts'
+import { type Action, type PartShown, type Plan, type RatingScheme, trailOf } from '../../plan/index.ts'
 import type { Evidence } from '../evidence.store.ts'
 import type { ReportingPoint } from '../point.store.ts'
 import type { Submission } from '../update.store.ts'
@@ -12,6 +12,8 @@ export type ActionView = {
   readonly plan: Plan
   readonly action: Action
   readonly trail: readonly string[]
+  /** the parts above that say why, or how they will know */
+  readonly partsAbove: readonly PartShown[]
   readonly leadGroup: string | null
   readonly scheme: RatingScheme
   readonly latest: Submission | null
@@ -24,7 +26,7 @@ export type ActionView = {
 }
 
 export function actionView(
-  facts: Omit<ActionView, 'trail' | 'latest' | 'points'> & {
+  facts: Omit<ActionView, 'trail' | 'partsAbove' | 'latest' | 'points'> & {
     readonly parts: readonly PartShown[]
     readonly points: readonly ReportingPoint[]
     readonly today: Day
@@ -35,7 +37,8 @@ export function actionView(
   for (const submission of facts.submissions.toReversed()) lastByPoint.set(submission.pointId, submission)
   return {
     ...same,
-    trail: trailOf(parts, facts.action),
+    trail: trailOf(parts, facts.action.partId),
+    partsAbove: wordsAbove(parts, facts.action.partId),
     latest: facts.submissions.find(({ verdict }) => verdict?.kind !== 'sent-back') ?? null,
     points: pointStates(points, lastByPoint, today),
   }
@@ -69,11 +72,10 @@ function answers(sent: Submission | undefined, dueOn: Day): boolean {
   return sent !== undefined && sent.verdict?.kind !== 'sent-back' && isBefore(dueOn, dayOf(sent.submittedAt))
 }
 
-function trailOf(parts: readonly PartShown[], { partId }: Action): readonly string[] {
-  const partById = new Map(parts.map((part) => [part.id, part]))
-  const trail: string[] = []
-  for (let part = partId && partById.get(partId); part; part = part.parentId && partById.get(part.parentId)) {
-    trail.unshift([part.ref, part.title].filter(Boolean).join(' '))
-  }
-  return trail
+/** The parts an action stands under that say why, or how they will know, outermost first. */
+function wordsAbove(parts: readonly PartShown[], partId: PartId | null): readonly PartShown[] {
+  const part = parts.find(({ id }) => id === partId)
+  if (!part) return []
+  const says = part.why !== null || part.success !== null || part.alignedPlans.length > 0
+  return [...wordsAbove(parts, part.parentId), ...(says ? [part] : [])]
 }

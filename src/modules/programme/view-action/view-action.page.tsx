@@ -13,6 +13,7 @@ import {
 import { longDay, longMoment } from '../../../kernel/day.ts'
 import { unreachable } from '../../../kernel/result.ts'
 import { type Member, memberPage } from '../../people/index.ts'
+import { PartWords } from '../../plan/index.ts'
 import { datesInWords } from '../../reading/index.ts'
 import { fileSize } from '../file-size.ts'
 import { ratingOf } from '../rating-words.ts'
@@ -50,6 +51,9 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
           { key: 'Leads', value: action.leads.map(({ text }) => text).join(', ') || 'None given' },
         ]}
       />
+      {view.partsAbove.map((part) => (
+        <PartWords part={part} />
+      ))}
       {view.mayChange && (
         <Button kind="secondary" href={`/actions/${action.id}/change`}>
           Change this action

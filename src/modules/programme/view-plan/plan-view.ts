@@ -1,6 +1,6 @@
 import { type Day, isBefore } from '../../../kernel/day.ts'
 import type { Body } from '../../people/index.ts'
-import type { PartShown, Plan, RatingScheme } from '../../plan/index.ts'
+import { type PartShown, type Plan, type RatingScheme, trailOf } from '../../plan/index.ts'
 import { type RollUp, rollUpOf } from '../roll-up.ts'
 import type { ActionRow, PlanFilter, StandingCount } from './plan-list.store.ts'
 
@@ -64,13 +64,6 @@ function chosenFilters({ search, progress, impact, groupId, aimId, isOverdue }: 
 
 /** Rows under the full title of their part, in the order they come. */
 function sectionsOf(parts: readonly PartShown[], rows: readonly ActionRow[]): PlanView['sections'] {
-  const partById = new Map(parts.map((part) => [part.id, part]))
-  const titleOf = (row: ActionRow): string => {
-    const titles: string[] = []
-    for (let part = row.partId && partById.get(row.partId); part; part = part.parentId && partById.get(part.parentId)) {
-      titles.unshift([part.ref, part.title].filter(Boolean).join(' '))
-    }
-    return titles.join(' › ') || 'Under no heading'
-  }
+  const titleOf = ({ partId }: ActionRow): string => trailOf(parts, partId).join(' › ') || 'Under no heading'
   return [...Map.groupBy(rows, titleOf)].map(([title, under]) => ({ title, rows: under }))
 }
