@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
-import type { Told, ToldUpdate } from './told-updates.ts'
+import { receiptKeyOf } from '../support/receipt-key.ts'
+import { fieldsOf, type Told, type ToldUpdate } from './told-updates.ts'
 
 /**
  * What the database is wrong about: each of these forms must be there exactly once, with one audit entry, and its words
@@ -7,7 +8,11 @@ import type { Told, ToldUpdate } from './told-updates.ts'
  */
 export async function wrongsOf(client: Client, told: readonly ToldUpdate[]): Promise<readonly string[]> {
   const lastByPoint = new Map(told.map((update) => [update.pointId, update]))
-  const { rows } = await client.query<Kept>(COUNT, [told.map(({ key }) => key), told.map(({ pointId }) => pointId)])
+  const { rows } = await client.query<Kept>(COUNT, [
+    told.map(({ key }) => key),
+    told.map(({ pointId }) => pointId),
+    told.map((update) => receiptKeyOf(fieldsOf(update))),
+  ])
   const keptByKey = new Map(rows.map((row) => [row.key, row]))
   return told.flatMap((update) => {
     const kept = keptByKey.get(update.key)
@@ -43,7 +48,7 @@ type Kept = {
 
 const COUNT = `
   select told.key,
-    (select count(*)::int from form_receipt receipt where receipt.key = told.key::uuid) as receipts,
+    (select count(*)::int from form_receipt receipt where receipt.key = told.receipt::uuid) as receipts,
     (select count(*)::int from update_submission sent
       where sent.point_id = told.point::uuid and sent.narrative like '%' || told.key) as sent,
     (select count(*)::int from audit_entry entry where entry.subject_id = told.point::uuid
@@ -51,4 +56,4 @@ const COUNT = `
     (select count(*)::int from audit_entry entry where entry.subject_id = told.point::uuid
       and entry.what = 'saved a draft update') as entries_saved,
     (select draft.narrative from update_draft draft where draft.point_id = told.point::uuid) as draft
-  from unnest($1::text[], $2::text[]) as told (key, point)`
+  from unnest($1::text[], $2::text[], $3::text[]) as told (key, point, receipt)`

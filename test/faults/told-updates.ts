@@ -12,17 +12,16 @@ export type ToldUpdate = {
 /** Forms by what became of them: answered with where the update went, or without an answer that says so. */
 export type Told = { readonly acknowledged: ToldUpdate[]; readonly unanswered: ToldUpdate[] }
 
+/** The form's fields, as a browser would send them. */
+export function fieldsOf({ step, key, narrative }: ToldUpdate): Readonly<Record<string, string>> {
+  return { once: key, narrative, progress: 'amber', impact: 'green', step }
+}
+
 /** Sends one form; true when the answer says that it is saved or sent. */
 export async function tell(visitor: HttpVisitor, update: ToldUpdate): Promise<boolean> {
-  const { pointId, step, key, narrative } = update
+  const { pointId, step } = update
   try {
-    const answer = await visitor.post(`/updates/${pointId}`, {
-      once: key,
-      narrative,
-      progress: 'amber',
-      impact: 'green',
-      step,
-    })
+    const answer = await visitor.post(`/updates/${pointId}`, fieldsOf(update))
     await answer.arrayBuffer()
     const goal = step === 'submit' ? '/updates?done=sent' : '/updates?done=saved'
     return answer.status === 303 && answer.headers.get('location') === goal

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PlanOfSize } from '../support/plan-of-size.ts'
+import { receiptKeyOf } from '../support/receipt-key.ts'
 import type { KeepAliveClient } from './keep-alive-client.ts'
 import type { Ask } from './measure.ts'
 
@@ -31,7 +32,7 @@ export function requestsOf(
         const fields = { once: randomUUID(), narrative, progress: 'green', impact: 'amber', step: 'save' }
         const { status, location } = await client.post(`/updates/${duty()}`, fields)
         if (status !== 303 || location !== '/updates?done=saved') throw new Error(`A save was answered with ${status}`)
-        saved.push(fields.once)
+        saved.push(receiptKeyOf(fields))
       },
     ],
   ])
