@@ -72,10 +72,10 @@ function actionTable(
     kind: 'table',
     caption,
     columns: [
-      { header: 'Ref', weight: 1.3, align: 'start' },
-      { header: 'Action', weight: 6.4, align: 'start' },
+      { header: 'Ref', weight: 1.9, align: 'start' },
+      { header: 'Action', weight: 6.6, align: 'start' },
       { header: 'Lead', weight: 3.3, align: 'start' },
-      { header: 'Last day', weight: 2.1, align: 'start' },
+      { header: 'Last day', weight: 2.4, align: 'start' },
       { header: 'Progress', weight: 3.1, align: 'start' },
       { header: 'Impact', weight: 3.1, align: 'start' },
     ],
@@ -96,7 +96,7 @@ function missedTable({ unreported }: BoardReport): PaperTable {
     kind: 'table',
     caption: 'Actions with an update missed',
     columns: [
-      { header: 'Ref', weight: 1.4, align: 'start' },
+      { header: 'Ref', weight: 1.9, align: 'start' },
       { header: 'Action', weight: 7, align: 'start' },
       { header: 'Lead', weight: 3, align: 'start' },
       { header: 'Missed', weight: 2, align: 'start' },
@@ -118,7 +118,7 @@ function dueTable({ dueNext }: BoardReport, caption: string): PaperTable {
     kind: 'table',
     caption,
     columns: [
-      { header: 'Ref', weight: 1.4, align: 'start' },
+      { header: 'Ref', weight: 1.9, align: 'start' },
       { header: 'Action', weight: 8, align: 'start' },
       { header: 'Lead', weight: 4, align: 'start' },
       { header: 'Due', weight: 2, align: 'start' },
