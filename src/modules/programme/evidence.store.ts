@@ -71,6 +71,17 @@ export async function findEvidence(
   return row ? { actionId: row.action_id as ActionId, isSent: Boolean(row.is_sent) } : null
 }
 
+/** Whether a file was attached at a reporting point since an update was last sent there. */
+export async function hasUnsentEvidence(tx: Tx, pointId: ReportingPointId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('evidence')
+    .select('evidence.id')
+    .where('evidence.point_id', '=', pointId)
+    .where((of) => of.not(isSent(of)))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 function isSent(of: ExpressionBuilder<DB, 'evidence'>) {
   return of.exists(
     of

@@ -8,11 +8,18 @@ import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
 import { findAction } from '../../plan/index.ts'
-import { insertEvidence } from '../evidence.store.ts'
+import { hasUnsentEvidence, insertEvidence } from '../evidence.store.ts'
 import { lockPoint, type ReportingPoint } from '../point.store.ts'
 import { mayReport } from '../programme.access.ts'
 import { refreshStandings } from '../standing.store.ts'
-import { type Draft, findDraft, findSubmissionsOfPoint, insertSubmission, saveDraft } from '../update.store.ts'
+import {
+  type Draft,
+  findDraft,
+  findSubmissionsOfPoint,
+  insertSubmission,
+  type Submission,
+  saveDraft,
+} from '../update.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'
 import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
 
@@ -47,12 +54,13 @@ export async function submitUpdate(
     if (!formKey) return refuse({ kind: 'form-expired' })
     if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
     const draft = await findDraft(tx, pointId)
-    if (!(await isOpenFor(tx, pointId, draft, step))) return refuse({ kind: 'not-now' })
+    const [lastSent = null] = await findSubmissionsOfPoint(tx, pointId)
+    if (!isOpenFor(draft, lastSent, step)) return refuse({ kind: 'not-now' })
     if (draft && draft.savedBy.id !== by.person.id && draft.savedAt.toString() !== request.draftSeen) {
       return refuse({ kind: 'changed-meanwhile', by: draft.savedBy.name, narrative: draft.narrative })
     }
-    const [lastSent] = await findSubmissionsOfPoint(tx, pointId)
-    const checked = checkUpdate(request, step, request.evidence ? null : (lastSent ?? null))
+    const hasNewEvidence = request.evidence !== null || (await hasUnsentEvidence(tx, pointId))
+    const checked = checkUpdate(request, step, hasNewEvidence ? null : lastSent)
     if (!checked.ok) return checked
 
     if (request.evidence) await keepEvidence(world, tx, by, pointId, request.evidence)
@@ -63,14 +71,8 @@ export async function submitUpdate(
   })
 }
 
-async function isOpenFor(
-  tx: Tx,
-  pointId: ReportingPointId,
-  draft: Draft | null,
-  step: 'save' | 'submit',
-): Promise<boolean> {
-  const [lastSubmission] = await findSubmissionsOfPoint(tx, pointId)
-  const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: lastSubmission ?? null })
+function isOpenFor(draft: Draft | null, lastSubmission: Submission | null, step: 'save' | 'submit'): boolean {
+  const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission })
   return afterStep('lead', state, step) !== null
 }
 

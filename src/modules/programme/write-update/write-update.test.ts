@@ -154,6 +154,16 @@ describe('writing an update', () => {
     assert.equal((await write(town.lead, point, {}, { evidence: proof })).location, '/updates?done=sent')
   })
 
+  test('evidence added with a draft answers the chair too, with the same words', async () => {
+    const point = await aDuty(town)
+    await write(town.lead, point)
+    await judge(town.chair, point, 'send-back', 'Where is the register?')
+    setClock('2014-10-27')
+    const proof = { name: 'register.csv', type: 'text/csv', content: Buffer.from('ward,families') }
+    await write(town.lead, point, { step: 'save' }, { evidence: proof })
+    assert.equal((await write(town.lead, point)).location, '/updates?done=sent')
+  })
+
   test('two different forms sent at once send one update: the other finds it sent', async () => {
     const point = await aDuty(town)
     const answers = await Promise.all([
