@@ -28,7 +28,19 @@ export type RecognisedAs =
   | 'rating-key'
   | 'list-of-parts'
 
-export type SourceFormat = 'markdown' | 'text' | 'tsv' | 'csv' | 'docx'
+export type SourceFormat =
+  | 'markdown'
+  | 'text'
+  | 'tsv'
+  | 'csv'
+  | 'docx'
+  | 'odt'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'html'
+  | 'pdf'
+  | 'json'
 
 export type Source = {
   readonly name: string
@@ -37,7 +49,10 @@ export type Source = {
   readonly sha256: string
 }
 
-/** A place in the source: lines count from 1; `endLine` is the last line, included. */
+/**
+ * A place in the source, each part counted from 1; `endLine` is the last line, included. Where there is a page, lines are those of
+ * the page; where there is a sheet, `row` is the sheet's own row.
+ */
 export type Where = {
   readonly line?: number
   readonly endLine?: number

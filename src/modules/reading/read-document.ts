@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Block } from './blocks.ts'
-import { decodeText } from './formats/decode-text.ts'
-import { readCsv } from './formats/read-csv.ts'
-import { readDocx } from './formats/read-docx.ts'
-import { readText } from './formats/read-text.ts'
-import { sniffFormat } from './formats/sniff-format.ts'
+import { readBlocks } from './formats/read-blocks.ts'
 import { buildReading } from './plan/build-reading.ts'
-import type { Finding, PlanReading, SourceFormat } from './plan-reading.ts'
+import type { PlanReading } from './plan-reading.ts'
 import type { ReadingRefusal } from './refusal.ts'
 
 export type Document = { readonly name: string; readonly content: Uint8Array }
@@ -23,7 +18,7 @@ export async function readDocument(
   onProgress: ReadingProgress = () => {},
 ): Promise<Result<PlanReading, ReadingRefusal>> {
   onProgress('Opening the file', 0)
-  const read = await readBlocks(input, onProgress)
+  const read = await readBlocks(input.name, input.content, (stage, fraction) => onProgress(stage, 0.6 * fraction))
   if (!read.ok) return read
   onProgress('Reading the plan', 0.6)
   const source = {
@@ -34,36 +29,5 @@ export async function readDocument(
   }
   const reading = buildReading(source, read.value.blocks)
   onProgress('Done', 1)
-  return ok({ ...reading, findings: [...read.value.findings, ...reading.findings] })
-}
-
-type ReadBlocks = {
-  readonly format: SourceFormat
-  readonly blocks: readonly Block[]
-  readonly findings: readonly Finding[]
-}
-
-async function readBlocks(
-  { name, content }: Document,
-  onProgress: ReadingProgress,
-): Promise<Result<ReadBlocks, ReadingRefusal>> {
-  const kind = sniffFormat(name, content)
-  if (!kind.ok) return kind
-  if (kind.value === 'docx') {
-    onProgress('Unpacking the Word document', 0.1)
-    const blocks = await readDocx(name, content)
-    return blocks.ok ? ok({ format: 'docx', blocks: blocks.value, findings: [] }) : blocks
-  }
-  const decoded = decodeText(name, content)
-  if (!decoded.ok) return decoded
-  onProgress('Finding tables and headings', 0.3)
-  const { text, encoding } = decoded.value
-  const read = kind.value === 'csv' ? readCsv(name, text) : readText(name, text)
-  return read.ok ? ok({ ...read.value, findings: encoding === 'windows-1252' ? [oldEncoding()] : [] }) : read
-}
-
-function oldEncoding(): Finding {
-  const message =
-    'The file is not in Unicode; it was read as Windows-1252. Do apostrophes, dashes and pound signs look right?'
-  return { code: 'old-encoding', severity: 'question', action: null, words: null, message, where: null }
+  return ok({ ...reading, findings: [...(read.value.findings ?? []), ...reading.findings] })
 }

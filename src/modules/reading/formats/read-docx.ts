@@ -1,8 +1,9 @@
-import { ok, type Result } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { Block } from '../blocks.ts'
 import { LIMITS } from '../limits.ts'
-import { type ReadingRefusal, refuseFile } from '../refusal.ts'
+import { refuseFile } from '../refusal.ts'
 import { headingStyles } from './docx-styles.ts'
+import type { FormatReader } from './format-reader.ts'
 import { parseDocx } from './parse-docx.ts'
 import { unzipParts } from './unzip-parts.ts'
 
@@ -14,7 +15,8 @@ const WANTED = /^word\/(?:document|styles|(?:footnotes|endnotes|header|footer)\d
  * A Word document as blocks: headings by their styles, lists, and tables with merged and shaded cells; then the words of its notes,
  * headers and footers, which have no place among the lines.
  */
-export async function readDocx(name: string, content: Uint8Array): Promise<Result<readonly Block[], ReadingRefusal>> {
+export const readDocx: FormatReader = async (name, content, tell) => {
+  tell?.('Unpacking the Word document', 0.1)
   const unzipped = await unzipParts(name, content, WANTED)
   if (!unzipped.ok) return unzipped
   const main = unzipped.value.get(MAIN)
@@ -36,7 +38,7 @@ export async function readDocx(name: string, content: Uint8Array): Promise<Resul
   const body = parseDocx(main, depthByStyle)
   if ('problem' in body) return refuseProblem(name, body.problem)
   const around = [...unzipped.value].filter(([part]) => part !== MAIN && part !== STYLES)
-  return ok([...body.blocks, ...around.flatMap(([, xml]) => wordsAround(xml))])
+  return ok({ format: 'docx', blocks: [...body.blocks, ...around.flatMap(([, xml]) => wordsAround(xml))] })
 }
 
 /** The words of a note, header or footer, which stand beside the plan; a part that cannot be read holds none that Word would show. */

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { LIMITS } from '../limits.ts'
 import { type ReadingRefusal, refuseFile } from '../refusal.ts'
 
-export type FileKind = 'text' | 'csv' | 'docx'
+export type FileKind = 'text' | 'csv' | 'docx' | 'odt' | 'xlsx' | 'xls' | 'ods' | 'html' | 'pdf' | 'json'
 
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly at?: number; readonly what: string }[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture (PNG)' },
@@ -19,7 +19,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly at?: nu
   { bytes: [0x7f, 0x45, 0x4c, 0x46], what: 'a program' },
   { bytes: [0x4d, 0x5a, 0x90], what: 'a program' },
 ]
-const READABLE = 'Word (.docx), CSV, tab-separated text, Markdown or plain text'
+const READABLE = 'Word (.docx), Excel (.xlsx), OpenDocument, PDF, HTML, CSV, Markdown or plain text'
 
 /**
  * What a file is, by its first bytes before its name.
@@ -37,15 +37,9 @@ export function sniffFormat(name: string, content: Uint8Array): Result<FileKind,
   }
   if (isBlank(content))
     return refuseFile('empty', name, 'is empty. Open it to see that it holds the plan, then choose it again.')
-  if (startsWith(content, [0x50, 0x4b])) return sniffZip(name, ending)
-  if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0])) return refuseOldOffice(name, ending, content)
-  if (startsWith(content, [0x25, 0x50, 0x44, 0x46])) {
-    return refuseFile(
-      'format-not-known',
-      name,
-      `is a PDF, which Trellis does not read yet. Save it as ${READABLE} and choose that.`,
-    )
-  }
+  if (startsWith(content, [0x50, 0x4b])) return sniffZip(name, ending, content)
+  if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0])) return sniffOldOffice(name, ending, content)
+  if (holdsEarly(content, '%PDF-')) return ok('pdf')
   const real = SIGNATURES.find((signature) => startsWith(content, signature.bytes, signature.at ?? 0))
   if (real)
     return refuseFile(
@@ -53,11 +47,12 @@ export function sniffFormat(name: string, content: Uint8Array): Result<FileKind,
       name,
       `is really ${real.what}, not a document. Choose the plan itself as ${READABLE}.`,
     )
-  if (ending === 'docx') {
+  const promised = PROMISES[ending]
+  if (promised) {
     return refuseFile(
       'not-what-it-says',
       name,
-      'is named .docx but is not a Word document. Open it in Word, save it as a Word document and choose that.',
+      `is named .${ending} but is not ${promised}. Open it in the program that made it, save it again and choose that.`,
     )
   }
   if (startsWithText(content, '{\\rtf')) {
@@ -67,35 +62,65 @@ export function sniffFormat(name: string, content: Uint8Array): Result<FileKind,
       `is a rich text file, which Trellis does not read. Save it as ${READABLE} and choose that.`,
     )
   }
+  if (ending === 'html' || ending === 'htm' || looksLikeHtml(content)) return ok('html')
+  if (ending === 'json') return ok('json')
   return ok(ending === 'csv' ? 'csv' : 'text')
 }
 
-function sniffZip(name: string, ending: string): Result<FileKind, ReadingRefusal> {
-  if (ending === 'docx' || ending === 'docm' || ending === 'dotx') return ok('docx')
-  if (['xlsx', 'xlsm', 'ods', 'odt', 'pptx'].includes(ending)) {
-    return refuseFile(
-      'format-not-known',
-      name,
-      `is a .${ending} file, which Trellis does not read yet. Save it as ${READABLE} and choose that.`,
-    )
-  }
-  // A zip under another name may still be a Word document: the unpacking looks inside and says so when it is not.
-  return ok('docx')
+/** What a name's ending promises when the bytes do not say it. */
+const PROMISES: Readonly<Record<string, string>> = {
+  docx: 'a Word document',
+  xlsx: 'an Excel workbook',
+  xls: 'an Excel workbook',
+  odt: 'an OpenDocument text',
+  ods: 'an OpenDocument sheet',
+  pdf: 'a PDF',
 }
 
-function refuseOldOffice(name: string, ending: string, content: Uint8Array): Result<FileKind, ReadingRefusal> {
-  const isLocked = ['docx', 'xlsx', 'docm'].includes(ending) || holdsWideText(content, 'EncryptedPackage')
-  return isLocked
-    ? refuseFile(
-        'encrypted',
-        name,
-        'is protected by a password. Open it, remove the password, save it and choose it again.',
-      )
-    : refuseFile(
-        'format-not-known',
-        name,
-        `is an old Office file (Word 97 to 2003 or the like). Save it as ${READABLE} and choose that.`,
-      )
+/** The file in a zip that only one kind of document has: names in a zip stand as they are. */
+const IN_ZIP: readonly (readonly [string, FileKind])[] = [
+  ['word/document', 'docx'],
+  ['xl/workbook', 'xlsx'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+]
+
+function sniffZip(name: string, ending: string, content: Uint8Array): Result<FileKind, ReadingRefusal> {
+  const bytes = new TextDecoder('latin1').decode(content)
+  const found = IN_ZIP.find(([path]) => bytes.includes(path))
+  if (found) return ok(found[1])
+  // What calls itself a document and holds none is damaged, as its unpacking will say.
+  const named = IN_ZIP.find(([, kind]) => kind === ending)
+  if (named) return ok(named[1])
+  const what = bytes.includes('ppt/presentation') ? 'a set of slides (PowerPoint)' : 'a zip file and no document'
+  return refuseFile('not-what-it-says', name, `is ${what}. Save the plan as ${READABLE} and choose that.`)
+}
+
+function sniffOldOffice(name: string, ending: string, content: Uint8Array): Result<FileKind, ReadingRefusal> {
+  if (ending === 'docx' || ending === 'xlsx' || ending === 'docm' || holdsWideText(content, 'EncryptedPackage')) {
+    return refuseFile(
+      'encrypted',
+      name,
+      'is protected by a password. Open it, remove the password, save it and choose it again.',
+    )
+  }
+  if (ending === 'xls' || holdsWideText(content, 'Workbook')) return ok('xls')
+  return refuseFile(
+    'format-not-known',
+    name,
+    `is an old Office file (Word 97 to 2003 or the like). Save it as ${READABLE} and choose that.`,
+  )
+}
+
+function looksLikeHtml(content: Uint8Array): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|table)\b/i.test(
+    new TextDecoder('latin1').decode(content.subarray(0, 2_000)).replace(/^\u00ef\u00bb\u00bf/, ''),
+  )
+}
+
+/** Whether the first kilobyte holds a mark, as a PDF's may stand after other bytes. */
+function holdsEarly(content: Uint8Array, mark: string): boolean {
+  return new TextDecoder('latin1').decode(content.subarray(0, 1_024)).includes(mark)
 }
 
 function isBlank(content: Uint8Array): boolean {
