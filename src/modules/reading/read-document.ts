@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { Block } from './blocks.ts'
 import { readBlocks } from './formats/read-blocks.ts'
 import { buildReading } from './plan/build-reading.ts'
 import type { PlanReading } from './plan-reading.ts'
+import { NO_RECIPE, type Recipe, recipeFits } from './recipe.ts'
 import type { ReadingRefusal } from './refusal.ts'
 
 export type Document = { readonly name: string; readonly content: Uint8Array }
 /** Told what is being done and how far it is, from 0 to 1. */
 export type ReadingProgress = (stage: string, fraction: number) => void
+
+/** A reading with the blocks it was made from, and the recipe that steered it. */
+export type WholeReading = {
+  readonly reading: PlanReading
+  readonly blocks: readonly Block[]
+  /** the place, among the recipes offered, of the one that fitted; null when none did */
+  readonly recipe: number | null
+}
 
 /**
  * Reads a plan or report as published: source, then blocks, then plan. Every word of it is in a field, in `recognised` or in
@@ -17,17 +27,30 @@ export async function readDocument(
   input: Document,
   onProgress: ReadingProgress = () => {},
 ): Promise<Result<PlanReading, ReadingRefusal>> {
+  const read = await readWhole(input, [], onProgress)
+  return read.ok ? ok(read.value.reading) : read
+}
+
+/** As {@link readDocument}, with its blocks; the first of these recipes that was made for such a document steers the reading. */
+export async function readWhole(
+  input: Document,
+  recipes: readonly Recipe[],
+  onProgress: ReadingProgress = () => {},
+): Promise<Result<WholeReading, ReadingRefusal>> {
   onProgress('Opening the file', 0)
   const read = await readBlocks(input.name, input.content, (stage, fraction) => onProgress(stage, 0.6 * fraction))
   if (!read.ok) return read
   onProgress('Reading the plan', 0.6)
+  const { format, blocks, findings = [] } = read.value
   const source = {
     name: input.name,
-    format: read.value.format,
+    format,
     bytes: input.content.length,
     sha256: createHash('sha256').update(input.content).digest('hex'),
   }
-  const reading = buildReading(source, read.value.blocks)
+  const fitting = recipes.findIndex((recipe) => recipeFits(recipe, blocks))
+  const reading = buildReading(source, blocks, recipes[fitting] ?? NO_RECIPE)
   onProgress('Done', 1)
-  return ok({ ...reading, findings: [...(read.value.findings ?? []), ...reading.findings] })
+  const whole = { ...reading, findings: [...findings, ...reading.findings] }
+  return ok({ reading: whole, blocks, recipe: fitting < 0 ? null : fitting })
 }

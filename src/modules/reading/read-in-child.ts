@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import type { Result } from '../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../kernel/result.ts'
 import { type ChildLimits, runChild } from '../../platform/child-process/run-child.ts'
 import { sniffFormat } from './formats/sniff-format.ts'
 import type { PlanReading } from './plan-reading.ts'
-import type { Document, ReadingProgress } from './read-document.ts'
+import type { Document, ReadingProgress, WholeReading } from './read-document.ts'
+import type { Recipe } from './recipe.ts'
 import { type ReadingRefusal, refuseFile } from './refusal.ts'
 
 export type ReadingLimits = ChildLimits
@@ -21,27 +22,46 @@ export async function readInChild(
   limits: ReadingLimits = READING_LIMITS,
   onProgress: ReadingProgress = () => {},
 ): Promise<Result<PlanReading, ReadingRefusal>> {
-  const kind = sniffFormat(input.name, input.content)
+  return askChild({ ...input, recipes: null }, isReading, limits, onProgress)
+}
+
+/** As {@link readInChild}, with the blocks too, and steered by the first of the recipes that fits. */
+export async function readWholeInChild(
+  input: Document,
+  recipes: readonly Recipe[],
+  onProgress: ReadingProgress = () => {},
+): Promise<Result<WholeReading, ReadingRefusal>> {
+  return askChild({ ...input, recipes }, isWhole, READING_LIMITS, onProgress)
+}
+
+async function askChild<Value>(
+  asked: Document & { readonly recipes: readonly Recipe[] | null },
+  isValue: (value: unknown) => value is Value,
+  limits: ReadingLimits,
+  onProgress: ReadingProgress,
+): Promise<Result<Value, ReadingRefusal>> {
+  const { name, content, recipes } = asked
+  const kind = sniffFormat(name, content)
   if (!kind.ok) return kind
-  const ran = await runChild(ENTRY, { name: input.name, content: input.content }, limits, (progress) => {
+  const ran = await runChild(ENTRY, { name, content, recipes }, limits, (progress) => {
     if (isProgress(progress)) onProgress(progress.stage, progress.fraction)
   })
-  if (ran.ok) return isAnswer(ran.value) ? ran.value : refuseFailure(input.name)
+  if (ran.ok) return answerOf(ran.value, isValue) ?? refuseFailure(name)
   switch (ran.refusal.kind) {
     case 'took-too-long':
       return refuseFile(
         'took-too-long',
-        input.name,
+        name,
         `could not be read in ${limits.milliseconds / 1000} seconds. Send the plan's tables alone, or split the file.`,
       )
     case 'took-too-much-memory':
       return refuseFile(
         'took-too-much-memory',
-        input.name,
+        name,
         `needs more than ${limits.megabytes} MB of memory to be read. Send the plan's tables alone, or split the file.`,
       )
     case 'died':
-      return refuseFailure(input.name)
+      return refuseFailure(name)
   }
 }
 
@@ -58,7 +78,23 @@ function isProgress(value: unknown): value is { stage: string; fraction: number 
 }
 
 /** The child is this same code; its answer is only checked for its outline. */
-function isAnswer(value: unknown): value is Result<PlanReading, ReadingRefusal> {
-  if (typeof value !== 'object' || value === null || !('ok' in value)) return false
-  return value.ok === true ? 'value' in value : 'refusal' in value
+function answerOf<Value>(
+  answer: unknown,
+  isValue: (value: unknown) => value is Value,
+): Result<Value, ReadingRefusal> | null {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return null
+  if (answer.ok === true) return 'value' in answer && isValue(answer.value) ? ok(answer.value) : null
+  return 'refusal' in answer && isRefusal(answer.refusal) ? refuse(answer.refusal) : null
+}
+
+function isRefusal(value: unknown): value is ReadingRefusal {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'sentence' in value
+}
+
+function isReading(value: unknown): value is PlanReading {
+  return typeof value === 'object' && value !== null && 'source' in value && 'actions' in value
+}
+
+function isWhole(value: unknown): value is WholeReading {
+  return typeof value === 'object' && value !== null && 'blocks' in value && 'reading' in value
 }

@@ -1,13 +1,18 @@
 import { serveParent } from '../../platform/child-process/serve-parent.ts'
-import { readDocument } from './read-document.ts'
+import { readDocument, readWhole } from './read-document.ts'
+import type { Recipe } from './recipe.ts'
 
 /** The process that documents are read in: it may hang or swell without harm to the server. */
 serveParent(async (message, tell) => {
   if (!isDocument(message)) throw new TypeError('A document has a name and content')
-  return readDocument(message, (stage, fraction) => tell({ stage, fraction }))
+  const report = (stage: string, fraction: number) => tell({ stage, fraction })
+  return message.recipes ? readWhole(message, message.recipes, report) : readDocument(message, report)
 })
 
-function isDocument(message: unknown): message is { name: string; content: Uint8Array } {
+type Asked = { readonly name: string; readonly content: Uint8Array; readonly recipes: readonly Recipe[] | null }
+
+function isDocument(message: unknown): message is Asked {
   if (typeof message !== 'object' || message === null || !('name' in message) || !('content' in message)) return false
-  return typeof message.name === 'string' && message.content instanceof Uint8Array
+  const hasRecipes = 'recipes' in message && (message.recipes === null || Array.isArray(message.recipes))
+  return typeof message.name === 'string' && message.content instanceof Uint8Array && hasRecipes
 }

@@ -1,6 +1,7 @@
 import type { Period } from '../../../kernel/period.ts'
 import { findGroups, type KnownGroups, readLeads } from '../leads/read-leads.ts'
-import type { ActionReading, TimescaleReading, Where } from '../plan-reading.ts'
+import type { ActionReading, RatingReading, TimescaleReading, Where } from '../plan-reading.ts'
+import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { type FieldRole, joinPieces } from '../tables/read-row.ts'
 import { type ColumnOfTimes, describeTimes } from '../timescale/column-of-times.ts'
 import { readTimescaleIn } from '../timescale/read-timescale.ts'
@@ -9,21 +10,26 @@ import type { ActionDraft, PlanDraft } from './plan-draft.ts'
 import { readRating } from './rating.ts'
 import { readDisposal } from './read-disposal.ts'
 
-type Around = { built: BuiltParts; groups: KnownGroups; period: Period | null; times: ColumnOfTimes }
+type Around = { built: BuiltParts; groups: KnownGroups; period: Period | null; times: ColumnOfTimes; recipe: Recipe }
 
 /** The drafts as actions: cells that pages cut are rejoined, then each is read in the light of its whole column. */
-export function buildActions(draft: PlanDraft, built: BuiltParts, period: Period | null): ActionReading[] {
+export function buildActions(
+  draft: PlanDraft,
+  built: BuiltParts,
+  period: Period | null,
+  recipe: Recipe = NO_RECIPE,
+): ActionReading[] {
   const times = describeTimes(draft.actions.map((action) => wordsOf(action, 'timescale')))
   const groups = findGroups(draft.actions.map((action) => wordsOf(action, 'lead')))
   const actions: ActionReading[] = []
   for (const [index, action] of draft.actions.entries()) {
-    const read = buildAction(action, `a${index + 1}`, { built, groups, period, times })
+    const read = buildAction(action, `a${index + 1}`, { built, groups, period, times, recipe })
     actions.push({ ...read, timescale: asAbove(read.timescale, actions.at(-1)?.timescale ?? null) })
   }
   return actions
 }
 
-function buildAction(action: ActionDraft, id: string, { built, groups, period, times }: Around): ActionReading {
+function buildAction(action: ActionDraft, id: string, { built, groups, period, times, recipe }: Around): ActionReading {
   const words = (role: FieldRole) => wordsOf(action, role)
   const starts = words('starts')
   const when = starts === '' ? words('timescale') : `Start: ${starts} End: ${words('timescale')}`
@@ -39,14 +45,23 @@ function buildAction(action: ActionDraft, id: string, { built, groups, period, t
     timescale: when === '' ? null : readTimescaleIn(when, period, times),
     leadWords: words('lead') || null,
     leads: readLeads(words('lead'), groups),
-    progressRating: readRating(words('progress'), fill('progressFill')),
-    impactRating: readRating(words('impact'), fill('impactFill')),
+    progressRating: ratingBy(recipe, words('progress'), fill('progressFill')),
+    impactRating: ratingBy(recipe, words('impact'), fill('impactFill')),
     narrative,
     disposal: readDisposal(narrative),
     ...(others.length === 0 ? {} : { others }),
     where: whereOf(action),
     sourceText: action.readings.map((reading) => reading.row.source).join('\n'),
   }
+}
+
+/** A rating as somebody told what its word or its shade means here, else as its words say. */
+function ratingBy(recipe: Recipe, text: string, fill: string | null): RatingReading | null {
+  const read = readRating(text, fill)
+  const colour = text === '' ? fill : text.toLowerCase()
+  const told = recipe.colours.find((each) => each.colour === colour)
+  if (!told || (text === '' && told.key === null)) return told ? null : read
+  return { text: text === '' ? `shaded ${told.key}` : text, key: told.key }
 }
 
 /** "See above" has the dates of the row above, and keeps its own words. */

@@ -1,6 +1,7 @@
 import type { Block, Piece } from '../blocks.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
 import type { ActionReading, Finding, PlanReading, Recognised, Source } from '../plan-reading.ts'
+import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { buildActions } from './build-actions.ts'
 import { type BuiltParts, buildParts } from './build-parts.ts'
 import { findClaims } from './find-claims.ts'
@@ -10,9 +11,13 @@ import type { PlanDraft } from './plan-draft.ts'
 import { readPlan } from './read-plan.ts'
 import { readingFindings } from './reading-findings.ts'
 
-/** Blocks of a document as a plan: parts, actions, claims, findings, and whatever was not understood. */
-export function buildReading(source: Source, blocks: readonly Block[]): PlanReading {
-  const draft = readPlan(blocks)
+/**
+ * Blocks of a document as a plan: parts, actions, claims, findings, and whatever was not understood.
+ *
+ * @param recipe  what somebody told of this kind of document; it goes before what the document suggests
+ */
+export function buildReading(source: Source, blocks: readonly Block[], recipe: Recipe = NO_RECIPE): PlanReading {
+  const draft = readPlan(blocks, recipe)
   const built = buildParts(draft.tree)
   const found = [...draft.prose, ...built.left].sort(byPlace)
   const titlePiece = findTitle(
@@ -21,7 +26,7 @@ export function buildReading(source: Source, blocks: readonly Block[]): PlanRead
   )
   const title = titlePiece?.text ?? null
   const proposed = proposePeriod(title, found)
-  const actions = buildActions(draft, built, proposed?.period ?? null)
+  const actions = buildActions(draft, built, proposed?.period ?? null, recipe)
   const loose = found.filter((piece) => piece !== titlePiece)
   const { notUnderstood, recognised } = setAsideKnown(loose, built)
   const prose = [...(titlePiece ? [titlePiece] : []), ...loose]
@@ -31,7 +36,7 @@ export function buildReading(source: Source, blocks: readonly Block[]): PlanRead
     period: proposed
       ? { starts: proposed.period.starts.toString(), endsBefore: proposed.period.endsBefore.toString() }
       : null,
-    levels: built.levels,
+    levels: built.levels.map((name, level) => recipe.levels[level] || name),
     parts: built.parts,
     actions,
     claims: findClaims(prose),

@@ -1,4 +1,6 @@
 import { squeeze } from '../formats/inline-text.ts'
+import { type Recipe, toldRole } from '../recipe.ts'
+import { normalName } from './normal-name.ts'
 
 /** What a column of a plan's table holds. `part` is an aim or objective; `other` has no field of its own. */
 export type Role =
@@ -77,12 +79,17 @@ export type ColumnName = {
 /**
  * The columns that a row of names announces, or null when the row is not one: it takes two known names, and one of them
  * must say where the action, or the objective with its measure, stands.
+ *
+ * @param recipe  what somebody told of columns by these names; it goes before what the names suggest
  */
 export function readColumnNames(
   cells: readonly { readonly text: string; readonly column: number }[],
+  recipe?: Recipe,
 ): ColumnName[] | null {
   const filled = cells.filter((cell) => cell.text !== '')
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 140)) return null
+  const told = recipe && readToldNames(filled, recipe)
+  if (told) return told
   const named = filled.map((cell) => ({ ...cell, ...knownName(cell.text) }))
   const has = (known: Known) => named.some((name) => name.known === known)
   if (named.filter((name) => name.known !== null).length < Math.max(2, named.length / 3)) return null
@@ -92,6 +99,26 @@ export function readColumnNames(
     return null
   const actionAt = actionColumn(named)
   return named.map((name) => ({ text: name.text, column: name.column, rest: name.rest, role: roleOf(name, actionAt) }))
+}
+
+/** The names of a row in which somebody told where the action stands; the other names keep what they suggest beside it. */
+function readToldNames(
+  filled: readonly { readonly text: string; readonly column: number }[],
+  recipe: Recipe,
+): ColumnName[] | null {
+  const told = filled.map(({ text }) => toldRole(recipe, text))
+  const actionAt = filled[told.indexOf('action')]?.column
+  if (actionAt === undefined) return null
+  return filled.map((cell, at) => {
+    const named = { ...cell, ...knownName(cell.text) }
+    const role = told[at] ?? roleOf(named, actionAt)
+    return {
+      text: cell.text,
+      column: cell.column,
+      rest: named.rest,
+      role: at > 0 && !told[at] && role === 'action' ? 'other' : role,
+    }
+  })
 }
 
 type Named = { text: string; column: number; known: Known | null; rest: string | null }
@@ -122,12 +149,4 @@ function knownName(text: string): { known: Known | null; rest: string | null } {
   const colon = text.indexOf(':')
   const before = colon > 0 ? KNOWN_BY_NAME.get(normalName(text.slice(0, colon))) : undefined
   return before ? { known: before, rest: squeeze(text.slice(colon + 1)) || null } : { known: null, rest: null }
-}
-
-function normalName(text: string): string {
-  const bare = text
-    .replace(/\([^)]{0,60}\)/g, ' ')
-    .replace(/[*?:.#]/g, ' ')
-    .replace(/\s\d+\s*$/, ' ')
-  return squeeze(bare).toLowerCase()
 }

@@ -1,5 +1,6 @@
 import { filledCells, type Piece, type TableBlock, type TableRow } from '../blocks.ts'
 import { isProseLabel, readPartHeading } from '../plan/part-heading.ts'
+import { isNotActions, type Recipe } from '../recipe.ts'
 import { type ColumnName, readColumnNames } from './column-names.ts'
 import { type OpenTable, type RowEvent, readGroup } from './read-group.ts'
 
@@ -11,7 +12,11 @@ export type TableEvent =
   | { readonly kind: 'loose'; readonly row: TableRow }
 
 /** Reads one piece of a table; `open` is the table it may go on from, and the answer says how the table now stands. */
-export function readTable(block: TableBlock, open: OpenTable | null): { events: TableEvent[]; open: OpenTable | null } {
+export function readTable(
+  block: TableBlock,
+  open: OpenTable | null,
+  recipe?: Recipe,
+): { events: TableEvent[]; open: OpenTable | null } {
   const events: TableEvent[] = []
   let table = open
   let group: TableRow[] = []
@@ -31,8 +36,18 @@ export function readTable(block: TableBlock, open: OpenTable | null): { events: 
     const filled = filledCells(row)
     if (filled.length === 0 && !(table && row.cells.some((cell) => cell.fill))) continue
     const band = readBand(row, block.columns, table === null || isInBands)
-    const names = band ? null : readColumnNames(row.cells)
-    if (names) {
+    const isToldNotActions =
+      recipe !== undefined &&
+      isNotActions(
+        recipe,
+        filled.map(({ text }) => text),
+      )
+    const names = band || isToldNotActions ? null : readColumnNames(row.cells, recipe)
+    if (isToldNotActions) {
+      flush()
+      table = null
+      group.push(row)
+    } else if (names) {
       flush()
       table = { names, map: null, earlier: table?.map ?? table?.earlier ?? null, tally: {}, rows: 0, partRefs: 0 }
       events.push({ kind: 'names', names, row })
