@@ -142,4 +142,24 @@ export type Finding = {
   readonly words: string | null
   readonly message: string
   readonly where: Where | null
+  /** the field it stands beside; absent when it is about the plan, or about a passage of prose */
+  readonly field?: FindingField
+  /** every action it is asked of, when it is one question about several; `action` is the first of them */
+  readonly actions?: readonly string[]
+  /** the part it is asked of */
+  readonly part?: string
+  /** why a question of this code matters, for whoever meets it the first time */
+  readonly why?: string
 }
+
+export type FindingField =
+  | 'ref'
+  | 'text'
+  | 'measure'
+  | 'timescale'
+  | 'leads'
+  | 'part'
+  | 'why'
+  | 'success'
+  | 'narrative'
+  | 'period'

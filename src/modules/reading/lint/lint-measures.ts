@@ -1,110 +1,93 @@
-import type { LintAction, LintInput, Remark } from './lint-plan.ts'
+import type { LintAction, LintInput } from './lint-plan.ts'
+import { hasBaseline, hasNumber, isOnlyDocument } from './measure-words.ts'
+import { type Remark, remarkOn, remarkOnPlan } from './remark.ts'
+import { runsOf } from './runs.ts'
 
-const DOCUMENT =
-  'reports?|plans?|strateg(?:y|ies)|documents?|reviews?|recommendations?|programmes?|evaluations?|analysis|data|updates?|minutes|polic(?:y|ies)|audits?|papers?|outcomes'
-const ONLY_DOCUMENT = new RegExp(
-  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|eoh|new|process|place|produced|completed?|received|presented|published|implemented|implement|delivered|full|boards?|committees?|cabinet|executive|scrutiny|${DOCUMENT})\\b[\\s,&/-]*)+$`,
-  'i',
-)
-
-/** Whether a measure names only a document or a process, so that nothing about children's lives would show it was met. */
-export function isOnlyDocument(measure: string): boolean {
-  return measure.length <= 120 && ONLY_DOCUMENT.test(measure.trim())
-}
-
-const NUMBER_WORDS =
-  'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?'
-/** A figure, or a number in words; "one" only where it counts something: not in "one to one", "no one", "one another". */
-const NUMBER = new RegExp(
-  `\\d|\\b(?:${NUMBER_WORDS})\\b|(?<!\\b(?:no|any|every|each|to)[ -])\\bone\\b(?![ -](?:to|another|stop|off)\\b)`,
-  'i',
-)
-
-/** Whether a measure says how many, in figures or in words. */
-export function hasNumber(measure: string): boolean {
-  return NUMBER.test(measure)
-}
+/** So many actions with one measure, one after the other, look pasted. */
+const LOOKS_PASTED = 3
 
 /** Questions about how each action will be judged. */
 export function lintMeasures({ actions, has }: LintInput): Remark[] {
   if (has && !has.measure) {
-    return actions.length === 0
-      ? []
-      : [
-          {
-            code: 'no-measures',
-            severity: 'question',
-            about: null,
-            words: null,
-            message:
-              'No action in this plan says how it will be judged. How will you know that each has made a difference?',
-          },
-        ]
+    if (actions.length === 0) return []
+    const message =
+      'No action in this plan says how it will be judged. How will you know that each has made a difference?'
+    return [remarkOnPlan({ code: 'no-measures', severity: 'question', message })]
   }
-  return [...actions.flatMap(lintMeasure), ...samePasted(actions)]
+  return [
+    ...mostlyDocuments(actions),
+    ...actions.flatMap(lintMeasure),
+    ...withoutBaseline(actions),
+    ...pastedMeasures(actions),
+  ]
+}
+
+/** The whole at a glance, where most measures are papers: the list below it names each. */
+function mostlyDocuments(actions: readonly LintAction[]): Remark[] {
+  const measures = actions.flatMap(({ measure }) => measure ?? [])
+  const documents = measures.filter(isOnlyDocument).length
+  if (documents < 5 || documents * 2 <= measures.length) return []
+  const message = `${documents} of the ${measures.length} measures are only a document or a process. Which of these actions matter most to children, and what would be different for them?`
+  return [remarkOnPlan({ code: 'measures-mostly-documents', severity: 'advice', field: 'measure', message })]
 }
 
 function lintMeasure(action: LintAction): Remark[] {
   const { measure } = action
   if (measure === null || measure === '') {
-    return [
-      {
-        code: 'measure-missing',
-        severity: 'warning',
-        about: action,
-        words: null,
-        message: 'No measure is given. How will you know that this has been done and has helped?',
-      },
-    ]
+    const message = 'No measure is given. How will you know that this has been done and has helped?'
+    return [remarkOn(action, { code: 'measure-missing', severity: 'warning', field: 'measure', message })]
   }
+  const [code, message] = questionOf(measure)
+  return code ? [remarkOn(action, { code, severity: 'advice', field: 'measure', words: measure, message })] : []
+}
+
+function questionOf(measure: string): readonly [code: string | null, message: string] {
   if (isOnlyDocument(measure)) {
     return [
-      {
-        code: 'measure-is-a-document',
-        severity: 'advice',
-        about: action,
-        words: measure,
-        message: `“${measure}” will show that something was written or done. What would be different for children, and by how much?`,
-      },
+      'measure-is-a-document',
+      `“${measure}” will show that something was written or done. What would be different for children, and by how much?`,
     ]
   }
   if (!hasNumber(measure)) {
     return [
-      {
-        code: 'measure-has-no-number',
-        severity: 'advice',
-        about: action,
-        words: measure,
-        message: 'This measure has no number in it. Where does it stand today, and what would be good enough?',
-      },
+      'measure-has-no-number',
+      'This measure has no number in it. Where does it stand today, and what would be good enough?',
     ]
   }
-  return []
+  return [null, '']
 }
 
+/** One gentle question for all targets that do not say where things stand today. */
+function withoutBaseline(actions: readonly LintAction[]): Remark[] {
+  const among = actions.filter(
+    ({ measure }) => measure && !isOnlyDocument(measure) && hasNumber(measure) && !hasBaseline(measure),
+  )
+  const [first] = among
+  if (!first) return []
+  const message =
+    among.length === 1
+      ? `“${first.measure}” says where you want to be. Where do things stand today?`
+      : `${among.length} measures say where you want to be and not where you are; the first is “${first.measure}”. Where do things stand today?`
+  const words = first.measure
+  return [
+    remarkOn(first, { code: 'measure-has-no-baseline', severity: 'advice', field: 'measure', words, message, among }),
+  ]
+}
+
+/** Asked about already, as papers; nobody pastes one word. */
+const BARE_REPORT = /^(?:(?:progress|annual|update|final) )?reports?$/i
+
 /** One question for each run of neighbours with the same measure, when it is long enough to look pasted. */
-function samePasted(actions: readonly LintAction[]): Remark[] {
-  const remarks: Remark[] = []
-  for (let from = 0; from < actions.length; ) {
-    const first = actions[from]
-    let to = from + 1
-    while (
-      to < actions.length &&
-      first?.measure &&
-      actions[to]?.measure === first.measure &&
-      actions[to]?.part === first.part
-    )
-      to++
-    if (first?.measure && to - from >= 3) {
-      remarks.push({
+function pastedMeasures(actions: readonly LintAction[]): Remark[] {
+  return runsOf(actions, ({ measure }) => (BARE_REPORT.test(measure ?? '') ? null : measure), LOOKS_PASTED).map(
+    ({ value, members }) =>
+      remarkOn(members[0] ?? null, {
         code: 'measure-repeated',
         severity: 'question',
-        about: first,
-        words: first.measure,
-        message: `${to - from} actions in a row have the measure “${first.measure}”. Is it right for each of them?`,
-      })
-    }
-    from = to
-  }
-  return remarks
+        field: 'measure',
+        words: value,
+        message: `${members.length} actions in a row have the measure “${value}”. Is it right for each of them?`,
+        among: members,
+      }),
+  )
 }

@@ -1,4 +1,5 @@
-import type { LintInput, LintPart, Remark } from './lint-plan.ts'
+import type { LintInput, LintPart } from './lint-plan.ts'
+import { type Remark, remarkOn, remarkOnPlan } from './remark.ts'
 
 /** Questions about aims and objectives, and about years that cannot be. */
 export function lintParts({ parts, prose }: LintInput): Remark[] {
@@ -14,20 +15,16 @@ export function lintParts({ parts, prose }: LintInput): Remark[] {
 }
 
 function emptyFields(part: LintPart, partById: ReadonlyMap<string, LintPart>): Remark[] {
-  const remark = (code: string, message: string): Remark => ({
-    code,
-    severity: 'question',
-    about: part,
-    words: part.title,
-    message,
-  })
   const line = [part, ...partsAbove(part, partById)]
+  const asked = { severity: 'question', words: part.title } as const
+  const noWhy = `“${part.title}” does not say why it matters. What need does it answer?`
+  const noSuccess = `“${part.title}” does not say how you will know. What would show that it worked?`
   return [
     ...(line.every(({ why }) => why === null)
-      ? [remark('why-missing', `“${part.title}” does not say why it matters. What need does it answer?`)]
+      ? [remarkOn(part, { ...asked, code: 'why-missing', field: 'why', message: noWhy })]
       : []),
     ...(line.every(({ success }) => success === null)
-      ? [remark('success-missing', `“${part.title}” does not say how you will know. What would show that it worked?`)]
+      ? [remarkOn(part, { ...asked, code: 'success-missing', field: 'success', message: noSuccess })]
       : []),
   ]
 }
@@ -43,15 +40,8 @@ function impossibleYears(text: string): Remark[] {
       const [from, to] = [Number(first), Number(second)]
       if (to >= from && to - from <= 60) return []
       const why = to < from ? 'ends before it starts' : `lasts ${to - from} years`
-      return [
-        {
-          code: 'impossible-period',
-          severity: 'question',
-          about: null,
-          words,
-          message: `“${words}” ${why}. Is a figure mistyped?`,
-        },
-      ]
+      const message = `“${words}” ${why}. Is a figure mistyped?`
+      return [remarkOnPlan({ code: 'impossible-period', severity: 'question', field: 'period', words, message })]
     },
   )
 }

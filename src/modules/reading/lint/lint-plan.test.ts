@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { period } from '../../../kernel/period.ts'
 import { readTimescale } from '../timescale/read-timescale.ts'
-import { hasNumber, isOnlyDocument } from './lint-measures.ts'
 import { type LintAction, type LintInput, lintPlan } from './lint-plan.ts'
+import { hasBaseline, hasNumber, isOnlyDocument } from './measure-words.ts'
 
 const YEAR = period('2014-04-01', '2015-04-01')
 
@@ -37,7 +37,8 @@ describe('a plan is checked as a careful colleague would', () => {
   })
 
   test('a reference used twice, skipped or out of order is asked about', () => {
-    const refs = (...list: string[]) => codes(list.map((ref, index) => anAction({ ref, measure: `${index} families` })))
+    const refs = (...list: string[]) =>
+      codes(list.map((ref, index) => anAction({ ref, measure: `${index} families, up from 0` })))
     assert.deepEqual(refs('1.11', '1.12', '1.12'), ['reference-repeated'])
     assert.deepEqual(refs('1.11', '1.13'), ['reference-skipped'])
     assert.deepEqual(refs('1.13', '1.12'), ['reference-out-of-order'])
@@ -47,14 +48,50 @@ describe('a plan is checked as a careful colleague would', () => {
   })
 
   test('a measure pasted down a run of actions is asked about once', () => {
-    const run = ['1.1', '1.2', '1.3', '1.4'].map((ref) => anAction({ ref, measure: '40 families' }))
+    const run = ['1.1', '1.2', '1.3', '1.4'].map((ref) => anAction({ ref, measure: '40 families, up from 20' }))
     assert.deepEqual(codes(run), ['measure-repeated'])
+  })
+
+  test('a target that does not say where things stand is asked about once for all such targets', () => {
+    const [first, ...more] = lintPlan({
+      actions: ['800 places', '200 families', 'Report'].map((measure, index) => anAction({ id: `a${index}`, measure })),
+      parts: [],
+      period: YEAR,
+    }).filter(({ code }) => code === 'measure-has-no-baseline')
+    assert.deepEqual([first?.actions, more], [['a0', 'a1'], []])
+    for (const measure of ['From 40 to 60 families', '40 families, up from 20', '100% of children', 'No child waits'])
+      assert.ok(hasBaseline(measure), measure)
+  })
+
+  test('actions that two people share are one question, and so is a person who carries many', () => {
+    const people = ['Ann Lee', 'Bo Day'].map((text) => ({ text, kind: 'person' }) as const)
+    const shared = [1, 2].map((n) => anAction({ id: `a${n}`, leads: people, measure: `From ${n} to 9 families` }))
+    const found = lintPlan({ actions: shared, parts: [], period: YEAR })
+    assert.deepEqual(
+      found.map(({ code, actions, field }) => ({ code, actions, field })),
+      [{ code: 'leads-several', actions: ['a1', 'a2'], field: 'leads' }],
+    )
+    const many = Array.from({ length: 11 }, (_, n) => anAction({ measure: `From ${n} to 99 families`, part: `${n}` }))
+    assert.deepEqual(codes(many), ['lead-carries-many'])
+  })
+
+  test('a date pasted down a column, and a year far from the plan, are asked about', () => {
+    const pasted = Array.from({ length: 5 }, (_, n) => anAction({ measure: `From ${n} to 9 families` }))
+    assert.deepEqual(codes(pasted), ['timescale-repeated'])
+    assert.deepEqual(codes([anAction({ when: 'May 2104' })]), ['impossible-year'])
+  })
+
+  test('a plan measured mostly by papers is told so once, above the list', () => {
+    const papers = Array.from({ length: 6 }, (_, n) => anAction({ measure: 'Progress report', part: `${n}` }))
+    const found = lintPlan({ actions: papers, parts: [], period: YEAR })
+    assert.match(found[0]?.message ?? '', /^6 of the 6 measures are only a document or a process/)
+    assert.equal(found[0]?.action, null)
   })
 
   test('a lead written in two ways is asked about once', () => {
     const leads = (text: string) => [{ text, kind: 'group' }] as const
     const actions = ['Care Group', 'Care group', 'care group'].map((text, index) =>
-      anAction({ leads: leads(text), measure: `${index} families` }),
+      anAction({ leads: leads(text), measure: `${index} families, up from 0` }),
     )
     assert.deepEqual(codes(actions), ['lead-spelled-differently'])
   })
@@ -99,6 +136,8 @@ describe('a plan is checked as a careful colleague would', () => {
     const [finding] = lintPlan({ actions: [anAction({ measure: null })], parts: [], period: YEAR })
     assert.equal(finding?.action, 'a1')
     assert.match(finding?.message ?? '', /\?$/)
+    assert.equal(finding?.field, 'measure')
+    assert.match(finding?.why ?? '', /\.$/)
   })
 })
 
@@ -112,10 +151,18 @@ test('reports, plans and processes are documents; numbers and changes for childr
     'Report and recommendations',
     'Report to Board',
     'Progress report to the full Board',
+    'Progress report on the opening hours',
+    'New models of help for parents',
   ]) {
     assert.ok(isOnlyDocument(measure), measure)
   }
-  for (const measure of ['800 places', 'Report on 200 families', 'Fewer children move home', 'Gap narrowed'])
+  for (const measure of [
+    '800 places',
+    'Report on 200 families',
+    'Report on 5% fewer absences',
+    'Fewer children move home',
+    'Gap narrowed',
+  ])
     assert.ok(!isOnlyDocument(measure), measure)
 })
 
@@ -145,7 +192,7 @@ function anAction({ when = 'May 2014', ...change }: Partial<LintAction> & { when
     part: 'p1',
     ref: null,
     text: 'Open the hub',
-    measure: '40 families',
+    measure: '40 families, up from 20',
     timescale: readTimescale(when, YEAR),
     leads: [{ text: 'Ann Lee', kind: 'person' }],
     ...change,

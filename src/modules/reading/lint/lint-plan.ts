@@ -5,6 +5,8 @@ import { lintMeasures } from './lint-measures.ts'
 import { lintParts } from './lint-parts.ts'
 import { lintReferences } from './lint-references.ts'
 import { lintTimescales } from './lint-timescales.ts'
+import type { Remark } from './remark.ts'
+import { whyItMatters } from './why-it-matters.ts'
 
 /** What the check needs of an action: as read from a document, or as it stands in a draft. */
 export type LintAction = {
@@ -28,16 +30,10 @@ export type LintInput = {
   readonly actions: readonly LintAction[]
   readonly parts: readonly LintPart[]
   readonly period: Period | null
-  /** other text of the document, in which impossible years are looked for */
+  /** other text of the document, its title first: impossible years, other places and what letters stand for are looked for here */
   readonly prose?: readonly { readonly text: string; readonly where: Where }[]
   /** fields this plan has a place for; an absent column is said once, not for each action */
   readonly has?: { readonly measure: boolean; readonly timescale: boolean; readonly lead: boolean }
-}
-
-/** What one check says about one action, before it becomes a finding. */
-export type Remark = Omit<Finding, 'action' | 'where'> & {
-  readonly about: LintAction | LintPart | null
-  readonly where?: Where
 }
 
 /** Reads a plan as a careful colleague would, and asks. No finding blocks anything. In the order of the plan. */
@@ -57,6 +53,14 @@ export function lintPlan(input: LintInput): Finding[] {
     .map(({ remark, place: at }) => toFinding(remark, at >= 0))
 }
 
-function toFinding({ about, where, ...rest }: Remark, isAction: boolean): Finding {
-  return { ...rest, action: isAction && about ? about.id : null, where: where ?? about?.where ?? null }
+function toFinding({ about, among, where, ...rest }: Remark, isAction: boolean): Finding {
+  const why = whyItMatters(rest.code)
+  return {
+    ...rest,
+    action: isAction && about ? about.id : null,
+    where: where ?? about?.where ?? null,
+    ...(among && { actions: among.map(({ id }) => id) }),
+    ...(!isAction && about && { part: about.id }),
+    ...(why !== null && { why }),
+  }
 }
