@@ -1,9 +1,102 @@
+import { ok } from '../../../kernel/result.ts'
+import type { Block } from '../blocks.ts'
+import { LIMITS } from '../limits.ts'
+import type { Finding } from '../plan-reading.ts'
 import { refuseFile } from '../refusal.ts'
+import { checkHtml, type HtmlProblem } from './check-html.ts'
+import { decodeHtml } from './decode-html.ts'
 import type { FormatReader } from './format-reader.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import { elementsOf, type HtmlNode, parseHtml } from './html-nodes.ts'
+import { cssOf, styleSheetOf } from './html-style.ts'
+import { runsOf } from './html-text.ts'
+import { refuseRows } from './read-text.ts'
+import { joinRuns } from './text-runs.ts'
 
-export const readHtml: FormatReader = async (name) =>
-  refuseFile(
-    'format-not-known',
-    name,
-    'is a web page, which Trellis does not read yet. Save it as Word (.docx), CSV or plain text and choose that.',
-  )
+/**
+ * A web page, a page that Word saved, or a mail, as blocks. Scripts, styles and comments are not words; what a browser would hide is
+ * kept, and said.
+ */
+export const readHtml: FormatReader = async (name, content, tell) => {
+  const decoded = decodeHtml(name, content)
+  if (!decoded.ok) return decoded
+  const text = decoded.value
+  const problem = checkHtml(text)
+  if (problem) return refuseProblem(name, problem)
+  tell?.('Finding tables and headings', 0.3)
+  const nodes = parseHtml(text)
+  const context = { sheet: styleSheetOf(cssOf(nodes)), hidden: 0 }
+  const blocks = htmlBlocks(nodes, context, lineFinder(text))
+  if (countRows(blocks) > LIMITS.tableRows) return refuseRows(name)
+  return ok({
+    format: 'html',
+    blocks: withPageTitle(nodes, blocks),
+    findings: context.hidden > 0 ? [hiddenWords(context.hidden)] : [],
+  })
+}
+
+/** The title in a page's head stands first where the page has no first heading, else last: it often names the site too. */
+function withPageTitle(nodes: readonly HtmlNode[], blocks: readonly Block[]): readonly Block[] {
+  const title = pageTitle(nodes)
+  if (title === '' || blocks.some((block) => block.kind !== 'table' && block.text === title)) return blocks
+  const piece: Block = { kind: 'paragraph', text: title, where: {} }
+  const hasHeading = blocks.some((block) => block.kind === 'heading' && block.depth === 1)
+  return hasHeading ? [...blocks, piece] : [piece, ...blocks]
+}
+
+function pageTitle(nodes: readonly HtmlNode[]): string {
+  const tops = elementsOf(nodes).flatMap((element) => [element, ...elementsOf(element.children)])
+  const heads = tops.flatMap((element) => [element, ...elementsOf(element.children)])
+  const title = heads.find((element) => element.name === 'title')
+  const none = { sheet: new Map(), hidden: 0 }
+  return title ? joinRuns(runsOf(title, { isStruck: false, isHidden: false }, none)) : ''
+}
+
+function countRows(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
+}
+
+/** The line that a node starts on, found by halving in the places where lines start. */
+function lineFinder(text: string): (node: HtmlNode) => number {
+  const starts = [0]
+  for (const found of text.matchAll(/\r\n|\n|\r/g)) starts.push(found.index + found[0].length)
+  return ({ startIndex }) => {
+    const at = startIndex ?? 0
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+}
+
+function hiddenWords(count: number): Finding {
+  const message = `The page hides ${count === 1 ? 'a passage' : `${count} passages`} from its readers; the words were read with the rest. Do they belong to the plan?`
+  return { code: 'hidden-words', severity: 'question', action: null, words: null, message, where: null }
+}
+
+function refuseProblem(name: string, problem: HtmlProblem) {
+  switch (problem) {
+    case 'too-many-elements':
+      return refuseFile(
+        'too-many-rows',
+        name,
+        'holds far more than a plan does. Save the page of the plan alone and choose that.',
+      )
+    case 'too-deep':
+      return refuseFile(
+        'damaged',
+        name,
+        'puts its parts inside each other without end, which no page needs. Save the plan as Word (.docx) and choose that.',
+      )
+    case 'swollen-element':
+      return refuseFile(
+        'damaged',
+        name,
+        'holds an element with more attributes than any page needs. Save the plan as Word (.docx) and choose that.',
+      )
+  }
+}

@@ -1,9 +1,56 @@
+import { ok } from '../../../kernel/result.ts'
+import type { Block } from '../blocks.ts'
 import { refuseFile } from '../refusal.ts'
 import type { FormatReader } from './format-reader.ts'
+import { readOdtStyles } from './odt-styles.ts'
+import { parseOdt } from './parse-odt.ts'
+import { refuseRows } from './read-text.ts'
+import { unzipParts } from './unzip-parts.ts'
 
-export const readOdt: FormatReader = async (name) =>
-  refuseFile(
-    'format-not-known',
-    name,
-    'is an OpenDocument text, which Trellis does not read yet. Save it as Word (.docx), CSV or plain text and choose that.',
-  )
+/**
+ * An OpenDocument text as blocks: headings by their level, lists with their numbers, tables with spans and shades; deleted words are
+ * kept as struck out. The words of notes, comments, headers and footers come last, for they have no place among the lines.
+ */
+export const readOdt: FormatReader = async (name, content, tell) => {
+  tell?.('Unpacking the OpenDocument text', 0.1)
+  const unzipped = await unzipParts(name, content, /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/)
+  if (!unzipped.ok) return unzipped
+  const main = unzipped.value.get('content.xml')
+  if (/manifest:encryption-data/.test(unzipped.value.get('META-INF/manifest.xml') ?? '')) {
+    return refuseFile(
+      'encrypted',
+      name,
+      'is protected by a password. Open it, remove the password, save it and choose it again.',
+    )
+  }
+  if (main === undefined) {
+    return refuseFile(
+      'not-what-it-says',
+      name,
+      'is a zip file but not an OpenDocument text. Open it in the program that made it, save it again and choose that.',
+    )
+  }
+  const around = unzipped.value.get('styles.xml') ?? ''
+  if ([main, around].some((xml) => /<!DOCTYPE|<!ENTITY/i.test(xml))) {
+    return refuseFile(
+      'damaged',
+      name,
+      'holds instructions that no document should. Open it in the program that made it, save it as a new document and choose that.',
+    )
+  }
+  const styles = readOdtStyles([around, main])
+  const body = parseOdt(main, styles)
+  if ('problem' in body) {
+    if (body.problem === 'too-many-rows') return refuseRows(name)
+    return refuseFile(
+      'damaged',
+      name,
+      'is damaged: its text cannot be read to the end. Open it in the program that made it, save it as a new document and choose that.',
+    )
+  }
+  // Headers and footers stand among the styles; a part that cannot be read holds none that would show.
+  const beside = around === '' ? null : parseOdt(around, styles)
+  const words = [...body.around, ...(beside && 'around' in beside ? beside.around : [])]
+  const last = words.map((text): Block => ({ kind: 'paragraph', text, where: {} }))
+  return ok({ format: 'odt', blocks: [...body.blocks, ...last] })
+}

@@ -1,0 +1,37 @@
+import { type CheerioAPI, load } from 'cheerio/slim'
+
+type HtmlDocument = NonNullable<ReturnType<CheerioAPI['root']>[0]>
+export type HtmlNode = HtmlDocument['children'][number]
+export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>
+
+/** A page as a tree; each node knows where it starts in the text. */
+export function parseHtml(text: string): readonly HtmlNode[] {
+  return (
+    load(text, { xml: { xmlMode: false, withStartIndices: true, decodeEntities: true } }, false).root()[0]?.children ??
+    []
+  )
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.type === 'tag'
+}
+
+/** The elements among some nodes, without comments and text. */
+export function elementsOf(nodes: readonly HtmlNode[]): HtmlElement[] {
+  return nodes.filter(isElement)
+}
+
+export function attribute(element: HtmlElement, name: string): string {
+  return element.attribs[name] ?? ''
+}
+
+/** Whether an element, or one inside it, has one of these names. */
+export function holds(element: HtmlElement, names: ReadonlySet<string>): boolean {
+  const waiting: HtmlNode[] = [...element.children]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue
+    if (names.has(node.name)) return true
+    for (const child of node.children) waiting.push(child)
+  }
+  return false
+}
