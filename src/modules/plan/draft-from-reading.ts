@@ -2,9 +2,9 @@ import { day } from '../../kernel/day.ts'
 import type { Id, PartId } from '../../kernel/id.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Directory } from '../people/index.ts'
-import type { PlanReading } from '../reading/index.ts'
+import type { ActionReading, PlanReading, Where } from '../reading/index.ts'
 import { leadGroupOf, matchLeads } from './match-leads.ts'
-import type { Action, Part } from './plan.ts'
+import type { Action, ActionSource, Part } from './plan.ts'
 
 /** A title longer than this was no title. */
 const LONGEST_TITLE = 200
@@ -17,11 +17,15 @@ export type PlanDraft = {
   readonly actions: readonly Action[]
 }
 
+/** The rows of the document an action was read from. */
+export type FindRows = (passage: { readonly where: Where; readonly text: string }) => readonly number[]
+
 /** A draft plan with everything the reading found, in its order; names are tied to the directory where they are known. */
 export function draftFromReading(
   reading: PlanReading,
   directory: Directory,
   newId: <Thing extends string>() => Id<Thing>,
+  findRows: FindRows,
 ): PlanDraft {
   const partIds = new Map<string, PartId>(reading.parts.map(({ id }) => [id, newId<'part'>()]))
   const partId = (id: string | null): PartId | null => (id === null ? null : (partIds.get(id) ?? null))
@@ -48,10 +52,14 @@ export function draftFromReading(
         leadWords: action.leadWords,
         leads,
         leadGroupId: leadGroupOf(leads),
-        source: { where: action.where, text: action.sourceText },
+        source: sourceOf(action, findRows),
       }
     }),
   }
+}
+
+function sourceOf({ id, where, sourceText: text }: ActionReading, findRows: FindRows): ActionSource {
+  return { where, text, rows: findRows({ where, text }), read: id }
 }
 
 /** A plan without a title is called as its file, until somebody gives it one. */

@@ -47,7 +47,17 @@ export type Action = ActionContent & {
   readonly id: ActionId
   readonly partId: PartId | null
   readonly version: number
-  readonly source: { readonly where: Where; readonly text: string } | null
+  readonly source: ActionSource | null
+}
+
+/** Where an action stands in the document it was read from; null for what somebody wrote here. */
+export type ActionSource = {
+  readonly where: Where
+  readonly text: string
+  /** the rows of the document that hold it, numbered as its kept pages number them */
+  readonly rows?: readonly number[]
+  /** the action of the reading it was made from: "a12" */
+  readonly read?: string
 }
 
 export function isAdopted(plan: Plan): boolean {

@@ -1,5 +1,6 @@
 export type { Block, Cell, TableBlock, TableRow } from './blocks.ts'
 export { type LintAction, type LintInput, type LintPart, lintPlan } from './lint/lint-plan.ts'
+export { keyOfShade } from './plan/rating.ts'
 export type * from './plan-reading.ts'
 export { type Document, type ReadingProgress, readDocument, type WholeReading } from './read-document.ts'
 export { type ReadingLimits, readInChild, readWholeInChild } from './read-in-child.ts'

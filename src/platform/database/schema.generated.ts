@@ -98,6 +98,16 @@ export interface BodyMember {
   seat: string;
 }
 
+export interface DocumentPage {
+  blocks: Json;
+  file_id: string;
+  first_row: number;
+  label: string;
+  number: number;
+  partnership_id: string;
+  row_count: number;
+}
+
 export interface Evidence {
   added_at: string;
   added_by: string;
@@ -284,6 +294,7 @@ export interface DB {
   audit_entry: AuditEntry;
   body: Body;
   body_member: BodyMember;
+  document_page: DocumentPage;
   evidence: Evidence;
   form_receipt: FormReceipt;
   organisation: Organisation;

@@ -1,10 +1,12 @@
 import { Heading, Pagination } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { PartWords } from '../part-words.tsx'
+import { PageSteps } from './page-steps.tsx'
 import { ReadAction } from './read-action.tsx'
 import { type ReviewAim, titleOf } from './review-aims.ts'
 import { reviewHref } from './review-href.ts'
 import type { ReviewGroup, ReviewView } from './review-view.ts'
+import { SourcePane } from './source-pane.tsx'
 
 type Seen = { readonly view: ReviewView }
 
@@ -15,16 +17,35 @@ export function ActionsSection({ view }: Seen) {
       <Heading level={2} id="actions">
         What was read, beside the document
       </Heading>
-      {view.shown.aims.map((aim) => (
-        <Aim aim={aim} view={view} />
-      ))}
+      {view.document && <PageSteps view={view} document={view.document} />}
+      {view.document ? (
+        <div class="trellis-desk">
+          <SourcePane document={view.document} fileName={view.fileName ?? 'The document'} />
+          <div class="trellis-desk__results">
+            <Results view={view} />
+          </div>
+        </div>
+      ) : (
+        <Results view={view} />
+      )}
       <Pagination
         page={view.shown.page}
         pages={view.shown.pages}
         hrefFor={(page) => reviewHref(view, page, 'actions')}
-        label="Pages of actions"
+        label="Pages of the review"
       />
     </section>
+  )
+}
+
+function Results({ view }: Seen) {
+  if (view.shown.aims.length === 0) return <p class="govuk-body">Nothing on this page became an action.</p>
+  return (
+    <>
+      {view.shown.aims.map((aim) => (
+        <Aim aim={aim} view={view} />
+      ))}
+    </>
   )
 }
 

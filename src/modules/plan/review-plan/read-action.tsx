@@ -1,6 +1,7 @@
 import { SourceLines } from '../../../design/index.ts'
 import { datesInWords, type Finding, whenInWords } from '../../reading/index.ts'
 import type { Action } from '../plan.ts'
+import { placeInWords } from './place-in-words.ts'
 import { OFTEN, questionAbout } from './question-words.ts'
 import type { ReviewView } from './review-view.ts'
 import { SaidFacts } from './said-facts.tsx'
@@ -9,7 +10,7 @@ import type { SaidInDocument } from './said-in-document.ts'
 /** One action as it was read, beside the lines it was read from. */
 export function ReadAction({ action, view }: { readonly action: Action; readonly view: ReviewView }) {
   return (
-    <li class="trellis-read" id={`action-${action.id}`}>
+    <li class={view.document ? 'trellis-read trellis-read--beside' : 'trellis-read'} id={`action-${action.id}`}>
       <div class="trellis-read__action">
         <p class="trellis-read__text">
           <strong class="trellis-read__ref">{action.ref ?? '–'}</strong> {action.text}{' '}
@@ -20,7 +21,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
         <Facts action={action} said={view.said.get(action.id)} />
         <Questions findings={view.findingsByAction.get(action.id) ?? []} view={view} />
       </div>
-      <Source action={action} fileName={view.fileName} />
+      <Source action={action} view={view} />
     </li>
   )
 }
@@ -80,9 +81,21 @@ function Questions({ findings, view }: { readonly findings: readonly Finding[]; 
   )
 }
 
-function Source({ action, fileName }: { readonly action: Action; readonly fileName: string | null }) {
+/** Where it stands in the document beside it; without one, the lines it was read from. */
+function Source({ action, view }: { readonly action: Action; readonly view: ReviewView }) {
+  const { fileName, document } = view
   if (!action.source) return <p class="trellis-detail">Written here</p>
-  const { where, text } = action.source
+  const { where, text, rows } = action.source
+  if (document && rows?.[0] !== undefined) {
+    return (
+      <p class="trellis-read__place">
+        <a href={`#row-${rows[0]}`} data-place>
+          {placeInWords(where)}
+          <span class="govuk-visually-hidden"> of the document, for {action.ref ?? action.text}</span>
+        </a>
+      </p>
+    )
+  }
   const from = where.line ?? where.row ?? 1
   const lines = text.split('\n').map((line, at) => ({ number: from + at, text: line }))
   return <SourceLines label={`From ${fileName ?? 'the document'}`} lines={lines} />

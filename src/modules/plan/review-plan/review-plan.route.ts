@@ -5,9 +5,11 @@ import { notFound, page, type Route, redirect, route } from '../../../platform/h
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
+import { findPageBlocks, findPageSummaries } from '../document/document-page.store.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
+import { reviewDocument } from './review-document.ts'
 import { type DetailsForm, reviewPage } from './review-plan.page.tsx'
 import { type PageWanted, type ReviewView, reviewView } from './review-view.ts'
 
@@ -42,7 +44,7 @@ export async function reviewAgain(
   problems: readonly Problem[],
   details?: DetailsForm,
 ) {
-  const view = await findReview(world, visitor, planId, { page: 1, actionId: null })
+  const view = await findReview(world, visitor, planId, { page: null, actionId: null })
   return view ? page(reviewPage(visitor, view, details ?? detailsOf(view), problems, null), 422) : notFound
 }
 
@@ -56,7 +58,15 @@ async function findReview(
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const reading = await findReadingOfPlan(tx, planId)
-    return reviewView(plan, await findParts(tx, planId), await findActions(tx, planId), reading?.result ?? null, wanted)
+    const pages = reading ? await findPageSummaries(tx, reading.fileId) : []
+    const [parts, actions] = [await findParts(tx, planId), await findActions(tx, planId)]
+    const view = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages)
+    if (!reading || pages.length === 0) return view
+    const blocks = await findPageBlocks(tx, reading.fileId, view.shown.page)
+    return {
+      ...view,
+      document: reviewDocument(pages, view.shown.page, blocks, actions, reading.result, wanted.actionId),
+    }
   })
 }
 
@@ -65,6 +75,6 @@ function detailsOf({ plan, ends }: ReviewView): DetailsForm {
 }
 
 function pageWanted(query: Readonly<Record<string, string>>): PageWanted {
-  const page = /^\d{1,4}$/.test(query.page ?? '') ? Number(query.page) : 1
+  const page = /^\d{1,4}$/.test(query.page ?? '') ? Number(query.page) : null
   return { page, actionId: parseId<'action'>(query.at ?? '') }
 }

@@ -3,11 +3,13 @@ import type { ActionId } from '../../../kernel/id.ts'
 import { lastDay } from '../../../kernel/period.ts'
 import type { Finding, PlanReading } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
+import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
 import { aimsOf, type ReviewAim } from './review-aims.ts'
+import type { ReviewDocument } from './review-document.ts'
 import { findingsOf } from './review-findings.ts'
-import { type ReviewPageOf, reviewPages } from './review-pages.ts'
+import { byCount, byDocument, type ReviewPageOf, reviewPages } from './review-pages.ts'
 import { type SaidInDocument, saidInDocument } from './said-in-document.ts'
 
 export type ReviewGroup = {
@@ -35,10 +37,12 @@ export type ReviewView = {
   readonly said: ReadonlyMap<string, SaidInDocument>
   readonly notUnderstood: PlanReading['notUnderstood']
   readonly claims: PlanReading['claims']
+  /** the page of the document beside the actions; null when its pages were not kept */
+  readonly document: ReviewDocument | null
 }
 
-/** Which page of a long draft: the one an action is on, or one by its number. */
-export type PageWanted = { readonly page: number; readonly actionId: ActionId | null }
+/** Which page of a long draft: the one an action is on, or one by its number; null for the first that holds an action. */
+export type PageWanted = { readonly page: number | null; readonly actionId: ActionId | null }
 
 /** What the review page shows of a draft: its actions under their parts, and what a careful colleague would ask. */
 export function reviewView(
@@ -47,6 +51,7 @@ export function reviewView(
   actions: readonly Action[],
   reading: PlanReading | null,
   wanted: PageWanted,
+  pages: readonly PageSummary[] = [],
 ): ReviewView {
   const findings = findingsOf(plan, parts, actions, reading)
   const findingsByAction = Map.groupBy(
@@ -62,7 +67,13 @@ export function reviewView(
     summary: summaryOf(plan, parts, actions, reading),
     groups,
     aims,
-    shown: reviewPages(aims, ({ pageByAction }) => pageByAction.get(wanted.actionId ?? '') ?? wanted.page),
+    shown: reviewPages(
+      aims,
+      ({ pageByAction }) =>
+        pageByAction.get(wanted.actionId ?? '') ?? wanted.page ?? Math.min(...pageByAction.values(), pages.length || 1),
+      pages.length > 0 ? byDocument(pages) : byCount,
+      pages.length,
+    ),
     findings,
     findingsByAction,
     findingsByCode: Map.groupBy(findings, ({ code }) => code),
@@ -70,6 +81,7 @@ export function reviewView(
     said: saidInDocument(actions, reading),
     notUnderstood: reading?.notUnderstood ?? [],
     claims: reading?.claims ?? [],
+    document: null,
   }
 }
 

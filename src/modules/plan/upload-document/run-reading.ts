@@ -1,12 +1,15 @@
-import type { ReadingId } from '../../../kernel/id.ts'
+import type { FileId, ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
 import { oneAtATime } from '../../../platform/one-at-a-time.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
-import { type PlanReading, readInChild } from '../../reading/index.ts'
+import { readWholeInChild, type WholeReading } from '../../reading/index.ts'
 import { insertActions } from '../action-versions.store.ts'
+import { insertDocumentPages } from '../document/document-page.store.ts'
+import { keptPagesOf, rowsOf } from '../document/document-page.ts'
+import { rowFinder } from '../document/locate-rows.ts'
 import { draftFromReading } from '../draft-from-reading.ts'
 import { insertParts, insertPlan } from '../plan.store.ts'
 import { ensureRatingScheme } from '../rating-scheme.store.ts'
@@ -40,10 +43,10 @@ async function read(world: World, by: Member, readingId: ReadingId): Promise<voi
       saveReadingProgress(tx, readingId, world.now(), { stage, fraction }),
     ).catch(() => undefined)
   }
-  const reading = await readInChild({ name: file.name, content: file.content }, undefined, report)
+  const reading = await readWholeInChild({ name: file.name, content: file.content }, [], report)
   if (!reading.ok) return refuseReading(world, by, readingId, { refusal: reading.refusal.sentence })
   try {
-    await keep(world, by, readingId, reading.value)
+    await keep(world, by, { readingId, fileId: file.id }, reading.value)
   } catch (problem) {
     const refusal = `What was read from ${file.name} ${NOT_KEPT}`
     await refuseReading(world, by, readingId, { refusal, reason: String(problem) })
@@ -60,14 +63,20 @@ async function claim(world: World, by: Member, readingId: ReadingId) {
   })
 }
 
-async function keep(world: World, by: Member, readingId: ReadingId, reading: PlanReading): Promise<void> {
+type Asked = { readonly readingId: ReadingId; readonly fileId: FileId }
+
+async function keep(world: World, by: Member, { readingId, fileId }: Asked, whole: WholeReading): Promise<void> {
+  const { reading, blocks } = whole
+  const pages = keptPagesOf(blocks)
+  const findRows = rowFinder(rowsOf(blocks))
   await inScope(world.db, by.partnershipId, async (tx) => {
     if (!(await lockUnfinishedReading(tx, readingId))) return
     const now = world.now()
     const planId = world.newId<'plan'>()
-    const draft = draftFromReading(reading, await findDirectory(tx), world.newId)
+    const draft = draftFromReading(reading, await findDirectory(tx), world.newId, findRows)
     const ratingSchemeId = await ensureRatingScheme(tx, by.partnershipId, world.newId)
     await insertPlan(tx, by.partnershipId, { id: planId, ratingSchemeId, ...draft }, now)
+    await insertDocumentPages(tx, by.partnershipId, fileId, pages)
     await insertParts(tx, by.partnershipId, planId, draft.parts)
     await insertActions(tx, by.partnershipId, planId, draft.actions, by.person.id, now)
     await finishReading(tx, readingId, now, { result: reading, planId })
