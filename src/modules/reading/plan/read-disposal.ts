@@ -1,43 +1,48 @@
-import type { ActionReading } from '../plan-reading.ts'
+import type { ActionReading, DisposalKind } from '../plan-reading.ts'
+import { DISPOSAL_WORDS } from './disposal-words.ts'
 
 type Disposal = NonNullable<ActionReading['disposal']>
 
-/** Words of a year-end narrative that say how an action ended, strongest first. A draft or a wait is not an end. */
-const WORDS: readonly (readonly [Disposal['kind'], RegExp])[] = [
-  [
-    'not-reported',
-    /\b(?:this )?(?:report|update) is (?:still )?(?:pending|awaited|outstanding)\b|\bno (?:report|update) (?:has been )?(?:received|provided)\b/i,
-  ],
-  [
-    'stopped',
-    /\bno longer (?:alive|valid|required|relevant|needed|applicable)(?: and valid)?\b|\b(?:action|objective) (?:has been |was )?(?:deleted|withdrawn|discontinued|stopped|removed)\b/i,
-  ],
-  [
-    'carried-forward',
-    /\bcarr(?:y|ied) forward\b(?: (?:to|into)(?: the)? [\w/]+(?: plan| financial year)?)?|\bc\/f\b(?: to [\w/ ]{1,30})?|\bdeferred (?:un)?til[\w/ ]{0,40}|\bas part of the \d\d(?:\d\d)?\/\d\d plan\b|\bincluded in the \d{4}\/\d{1,2} plan\b/i,
-  ],
-  ['merged', /\b(?:merged|combined|amalgamated) with\b(?:[^.;]|\.(?=\d)){0,40}/i],
-  [
-    'transferred',
-    /\btransferred to\b(?:[^.;]|\.(?=\d)){0,40}|\bnow (?:led|owned|delivered) by\b(?:[^.;]|\.(?=\d)){0,40}/i,
-  ],
-  [
-    'in-progress',
-    /\bdraft (?:report )?(?:has been )?completed\b|\bnot (?:yet )?(?:been )?completed\b|\bpartially completed\b|\bcurrently being\b|\bin progress\b/i,
-  ],
-  [
-    'completed',
-    /\b(?:this|it|report|action|objective|work|programme|plan)(?: (?:has|have|is|was))?(?: now)?(?: been)? completed\b|^completed?\b|\breport (?:was |has been )?(?:presented|submitted) to\b(?:[^.;]|\.(?=\d)){0,40}|\btook place on\b(?:[^.;]|\.(?=\d)){0,40}/i,
-  ],
-]
+/** One ending that a narrative states, with the words that state it and where in the narrative they begin. */
+export type StatedEnding = Disposal & { readonly from: number }
 
-/** How an action ended, by its narrative, with the words that say so; null when none do. */
+const LONGEST = 5_000
+
+/** How an action ended, by its narrative, with the words that say so; null when none do. Of several endings, the strongest. */
 export function readDisposal(narrative: string | null): Disposal | null {
-  if (narrative === null) return null
-  const text = narrative.slice(0, 5_000)
-  for (const [kind, pattern] of WORDS) {
-    const found = pattern.exec(text)
-    if (found) return { kind, words: found[0].trim() }
+  const [first] = readEndings(narrative)
+  return first ? { kind: first.kind, words: first.words } : null
+}
+
+/**
+ * Every ending that a narrative states, the strongest first, one for each kind: more than one is a question to its author. Words that
+ * have stated one ending state no other, so that "the draft has been completed" is not also complete; what is denied, or
+ * still to come, is not an ending.
+ */
+export function readEndings(narrative: string | null): readonly StatedEnding[] {
+  if (narrative === null) return []
+  let text = narrative.slice(0, LONGEST)
+  const endings: StatedEnding[] = []
+  for (const [kind, pattern] of DISPOSAL_WORDS) {
+    for (const found of text.matchAll(pattern)) {
+      const words = found[0].trim()
+      const from = found.index
+      if (isDenied(text, from, kind)) continue
+      if (!endings.some((ending) => ending.kind === kind)) endings.push({ kind, words, from })
+      text = text.slice(0, from) + '\u0001'.repeat(found[0].length) + text.slice(from + found[0].length)
+    }
   }
-  return null
+  return endings
+}
+
+const DENIAL =
+  /\b(?:not|never|cannot|rather than|instead of|without|if|unless)(?: (?:be|being|been|have|has|to|yet))*\s*$/i
+const STILL_TO_COME =
+  /\b(?:once|when|until|before|awaiting|after|to be|will|should be|due to|whether)(?: (?:the|this|a|all|final|be|have|been))*\s*$/i
+
+/** A carried action is always still to come; the other endings are not endings before they happen. */
+function isDenied(text: string, from: number, kind: DisposalKind): boolean {
+  const before = text.slice(Math.max(0, from - 40), from)
+  if (kind === 'in-progress' || kind === 'not-reported') return false
+  return DENIAL.test(before) || (kind === 'completed' && STILL_TO_COME.test(before))
 }
