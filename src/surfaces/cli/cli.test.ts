@@ -13,13 +13,26 @@ const PLAN = `# Play Plan 2026-27
 | 1.2 | Mend the slide | Report | March 2027 | Play Group |
 `
 
+const REPORT = `# Play report 2026-27
+
+A total of 3 actions formed the plan. 2 were completed.
+
+| Ref | Action | Lead | Progress to date |
+| --- | --- | --- | --- |
+| 2.1 | Open a toy library | Ama Boateng | This has been completed |
+| 2.2 | Mend the slide | Play Group | No update received |
+`
+
 describe('the command line', () => {
   let folder = ''
   let plan = ''
+  let report = ''
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'trellis-cli-'))
     plan = join(folder, 'play plan.md')
     await writeFile(plan, PLAN)
+    report = join(folder, 'report.md')
+    await writeFile(report, REPORT)
   })
   after(() => rm(folder, { recursive: true }))
 
@@ -61,11 +74,49 @@ describe('the command line', () => {
     assert.match((await trellis(...words)).out, /31 October 2026 and 31 January 2027/)
   })
 
+  it('holds a report against its plan, and prints the stable shape', async () => {
+    const { code, out } = await trellis('reconcile', plan, report, '--json')
+    const { pairs, planOnly, reportOnly, disposals, claims } = JSON.parse(out)
+    assert.equal(code, 0)
+    assert.deepEqual(
+      pairs.map((pair: Record<string, unknown>) => [
+        pair.plan,
+        pair.report,
+        pair.renumbered,
+        pair.reworded,
+        pair.confidence,
+      ]),
+      [
+        ['1.1', '2.1', true, false, 'sure'],
+        ['1.2', '2.2', true, false, 'sure'],
+      ],
+    )
+    assert.deepEqual([planOnly, reportOnly], [[], []])
+    assert.deepEqual([disposals.completed, disposals['not-reported']], [['2.1'], ['2.2']])
+    assert.deepEqual(
+      claims.map((claim: Record<string, unknown>) => [claim.claimed, claim.counted, claim.agrees]),
+      [
+        [3, 2, false],
+        [2, 1, false],
+      ],
+    )
+  })
+
+  it('says a comparison in words, and fails on what does not add up only when told to', async () => {
+    const { code, out } = await trellis('reconcile', plan, report, '--fail')
+    assert.equal(code, 1)
+    assert.match(out, /^The report says 3 actions; its table and the plan both have 2\./)
+    assert.match(out, /1 of the report’s 2 say that they are not reported: 2\.2/)
+    assert.equal((await trellis('reconcile', plan, plan, '--fail')).code, 0)
+  })
+
   const refusals: readonly (readonly [what: string, words: readonly string[], says: RegExp])[] = [
     ['an unknown command', ['raed', 'x'], /no command "raed x"/],
     ['a file that is not there', ['read', '/nowhere/plan.docx'], /plan\.docx is not there/],
     ['a folder', ['read', '/'], /is a folder/],
     ['an option it does not know', ['read', 'x', '--jsn'], /--jsn/],
+    ['one document to reconcile', ['reconcile', 'x.md'], /Name two files/],
+    ['a report that is not there', ['reconcile', '/nowhere/plan.md', 'x.md'], /plan\.md is not there/],
     ['a day that is none', ['timescale', 'May', '--from', '2026-02-30', '--to', '2027-01-01'], /first and last day/],
     ['an end before its start', ['timescale', 'May', '--from', '2027-01-01', '--to', '2026-01-01'], /lies before/],
     ['a paper without a plan', ['paper', 'board-report', '--out', 'x.pdf'], /which plan/],

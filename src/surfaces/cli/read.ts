@@ -3,7 +3,13 @@ import { basename } from 'node:path'
 import { counted } from '../../kernel/counted.ts'
 import { day, longDay } from '../../kernel/day.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
-import { datesInWords, type PlanReading, readInChild, whenInWords } from '../../modules/reading/index.ts'
+import {
+  datesInWords,
+  type PlanReading,
+  type ReadingProgress,
+  readInChild,
+  whenInWords,
+} from '../../modules/reading/index.ts'
 import { codeOf } from '../../platform/problem.ts'
 import { type Command, isOutcome, json, parse, refused, usage } from './command.ts'
 
@@ -42,8 +48,16 @@ async function readPath(
 ): Promise<Result<PlanReading, { readonly kind: string; readonly sentence: string }>> {
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) return refuse({ kind: 'usage', sentence: `Name one file. ${usage(how)}` })
+  return readFileAt(path)
+}
+
+/** Reads the document at a path, in a process of its own; a refusal names the file, what is wrong and what to do. */
+export async function readFileAt(
+  path: string,
+  onProgress?: ReadingProgress,
+): Promise<Result<PlanReading, { readonly kind: string; readonly sentence: string }>> {
   const content = await contentOf(path)
-  return content.ok ? readInChild({ name: basename(path), content: content.value }) : content
+  return content.ok ? readInChild({ name: basename(path), content: content.value }, undefined, onProgress) : content
 }
 
 async function contentOf(

@@ -4,6 +4,7 @@ import { type Command, type Outcome, refused, usage } from './command.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./read.ts')).readFileAsPlan,
   lint: async () => (await import('./read.ts')).lintFile,
+  reconcile: async () => (await import('./reconcile.ts')).reconcileFiles,
   timescale: async () => (await import('./timescale.ts')).readTimescaleWords,
   'paper board-report': async () => (await import('./paper.ts')).boardReportToFile,
   'user add': async () => (await import('./add-user.ts')).addUser,
@@ -13,6 +14,7 @@ const HELP = `Trellis on the command line
 
   trellis read FILE [--json]                      a plan or report as published, read
   trellis lint FILE [--json]                      what a careful colleague would ask about it
+  trellis reconcile PLAN REPORT [--json] [--fail] what became of each action: a plan against its report, or against the next plan
   trellis timescale "TEXT" --from DAY --to DAY [--json]
                                                   when the words mean, as dates
   trellis paper board-report --plan ID_OR_TITLE --out FILE.pdf [--as-at DAY] [--partnership NAME]

@@ -1,0 +1,124 @@
+import { counted } from '../../../kernel/counted.ts'
+import type { DisposalKind } from '../plan-reading.ts'
+import { tellsHowItWent } from './account.ts'
+import { type CheckedClaim, ENDED_ROWS, ROWS_COUNTED } from './check-claims.ts'
+import type { ComparableRow } from './comparable.ts'
+import type { Reconciliation } from './reconcile-documents.ts'
+
+export const DISPOSAL_NAMES: Readonly<Record<DisposalKind, string>> = {
+  completed: 'Completed',
+  'carried-forward': 'Carried forward',
+  merged: 'Merged with another',
+  stopped: 'Stopped',
+  transferred: 'Transferred',
+  'in-progress': 'Still in progress',
+  'not-reported': 'Not reported',
+}
+
+/** What the two documents are to each other: a plan and its report, a report and the next plan, or a plan and the next one. */
+export function sidesOf({ plan, report }: Pick<Reconciliation, 'plan' | 'report'>): {
+  readonly earlier: string
+  readonly later: string
+} {
+  return {
+    earlier: tellsHowItWent(plan) ? 'report' : 'plan',
+    later: tellsHowItWent(report) ? (tellsHowItWent(plan) ? 'later report' : 'report') : 'next plan',
+  }
+}
+
+/** How a row is called: its reference, or its first words where it has none. */
+export function nameOfRow({ ref, text }: ComparableRow): string {
+  if (ref !== null) return ref
+  const words = text.split(/\s+/)
+  return words.length > 6 ? `“${words.slice(0, 6).join(' ')}…”` : `“${text}”`
+}
+
+/** The whole comparison in a few sentences, the one that matters most first. Every figure says out of how many. */
+export function headline(result: Reconciliation): readonly string[] {
+  return [
+    totalSentence(result),
+    ...outcomeSentence(result),
+    ...notReportedSentence(result),
+    ...promiseSentence(result),
+    pairedSentence(result),
+    ...twoEndingsSentence(result),
+  ]
+}
+
+/** Whether something in the comparison does not add up, so that somebody should look. */
+export function disagrees(result: Reconciliation): boolean {
+  return (
+    result.claims.checked.some(({ agrees }) => !agrees) ||
+    (tellsHowItWent(result.report) && result.planOnly.length + result.reportOnly.length > 0) ||
+    result.unaccounted.some(({ why }) => why === 'not-reported' || why === 'not-in-the-report') ||
+    result.promised.some(({ answer }) => answer !== 'taken-up') ||
+    [...result.endings.values()].some(({ alsoSays }) => alsoSays.length > 0)
+  )
+}
+
+function totalSentence(result: Reconciliation): string {
+  const { earlier, later } = sidesOf(result)
+  const [here, there] = [result.plan.rows.length, result.report.rows.length]
+  const claim = totalClaim(result)
+  const both =
+    here === there
+      ? `its table and the ${earlier} both have ${there}`
+      : `its table has ${there} and the ${earlier} ${here}`
+  if (claim && !claim.agrees) return `The ${later} says ${claim.claimed} actions; ${both}.`
+  if (claim) return `The ${later} says ${claim.claimed} actions and has them; the ${earlier} has ${here}.`
+  if (there === 0)
+    return `The ${earlier} has ${counted(here, 'row')}; in the ${later} no action was found, so its headings and prose were searched.`
+  return `The ${earlier} has ${counted(here, 'row')}, the ${later} ${there}.`
+}
+
+export function totalClaim({ claims }: Pick<Reconciliation, 'claims'>): CheckedClaim | undefined {
+  return claims.checked.find(({ document, about }) => document === 'report' && about === ROWS_COUNTED)
+}
+
+function outcomeSentence(result: Reconciliation): readonly string[] {
+  const { leftOver, report, claims } = result
+  if (!leftOver) return []
+  const said = claims.checked
+    .filter(({ document, about }) => document === 'report' && about.startsWith(ENDED_ROWS))
+    .map(({ claimed, about }) => `${claimed} ${about.slice(ENDED_ROWS.length + 1)}`)
+  const left = leftOver.ofCounted
+  if (left < 0) return [`It claims ${said.join(' and ')}, which is more than its ${report.rows.length} rows.`]
+  return [`It claims ${said.join(' and ')}: that leaves ${left} of its ${report.rows.length} rows in neither.`]
+}
+
+function notReportedSentence({ unaccounted, report, leftOver }: Reconciliation): readonly string[] {
+  const count = unaccounted.filter(({ why }) => why === 'not-reported').length
+  if (count === 0) return []
+  const more = (leftOver?.ofCounted ?? 0) - count
+  const rest = more > 0 ? `, and ${more} more are in neither figure without the report saying which` : ''
+  return [`${count} of ${counted(report.rows.length, 'row')} ${count === 1 ? 'is' : 'are'} not reported${rest}.`]
+}
+
+function promiseSentence({ promised, plan }: Reconciliation): readonly string[] {
+  if (promised.length === 0) return []
+  const count = (answer: string) => promised.filter((each) => each.answer === answer).length
+  const parts = [
+    `${count('taken-up')} taken up`,
+    ...(count('perhaps') > 0 ? [`${count('perhaps')} perhaps`] : []),
+    `${count('no-trace')} without a trace`,
+  ]
+  return [
+    `${counted(promised.length, 'item')} of ${plan.rows.length} ${promised.length === 1 ? 'was' : 'were'} promised to the next plan: ${parts.join(', ')}.`,
+  ]
+}
+
+function pairedSentence(result: Reconciliation): string {
+  const { pairs, plan, planOnly, reportOnly } = result
+  const { earlier, later } = sidesOf(result)
+  const found = plan.rows.length - planOnly.length
+  const renumbered = pairs.filter((pair) => pair.renumbered).length
+  const reworded = pairs.filter((pair) => pair.reworded).length
+  return `${found} of the ${earlier}’s ${counted(plan.rows.length, 'row')} ${found === 1 ? 'is' : 'are'} in the ${later} (${renumbered} renumbered, ${reworded} reworded); ${planOnly.length} ${planOnly.length === 1 ? 'is' : 'are'} not, and ${reportOnly.length} of the ${later}’s ${result.report.rows.length} ${reportOnly.length === 1 ? 'is' : 'are'} new.`
+}
+
+function twoEndingsSentence({ endings }: Reconciliation): readonly string[] {
+  const count = [...endings.values()].filter(({ alsoSays }) => alsoSays.length > 0).length
+  return count === 0
+    ? []
+    : [`${counted(count, 'row')} ${count === 1 ? 'says' : 'say'} two things of how it ended: ask which.`]
+}
