@@ -12,7 +12,13 @@ export type ParagraphBlock = Piece & { readonly kind: 'paragraph' }
 /** One item of a list, with the mark before it: "-", "•", "3." */
 export type ItemBlock = Piece & { readonly kind: 'item'; readonly marker: string }
 
-export type TableBlock = { readonly kind: 'table'; readonly columns: number; readonly rows: readonly TableRow[] }
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly columns: number
+  readonly rows: readonly TableRow[]
+  /** true where the format knows that the table does not go on from the one before it */
+  readonly beginsAnew?: boolean
+}
 
 /** `source` is the row as it stands in the document, for showing beside what was read. */
 export type TableRow = { readonly cells: readonly Cell[]; readonly where: Where; readonly source: string }

@@ -8,5 +8,8 @@ export const LIMITS = {
   zipEntries: 5_000,
   tableRows: 20_000,
   tableColumns: 250,
+  /** cells and their characters, all sheets of a workbook together */
+  sheetCells: 500_000,
+  sheetCharacters: 20_000_000,
   lines: 200_000,
 } as const

@@ -1,9 +1,45 @@
+import { ok } from '../../../kernel/result.ts'
 import { refuseFile } from '../refusal.ts'
 import type { FormatReader } from './format-reader.ts'
+import { applyOdsConditions } from './sheets/ods-conditions.ts'
+import { readOdsSheets } from './sheets/ods-sheets.ts'
+import { readOdsStyles } from './sheets/ods-styles.ts'
+import { refuseColumns, refuseDamaged, refuseProblem } from './sheets/refuse-sheets.ts'
+import { inOrder, newBudget, type Sheet } from './sheets/sheet.ts'
+import { sheetBlocks } from './sheets/sheet-blocks.ts'
+import { sheetFindings } from './sheets/sheet-findings.ts'
+import { unzipParts } from './unzip-parts.ts'
 
-export const readOds: FormatReader = async (name) =>
-  refuseFile(
-    'format-not-known',
-    name,
-    'is an OpenDocument sheet, which Trellis does not read yet. Save it as Word (.docx), CSV or plain text and choose that.',
-  )
+/** OpenDocument sheets as blocks. A sheet says "this row a million times": repeats are counted, and written out only where they hold words. */
+export const readOds: FormatReader = async (name, content, tell) => {
+  const unzipped = await unzipParts(name, content, /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/)
+  if (!unzipped.ok) return unzipped
+  const main = unzipped.value.get('content.xml')
+  if (/encryption-data/.test(unzipped.value.get('META-INF/manifest.xml') ?? '')) {
+    return refuseFile(
+      'encrypted',
+      name,
+      'is protected by a password. Open it, remove the password, save it and choose it again.',
+    )
+  }
+  if (main === undefined) {
+    return refuseFile(
+      'not-what-it-says',
+      name,
+      'is a zip file but not an OpenDocument sheet. Open it in the program that made it, save it again and choose that.',
+    )
+  }
+  tell?.('Reading the sheets', 0.3)
+  const styles = readOdsStyles([unzipped.value.get('styles.xml') ?? '<x/>', main])
+  const budget = newBudget()
+  if (!styles) return refuseDamaged(name)
+  const read = readOdsSheets(main, styles, budget)
+  if (budget.problem) return refuseProblem(name, budget.problem)
+  if (!read) return refuseDamaged(name)
+  const sheets = read.map((sheet): Sheet => {
+    const rows = inOrder(sheet.rows)
+    return { ...sheet, rows, doubts: applyOdsConditions(rows, sheet.conditions, styles, sheet.name) }
+  })
+  const blocks = sheetBlocks(sheets)
+  return blocks ? ok({ format: 'ods', blocks, findings: sheetFindings(sheets) }) : refuseColumns(name)
+}

@@ -47,6 +47,8 @@ export function sniffFormat(name: string, content: Uint8Array): Result<FileKind,
       name,
       `is really ${real.what}, not a document. Choose the plan itself as ${READABLE}.`,
     )
+  // Many programs write a web page and name it .xls, which Excel opens all the same.
+  if (ending === 'xls' && looksLikeHtml(content)) return ok('html')
   const promised = PROMISES[ending]
   if (promised) {
     return refuseFile(
@@ -87,6 +89,13 @@ const IN_ZIP: readonly (readonly [string, FileKind])[] = [
 
 function sniffZip(name: string, ending: string, content: Uint8Array): Result<FileKind, ReadingRefusal> {
   const bytes = new TextDecoder('latin1').decode(content)
+  if (bytes.includes('xl/workbook.bin')) {
+    return refuseFile(
+      'format-not-known',
+      name,
+      'is a binary workbook (.xlsb), which Trellis does not read. Open it in Excel, save it as .xlsx and choose that.',
+    )
+  }
   const found = IN_ZIP.find(([path]) => bytes.includes(path))
   if (found) return ok(found[1])
   // What calls itself a document and holds none is damaged, as its unpacking will say.

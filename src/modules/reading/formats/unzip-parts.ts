@@ -64,7 +64,7 @@ function refuseSize(name: string, bytes: number) {
   return refuseFile(
     'expands-too-far',
     name,
-    `unpacks to ${size} MB or more, far beyond what a plan holds. Open it in Word, take out what is not the plan, save it and choose that.`,
+    `unpacks to ${size} MB or more, far beyond what a plan holds. Open it in the program that made it, take out what is not the plan, save it and choose that.`,
   )
 }
 

@@ -16,7 +16,7 @@ export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): 
   const reader = newReader()
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const { events, open } = readTable(block, reader.table, recipe)
+      const { events, open } = readTable(block, block.beginsAnew ? null : reader.table, recipe)
       for (const event of events) {
         if (event.kind === 'band' && recipe.bands === 'words') reader.prose.push(event.piece)
         else takeTableEvent(reader, event)

@@ -14,6 +14,7 @@ export function readingFindings(
     ...noActions(actions),
     ...doubtfulJoins(draft, actions),
     ...leadsCutInTwo(actions),
+    ...coloursWithoutKey(draft, actions),
   ]
 }
 
@@ -91,6 +92,31 @@ function leadsCutInTwo(actions: readonly ActionReading[]): Finding[] {
         words: action.leadWords,
         message: `The lead of the action above and “${action.leadWords}” together make “${above} ${action.leadWords}”, who is named elsewhere. Was one cell cut in two, and do they lead both?`,
         where: action.where,
+      },
+    ]
+  })
+}
+
+/** A shade alone is read as the rating nearest to it; what the colour means is for somebody to say who knows. */
+function coloursWithoutKey(draft: PlanDraft, actions: readonly ActionReading[]): Finding[] {
+  const explained = new Set(draft.ratingKey.map(({ key }) => key))
+  const ratings = actions.flatMap(({ id, where, progressRating, impactRating }) =>
+    [progressRating, impactRating].flatMap((rating) => (rating ? [{ ...rating, id, where }] : [])),
+  )
+  const shaded = ratings.filter(({ text, key }) => key !== null && text === `shaded ${key}` && !explained.has(key))
+  return [...new Set(shaded.map(({ key }) => key))].flatMap((key): Finding[] => {
+    const same = shaded.filter((rating) => rating.key === key)
+    const first = same[0]
+    if (!first) return []
+    const many = same.length === 1 ? 'One rating is' : `${same.length} ratings are`
+    return [
+      {
+        code: 'colour-without-key',
+        severity: 'question',
+        action: first.id,
+        words: first.text,
+        message: `${many} a ${key} cell with no word in it, and the document does not say what ${key} means. What does it mean here?`,
+        where: first.where,
       },
     ]
   })

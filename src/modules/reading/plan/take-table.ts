@@ -1,11 +1,10 @@
 import { filledCells, type TableRow } from '../blocks.ts'
-import { isColourWord } from '../tables/column-content.ts'
 import type { ColumnName } from '../tables/column-names.ts'
 import type { RowReading } from '../tables/read-row.ts'
 import type { TableEvent } from '../tables/read-table.ts'
+import { readKeyRow } from './key-row.ts'
 import { openPart } from './part-tree.ts'
 import { type ActionDraft, type Reader, recognise } from './plan-draft.ts'
-import { toRatingKey } from './rating.ts'
 import { takeProse } from './take-prose.ts'
 
 /** How deep the parts stand that a table keeps in its first columns: below every heading. */
@@ -81,18 +80,15 @@ function continueAction(reader: Reader, action: ActionDraft, reading: RowReading
 
 /** A row of no table of actions: the key to the colours, or words that were not understood. */
 function takeLooseRow(reader: Reader, row: TableRow): void {
-  const cells = filledCells(row)
-  const pairs = cells.flatMap((cell, index) =>
-    index % 2 === 0 ? [{ colour: cell.text, text: cells[index + 1]?.text ?? '' }] : [],
-  )
-  const isKey = pairs.every((pair) => isColourWord(pair.colour) && pair.text !== '' && !isColourWord(pair.text))
-  if (!isKey) {
-    reader.prose.push({ text: cells.map((cell) => cell.text).join(' | '), where: row.where })
+  const pairs = readKeyRow(row)
+  if (!pairs) {
+    const words = filledCells(row).map((cell) => cell.text)
+    reader.prose.push({ text: words.join(' | '), where: row.where })
     return
   }
-  for (const { colour, text } of pairs) {
-    const key = toRatingKey(colour)
+  for (const { key, colour, text } of pairs) {
     if (key) reader.ratingKey.push({ key, text, where: row.where })
-    recognise(reader, { text: key ? colour : `${colour} ${text}`, where: row.where }, 'rating-key')
+    const words = key ? colour : `${colour} ${text}`
+    if (words !== '') recognise(reader, { text: words, where: row.where }, 'rating-key')
   }
 }

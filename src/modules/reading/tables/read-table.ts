@@ -1,4 +1,5 @@
 import { filledCells, type Piece, type TableBlock, type TableRow } from '../blocks.ts'
+import { readKeyRow } from '../plan/key-row.ts'
 import { isProseLabel, readPartHeading } from '../plan/part-heading.ts'
 import { isNotActions, type Recipe } from '../recipe.ts'
 import { type ColumnName, readColumnNames } from './column-names.ts'
@@ -35,7 +36,8 @@ export function readTable(
   for (const row of block.rows) {
     const filled = filledCells(row)
     if (filled.length === 0 && !(table && row.cells.some((cell) => cell.fill))) continue
-    const band = readBand(row, block.columns, table === null || isInBands)
+    const isKey = table === null && readKeyRow(row) !== null
+    const band: Piece | null = isKey ? null : readBand(row, block.columns, table === null || isInBands)
     const isToldNotActions =
       recipe !== undefined &&
       isNotActions(

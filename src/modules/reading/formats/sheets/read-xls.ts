@@ -1,0 +1,111 @@
+import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { ok, type Result } from '../../../../kernel/result.ts'
+import type { Piece } from '../../blocks.ts'
+import { LIMITS } from '../../limits.ts'
+import { type ReadingRefusal, refuseFile } from '../../refusal.ts'
+import { squeeze } from '../inline-text.ts'
+import type { ReadSheets } from './read-xlsx.ts'
+import { refuseDamaged, refuseProblem } from './refuse-sheets.ts'
+import { cellName, inOrder, newBudget, putCell, type Sheet, type SheetBudget, type SheetCell } from './sheet.ts'
+import { shownNumber } from './shown-number.ts'
+
+/** An old Excel workbook (.xls), opened by SheetJS: 97 to 2003, and the two before it. */
+export async function readXls(name: string, content: Uint8Array): Promise<Result<ReadSheets, ReadingRefusal>> {
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+  const book = open(content)
+  if (book === 'encrypted') {
+    return refuseFile(
+      'encrypted',
+      name,
+      'is protected by a password. Open it, remove the password, save it and choose it again.',
+    )
+  }
+  if (!book) return refuseDamaged(name)
+  const budget = newBudget()
+  const sheets = book.SheetNames.flatMap((sheetName, index) => {
+    const sheet = book.Sheets[sheetName]
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    return sheet ? [readSheet(sheetName, sheet, isHidden, book.Workbook?.WBProps?.date1904 ?? false, budget)] : []
+  })
+  if (budget.problem) return refuseProblem(name, budget.problem)
+  return ok({ sheets, findings: [] })
+}
+
+function open(content: Uint8Array): WorkBook | 'encrypted' | null {
+  try {
+    return read(content, {
+      type: 'array',
+      dense: true,
+      cellStyles: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      sheetRows: LIMITS.tableRows + 1,
+    })
+  } catch (error) {
+    // SheetJS throws for whatever it cannot open; its message says when a password is the reason.
+    return error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : null
+  }
+}
+
+function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, is1904: boolean, budget: SheetBudget): Sheet {
+  const rows = new Map<number, SheetCell[]>()
+  const besides: Piece[] = []
+  for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
+    for (const [column, cell] of (cells ?? []).entries()) {
+      if (!cell) continue
+      const text = squeeze(textOf(cell, is1904))
+      putCell(rows, { row, column, text, fill: fillOf(cell.s), isBold: false }, budget)
+      for (const { t } of cell.c ?? []) {
+        if (squeeze(t ?? '') === '') continue
+        besides.push({
+          text: `Note on ${cellName(row, column)}: ${squeeze(t ?? '')}`,
+          where: { sheet: name, row: row + 1 },
+        })
+      }
+    }
+  }
+  return {
+    name,
+    isHidden,
+    rows: inOrder(rows),
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      rows: { first: s.r, last: e.r },
+      columns: { first: s.c, last: e.c },
+    })),
+    hiddenRows: new Set((sheet['!rows'] ?? []).flatMap((row, index) => (row?.hidden ? [index] : []))),
+    hiddenColumns: (sheet['!cols'] ?? []).flatMap((column, index) =>
+      column?.hidden ? [{ first: index, last: index }] : [],
+    ),
+    besides,
+    doubts: [],
+  }
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
+
+function textOf({ t, v, z, f }: CellObject, is1904: boolean): string {
+  if (v === undefined) return f ? `=${f}` : ''
+  if (t === 'n' && typeof v === 'number') return shownNumber(v, typeof z === 'string' ? z : 'General', is1904)
+  if (t === 'b') return v ? 'TRUE' : 'FALSE'
+  if (t === 'e') return ERRORS[Number(v)] ?? '#N/A'
+  return String(v)
+}
+
+/** The colour of a fill as SheetJS resolves it. */
+function fillOf(style: unknown): string | null {
+  if (typeof style !== 'object' || style === null) return null
+  const pattern = 'patternType' in style ? style.patternType : null
+  const front = 'fgColor' in style ? style.fgColor : null
+  if (pattern === 'none' || typeof front !== 'object' || front === null || !('rgb' in front)) return null
+  const { rgb } = front
+  return typeof rgb === 'string' && /^[0-9a-f]{6}$/i.test(rgb.slice(-6)) ? rgb.slice(-6).toUpperCase() : null
+}
