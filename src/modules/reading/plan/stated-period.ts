@@ -1,6 +1,6 @@
 import { type Day, lastDayOfMonth } from '../../../kernel/day.ts'
 import { type Period, period } from '../../../kernel/period.ts'
-import { findDates, type WrittenDate } from '../timescale/dates.ts'
+import { findDates, type WrittenDate } from '../timescale/find-dates.ts'
 
 export type StatedPeriod = { readonly period: Period; readonly words: string }
 

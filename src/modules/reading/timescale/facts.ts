@@ -1,49 +1,147 @@
-import { type Day, isBefore, lastDayOfMonth } from '../../../kernel/day.ts'
 import type { Period } from '../../../kernel/period.ts'
-import type { DueDate, TimescaleReading } from '../plan-reading.ts'
-import type { WrittenDate } from './dates.ts'
-import { firstDayOf, type ResolvedDate } from './resolve-years.ts'
-import type { Rhythm } from './words.ts'
+import type { ColumnOfTimes } from './column-of-times.ts'
+import type { Cue, Doubt, Length, Part, Phrase, Rhythm, Time } from './phrase.ts'
+import { type ResolvedTime, resolveYears } from './resolve-years.ts'
+
+/** What a time is for: the cue before or after it; null is a plain date, which is when something falls due. */
+export type Role = Extract<
+  Cue,
+  | 'starts'
+  | 'started'
+  | 'ends'
+  | 'until'
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'as-at'
+  | 'formerly'
+  | 'depends'
+  | 'done'
+  | 'then'
+  | 'baseline'
+  | 'onwards'
+> | null
+
+export type SaidTime = {
+  readonly role: Role
+  /** the words of the cue that gave the role */
+  readonly roleWords: string
+  /** its place among the phrases */
+  readonly at: number
+  readonly time: Time
+  /** null where no year was found, or the calendar has no such day */
+  readonly resolved: ResolvedTime | null
+}
 
 /** What was found in the words of a timescale, before it is decided what they mean. */
 export type Facts = {
-  readonly text: string
-  /** the text without struck-out words */
   readonly live: string
-  /** the live text without its rhythm word */
-  readonly rest: string
-  readonly rhythm: Rhythm | null
-  readonly written: readonly WrittenDate[]
-  readonly dates: readonly ResolvedDate[]
+  readonly phrases: readonly Phrase[]
+  readonly times: readonly SaidTime[]
+  readonly rhythms: readonly Rhythm[]
+  readonly length: Length | null
+  readonly cues: ReadonlySet<Cue>
   readonly plan: Period | null
+  readonly column: ColumnOfTimes
 }
 
-/** A reading before its doubts are added. */
-export type Meaning = Pick<TimescaleReading, 'kind' | 'due' | 'confidence' | 'notes' | 'starts'>
-
-export function unknownTime(note: string): Meaning {
-  return { kind: 'unknown', due: [], confidence: 'unsure', notes: [note] }
+export function gatherFacts(
+  live: string,
+  phrases: readonly Phrase[],
+  plan: Period | null,
+  column: ColumnOfTimes,
+): Facts {
+  const said = giveRoles(phrases)
+  const resolved = resolveYears(
+    said.map(({ time }) => time),
+    plan,
+    column,
+  )
+  return {
+    live,
+    phrases,
+    times: said.map((each, index) => ({ ...each, resolved: resolved[index] ?? null })),
+    rhythms: phrases.flatMap((phrase) => (phrase.is === 'rhythm' ? [phrase.rhythm] : [])),
+    length: phrases.find((phrase) => phrase.is === 'length')?.length ?? null,
+    cues: new Set(phrases.flatMap((phrase) => (phrase.is === 'cue' ? [phrase.cue] : []))),
+    plan,
+    column,
+  }
 }
 
-export function startOf(date: ResolvedDate | undefined): { starts?: string } {
-  return date ? { starts: firstDayOf(date).toString() } : {}
+type Pending = { role: Role; words: string; part: { part: Part; doubt: Doubt | null } | null }
+const NOTHING: Pending = { role: null, words: '', part: null }
+
+function giveRoles(phrases: readonly Phrase[]): Omit<SaidTime, 'resolved'>[] {
+  const times: Omit<SaidTime, 'resolved'>[] = []
+  let pending = NOTHING
+  for (const [at, phrase] of phrases.entries()) {
+    if (phrase.is === 'part') pending = { ...pending, part: phrase }
+    else if (phrase.is === 'cue') {
+      const last = times.at(-1)
+      const behind = last ? roleBehind(phrases, at, phrase.cue, last) : null
+      if (last && behind) times[times.length - 1] = { ...last, role: behind, roleWords: phrase.words }
+      else if (isRole(phrase.cue)) pending = { ...pending, role: phrase.cue, words: phrase.words }
+      else if (pending.role === 'formerly') pending = NOTHING
+    } else if (phrase.words === '%' && pending.role) pending = { ...pending, role: 'baseline' }
+    else if (phrase.is === 'time') {
+      times.push({ role: pending.role, roleWords: pending.words, at, time: withPart(phrase.time, pending) })
+      pending = nextIs(phrases[at + 1], pending.role) ? { ...pending, part: null } : NOTHING
+    }
+  }
+  return times
 }
 
-/** Dates as duties: in order of time, each once. */
-export function dueOf(dates: readonly ResolvedDate[]): DueDate[] {
-  const byDay = new Map(dates.map(({ on, precision }) => [on.toString(), { on: on.toString(), precision }]))
-  return [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1))
+/** A cue that stands behind its time: "2027 onwards", "May 2015 - ongoing", "May 2015 (start)". */
+function roleBehind(
+  phrases: readonly Phrase[],
+  at: number,
+  cue: Cue,
+  last: { readonly at: number; readonly role: Role },
+): Role {
+  const between = phrases.slice(last.at + 1, at)
+  if (cue === 'onwards') return 'onwards'
+  if (cue === 'ongoing')
+    return last.role === null && between.length === 1 && between[0]?.is === 'join' && between[0].by === 'to'
+      ? 'onwards'
+      : null
+  const isBehind =
+    last.role === null &&
+    between.every(({ words }) => words === '(') &&
+    !['time', 'part'].includes(phrases[at + 1]?.is ?? '')
+  return isBehind && phrases[at + 1]?.words !== ':' && isStage(cue) ? cue : null
 }
 
-/** The ends of months from the first, a step apart, while they are in the plan's period. */
-export function stepFrom(first: Day, months: number, plan: Period): Day[] {
-  const days: Day[] = []
-  for (let on = first; isBefore(on, plan.endsBefore) && days.length < 120; on = sameMonthEnd(on, months)) days.push(on)
-  return days
+function isStage(cue: Cue): cue is 'starts' | 'started' | 'ends' | 'done' {
+  return cue === 'starts' || cue === 'started' || cue === 'ends' || cue === 'done'
 }
 
-function sameMonthEnd(on: Day, months: number): Day {
-  const next = on.with({ day: 1 }).add({ months })
-  if (on.day === on.daysInMonth) return lastDayOfMonth(next.year, next.month)
-  return next.with({ day: Math.min(on.day, next.daysInMonth) })
+/** In "from May and June" both are starts; in "from May to June" one is. */
+function nextIs(next: Phrase | undefined, role: Role): boolean {
+  return next?.is === 'join' && (next.by !== 'to' || role === 'as-at' || role === 'formerly')
+}
+
+function withPart(time: Time, { part }: Pending): Time {
+  if (!part) return time
+  const own = part.part === 'beginning' ? time.doubts.filter(({ words }) => !/taken to end/.test(words)) : time.doubts
+  return { ...time, part: part.part, doubts: part.doubt ? [...own, part.doubt] : own }
+}
+
+const ROLES: readonly Cue[] = [
+  'starts',
+  'started',
+  'ends',
+  'until',
+  'before',
+  'after',
+  'between',
+  'as-at',
+  'formerly',
+  'depends',
+  'done',
+  'then',
+]
+
+function isRole(cue: Cue): cue is Exclude<Role, null> {
+  return ROLES.includes(cue)
 }

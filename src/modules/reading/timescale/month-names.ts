@@ -1,0 +1,69 @@
+const FULL: readonly string[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const SHORT: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  febr: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+}
+/** Words a slip or two away from a month that are words of their own. */
+const NOT_MONTHS = new Set(['match', 'marsh', 'marches', 'marched', 'marcher', 'aprils', 'augusta', 'septembers'])
+
+/** 9, from "Sept" or "September"; null when the word is no month. */
+export function monthNumber(word: string): number | null {
+  const lower = word.toLowerCase()
+  const at = FULL.indexOf(lower)
+  return at >= 0 ? at + 1 : (SHORT[lower] ?? null)
+}
+
+/** 9, from "Sepetember": the one month whose full name is a slip away (two in a long name), with the same first letter. */
+export function misspeltMonth(word: string): number | null {
+  const lower = word.toLowerCase()
+  if (lower.length < 5 || lower.length > 11 || NOT_MONTHS.has(lower)) return null
+  const near = FULL.flatMap((name, index) => {
+    const allowed = name.length >= 7 ? 2 : 1
+    return name.length >= 5 && name[0] === lower[0] && slips(name, lower, allowed) <= allowed ? [index + 1] : []
+  })
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+/** How many letters are missing, added, changed or swapped with their neighbour; more than `most` counts as `most + 1`. */
+export function slips(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let before: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same)
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      row.push(least)
+    }
+    before = last
+    last = row
+  }
+  return Math.min(last.at(-1) ?? 0, most + 1)
+}
