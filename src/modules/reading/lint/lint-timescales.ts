@@ -26,7 +26,8 @@ function lintTimescale(action: LintAction, period: Period | null): Remark[] {
     const message = 'No timescale is given. When should this be reported?'
     return [remarkOn(action, { code: 'timescale-missing', severity: 'warning', field: 'timescale', message })]
   }
-  return [...(period ? outside(action, timescale, period) : []), ...doubt(action, timescale)]
+  const remarks = period ? outside(action, timescale, period) : []
+  return remarks.some(({ code }) => code === 'impossible-year') ? remarks : [...remarks, ...doubt(action, timescale)]
 }
 
 function doubt(action: LintAction, { text, kind, confidence, notes }: TimescaleReading): Remark[] {

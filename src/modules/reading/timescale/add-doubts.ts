@@ -16,7 +16,10 @@ export function addDoubts(meaning: Meaning, facts: Facts, clean: CleanWords): Om
   ]
   if (clean.hasStruck) doubts.push(note('Struck-out words are left aside.'))
   if (clean.isCut) doubts.push(unsure('The cell is so long that its end was not read.'))
-  const notes = [...new Set(doubts.map(({ words }) => words))]
+  const byWeight = (['unsure', 'likely', 'sure'] as const).flatMap((weight) =>
+    doubts.filter(({ makes }) => makes === weight),
+  )
+  const notes = [...new Set(byWeight.map(({ words }) => words))]
   const confidence = doubts.some(({ makes }) => makes === 'unsure')
     ? 'unsure'
     : doubts.some(({ makes }) => makes === 'likely')

@@ -57,7 +57,7 @@ const NUMBERED =
 
 /** Words that say what a time beside them is: a start, an end, a limit, a doubt; or that there is no time. */
 export const CUES: readonly Rule[] = [
-  rule(`${NUMBERED} (?=(?:m\\d\\d)(?: |$))`, () => ({ is: 'other' })),
+  rule(`${NUMBERED}(?= m\\d\\d)`, () => ({ is: 'other' })),
   rule(NUMBERED, () => ({ is: 'matter' })),
   rule('start(?: date)? / (?:end|finish)(?: date)?(?: :)?', () => ({ is: 'plain' })),
   rule('(?:short|medium|long)(?: -)?(?: (?:/|-|to|and|or) (?:medium|long)(?: -)?)? terms?(?: :)?', () => ({

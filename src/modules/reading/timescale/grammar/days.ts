@@ -12,10 +12,10 @@ const MONTH_FIRST: Doubt = { words: 'The month is written before the day, as in 
 
 /** A day of the calendar, in figures or in words. */
 export const DAYS: readonly Rule[] = [
-  rule('(?<year>(?:19|20)\\d\\d) (?<mark>[-/.]) (?<month>\\d\\d) \\k<mark> (?<day>\\d\\d)', (g) =>
+  rule('(?<year>(?:1[89]|2\\d)\\d\\d) (?<mark>[-/.]) (?<month>\\d\\d) \\k<mark> (?<day>\\d\\d)', (g) =>
     aDay(Number(g.year), Number(g.month), Number(g.day)),
   ),
-  rule('(?<one>\\d{1,2}) (?<mark>[-/.]) (?<two>\\d{1,2}) \\k<mark> (?<year>(?:19|20)\\d\\d|\\d\\d)', (g, order) =>
+  rule('(?<one>\\d{1,2}) (?<mark>[-/.]) (?<two>\\d{1,2}) \\k<mark> (?<year>(?:1[89]|2\\d)\\d\\d|\\d\\d)', (g, order) =>
     inFigures(Number(g.one), Number(g.two), fullYear(g.year ?? ''), order),
   ),
   rule(`(?:\\d{1,2}(?:st)?) (?:-|to|and|/) ${DAY} (?:of )?${MONTH}(?: (?:, )?(?:${YEAR_PATTERN}))?`, (g) =>
@@ -31,7 +31,7 @@ export const DAYS: readonly Rule[] = [
   rule(`${WEEKDAY}${MONTH} (?:the )?(?<day>\\d{1,2})st(?: (?:, )?(?:${YEAR_PATTERN}))?`, (g) =>
     aDay(yearOf(g), Number(g.month), Number(g.day)),
   ),
-  rule(`${WEEKDAY}${MONTH} (?<day>\\d{1,2}) (?:, )?(?<year>(?:19|20)\\d\\d)`, (g) =>
+  rule(`${WEEKDAY}${MONTH} (?<day>\\d{1,2}) (?:, )?(?<year>(?:1[89]|2\\d)\\d\\d)`, (g) =>
     aDay(yearOf(g), Number(g.month), Number(g.day)),
   ),
 ]

@@ -26,9 +26,11 @@ export const MONTHS: readonly Rule[] = [
           doubts: [g.spanFrom?.length === 2 ? TWO_FIGURES : IN_FINANCIAL_YEAR],
         }),
   ),
-  rule(`(?<year>(?:19|20)\\d\\d) (?:- )?${MONTH}`, (g) => aTime(month(g.month, Number(g.year)))),
-  rule('(?<month>0\\d|1[0-2]|\\d) / (?<year>20\\d\\d)(?! [/-])', (g) => aTime(month(g.month, Number(g.year)))),
-  rule('(?<year>20\\d\\d) [-/] (?<month>0\\d|1[0-2])(?! [-/])', (g) =>
+  rule(`(?<year>(?:1[89]|2\\d)\\d\\d) (?:- )?${MONTH}`, (g) => aTime(month(g.month, Number(g.year)))),
+  rule('(?<month>0\\d|1[0-2]|\\d) / (?<year>(?:1[89]|2\\d)\\d\\d)(?! [/-])', (g) =>
+    aTime(month(g.month, Number(g.year))),
+  ),
+  rule('(?<year>(?:1[89]|2\\d)\\d\\d) [-/] (?<month>0\\d|1[0-2])(?! [-/])', (g) =>
     spanOf({ spanFrom: g.year, spanTo: g.month }) === null && Number(g.month) > 0
       ? aTime(month(g.month, Number(g.year)))
       : null,

@@ -5,7 +5,7 @@ const QUARTER =
   '(?:the )?(?:(?:calendar )?(?:q|quarter|qtr)(?: \\.)? ?(?<number>[1-4])|(?<nth>[1-4])st (?:quarter|qtr))(?: \\))?'
 const HALF = '(?:the )?(?:h (?<number>[12])|(?<nth>[12])st half)(?: of)?(?: the)?'
 const CALENDAR =
-  '(?:calendar (?:q|quarter|qtr) (?<number>[1-4])|(?:q|quarter|qtr) (?<nth>[1-4])) (?:\\( )?(?:of )?(?:the )?calendar(?: year)? ?(?:\\) )?(?<year>20\\d\\d)?(?: \\))?'
+  '(?:calendar (?:q|quarter|qtr) (?<number>[1-4])|(?:q|quarter|qtr) (?<nth>[1-4])) (?:\\( )?(?:of )?(?:the )?calendar(?: year)? ?(?:\\) )?(?<year>(?:1[89]|2\\d)\\d\\d)?(?: \\))?'
 
 const FINANCIAL: Doubt = {
   words: 'Quarters are those of the financial year: the first is April to June.',
@@ -19,18 +19,18 @@ const NO_YEAR: Doubt = { words: 'The quarter has no year; the plan’s is taken,
 
 /** A quarter or a half of a financial year, or of a calendar year where the words say so. */
 export const QUARTERS: readonly Rule[] = [
-  rule('(?:q|quarter) (?<number>[1-4]) (?<year>20\\d\\d) (?:\\( )?calendar(?: year)?(?: \\))?', (g) =>
+  rule('(?:q|quarter) (?<number>[1-4]) (?<year>(?:1[89]|2\\d)\\d\\d) (?:\\( )?calendar(?: year)?(?: \\))?', (g) =>
     calendar(Number(g.number), Number(g.year)),
   ),
   rule(CALENDAR, (g) => calendar(Number(g.number ?? g.nth), g.year ? Number(g.year) : null)),
-  rule('calendar (?:q|quarter|qtr) (?<number>[1-4])(?: (?:of )?(?<year>20\\d\\d))?', (g) =>
+  rule('calendar (?:q|quarter|qtr) (?<number>[1-4])(?: (?:of )?(?<year>(?:1[89]|2\\d)\\d\\d))?', (g) =>
     calendar(Number(g.number), g.year ? Number(g.year) : null),
   ),
   rule(`${SPAN_PATTERN} (?:[-,:] )?(?:\\( )?(?:q|quarter|qtr) (?<number>[1-4])(?: \\))?`, (g) => {
     const spanFrom = spanOf(g)
     return spanFrom === null ? null : stretch(Number(g.number), 3, { year: null, spanFrom })
   }),
-  rule('(?<year>20\\d\\d) (?:[-,] )?(?:q|quarter|qtr) (?<number>[1-4])', (g) =>
+  rule('(?<year>(?:1[89]|2\\d)\\d\\d) (?:[-,] )?(?:q|quarter|qtr) (?<number>[1-4])', (g) =>
     stretch(Number(g.number), 3, { year: Number(g.year), spanFrom: null }),
   ),
   ...withYear(QUARTER, (g, said) => stretch(Number(g.number ?? g.nth), 3, said)),

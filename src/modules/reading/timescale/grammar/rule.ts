@@ -16,7 +16,7 @@ export type YearSaid = { readonly year: number | null; readonly spanFrom: number
 
 const GLUE = '(?:(?:,|of|in|the|-|\\() ){0,3}(?:(?:financial|fiscal|academic|school) year |f y |fy )?'
 const SPAN = '(?<spanFrom>(?:20)?\\d\\d) [/-] (?<spanTo>(?:20)?\\d\\d)(?! (?:st|/|m\\d\\d|-))(?: \\))?'
-const YEAR = "(?:(?<year>(?:19|20)\\d\\d)|' (?<shortYear>\\d\\d)(?! \\d))(?: \\))?"
+const YEAR = "(?:(?<year>(?:1[89]|2\\d)\\d\\d)|' (?<shortYear>\\d\\d)(?! \\d))(?: \\))?"
 
 /** A head with each way of saying its year, the fullest first. */
 export function withYear(head: string, read: (groups: Groups, said: YearSaid) => Said | null): Rule[] {

@@ -91,7 +91,7 @@ export const TERMS_AND_SEASONS: readonly Rule[] = [
   ),
   ...withYear('(?:the )?(?<name>easter|christmas|xmas)(?: (?:day|sunday|term))?', feast),
   ...withYear('(?:the )?(?<name>spring|summer|autumn|winter)', (g, said) => season(g.name ?? '', said)),
-  rule('fall (?<year>20\\d\\d)', (g) => season('autumn', { year: Number(g.year), spanFrom: null })),
+  rule('fall (?<year>(?:1[89]|2\\d)\\d\\d)', (g) => season('autumn', { year: Number(g.year), spanFrom: null })),
   ...withYear('(?:the )?new year', (_, said) =>
     stretch({ month: 1, back: 0 }, said, 'month', [{ words: 'New year is taken as January.', makes: 'unsure' }]),
   ),

@@ -50,8 +50,9 @@ export const YEARS: readonly Rule[] = [
       ? financial(spanOf(g), [SPAN, { words: 'The years are written with two figures.', makes: 'unsure' }])
       : null,
   ),
-  rule("(?:calendar year |the year |year )?(?<year>20\\d\\d)(?: calendar year)?|' (?<shortYear>\\d\\d)", (g) =>
-    aTime({ named: 'year', year: yearOf(g), month: 12, back: 11, precision: 'year' }),
+  rule(
+    "(?:calendar year |the year |year )?(?<year>(?:19|20|21)\\d\\d)(?: calendar year)?|' (?<shortYear>\\d\\d)",
+    (g) => aTime({ named: 'year', year: yearOf(g), month: 12, back: 11, precision: 'year' }),
   ),
   rule(
     '(?:the )?(?:plan |strategy )?(?:years?|yrs?) (?:[1-9] (?:-|to|and) )?(?<figure>[1-9])(?: of (?:the |this |our )?(?:plan|strategy|programme))?',
