@@ -2,6 +2,7 @@ import type { Block, Piece } from '../blocks.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
 import type { ActionReading, Finding, PlanReading, Recognised, Source } from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
+import { checkDocument } from '../statements/check-document.ts'
 import { buildActions } from './build-actions.ts'
 import { type BuiltParts, buildParts } from './build-parts.ts'
 import { findClaims } from './find-claims.ts'
@@ -93,5 +94,10 @@ function findingsOf(
     lead: actions.some((action) => action.leads.length > 0),
   }
   const doubts = readingFindings(draft, actions, proposed)
-  return [...doubts, ...lintPlan({ actions, parts: built.parts, period: proposed?.period ?? null, prose, has })]
+  const period = proposed?.period ?? null
+  return [
+    ...doubts,
+    ...lintPlan({ actions, parts: built.parts, period, prose, has }),
+    ...checkDocument({ prose, actions, context: { period } }),
+  ]
 }
