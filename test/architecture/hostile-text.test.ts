@@ -97,6 +97,7 @@ async function aHostileTown(text: string): Promise<HostileTown> {
     '/plans',
     '/updates',
     `/plans/${draftId}/review`,
+    `/plans/${draftId}/review/questions`,
     `/plans/${planId}`,
     `/plans/${planId}/due?month=2014-09`,
     `/plans/${planId}/board-report`,

@@ -5,6 +5,8 @@ declare module 'preact' {
     interface IntrinsicElements {
       'trellis-character-count': HTMLAttributes<HTMLElement> & { for: string; most: number }
       'trellis-chosen-file': HTMLAttributes<HTMLElement>
+      'trellis-understood': HTMLAttributes<HTMLElement> & { for: string; src: string }
+      'trellis-work-through': HTMLAttributes<HTMLElement>
       'trellis-reading-progress': HTMLAttributes<HTMLElement> & { src: string }
     }
   }

@@ -4,6 +4,7 @@ import type { Visitor } from '../people/index.ts'
 import { addNamesRoutes } from './add-names/add-names.route.ts'
 import { adoptPlanRoutes } from './adopt-plan/adopt-plan.route.ts'
 import type { Announcements } from './announcements.ts'
+import { answerQuestionsRoutes } from './answer-questions/answer-questions.route.ts'
 import { changeActionRoutes } from './change-action/change-action.route.ts'
 import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
@@ -18,6 +19,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...uploadDocumentRoutes(world),
     ...watchReadingRoutes(world),
     ...reviewPlanRoutes(world),
+    ...answerQuestionsRoutes(world),
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
     ...changeActionRoutes(world, announce),

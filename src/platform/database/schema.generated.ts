@@ -236,6 +236,18 @@ export interface ReportingPoint {
   withdrawn_at: string | null;
 }
 
+export interface ReviewAnswer {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  id: string;
+  partnership_id: string;
+  plan_id: string;
+  subject: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface RoleGrant {
   partnership_id: string;
   person_id: string;
@@ -309,6 +321,7 @@ export interface DB {
   rating_scheme: RatingScheme;
   reading: Reading;
   reporting_point: ReportingPoint;
+  review_answer: ReviewAnswer;
   role_grant: RoleGrant;
   stored_file: StoredFile;
   update_draft: UpdateDraft;

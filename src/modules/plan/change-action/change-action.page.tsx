@@ -14,7 +14,11 @@ import {
   TextInput,
 } from '../../../design/index.ts'
 import { type Directory, type Member, memberPage } from '../../people/index.ts'
+import type { FindingField, TimescaleReading } from '../../reading/index.ts'
+import type { ReviewItem } from '../answer-questions/review-item.ts'
 import type { Action, Plan } from '../plan.ts'
+import { fieldHint } from './field-questions.tsx'
+import { Understood } from './understood.tsx'
 
 export type ChangeView = {
   readonly plan: Plan
@@ -33,10 +37,17 @@ export type ChangeView = {
     readonly leadPersonIds: readonly string[]
   }
   readonly backTo: string
+  /** the question of the review that led here; empty from anywhere else */
+  readonly from: string
+  /** what is asked of this action, beside the field it is asked about */
+  readonly questions: readonly ReviewItem[]
+  /** what the timescale in the box was understood as */
+  readonly timescale: TimescaleReading | null
 }
 
 export function changeActionPage(visitor: Member, view: ChangeView): string {
   const { action, plan, directory, typed, problems } = view
+  const asked = (field: FindingField, hint?: string) => fieldHint(view.questions, field, hint)
   const name = action.ref ? `Action ${action.ref}` : 'This action'
   return memberPage(
     {
@@ -59,23 +70,41 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
       )}
       <Form action={`/actions/${action.id}/change`} once={view.once} keepsWords>
         <Hidden name="version" value={String(action.version)} />
-        <TextInput name="ref" label="Reference" width="short" value={typed.ref} />
-        <TextArea name="text" label="Action" rows={4} value={typed.text} error={problemOf(problems, 'text')} />
+        <Hidden name="from" value={view.from} />
+        <TextInput name="ref" label="Reference" width="short" value={typed.ref} hint={asked('ref')} />
+        <TextArea
+          name="text"
+          label="Action"
+          rows={4}
+          value={typed.text}
+          hint={asked('text')}
+          error={problemOf(problems, 'text')}
+        />
         <TextArea
           name="measure"
           label="Measure"
           rows={3}
           value={typed.measure}
-          hint="How the partnership will judge it"
+          hint={asked('measure', 'How the partnership will judge it')}
         />
         <TextInput
           name="timescale"
           label="Timescale"
           width="long"
           value={typed.timescale}
-          hint="In the plan’s words, such as “Twice a year, September and March”. The dates are read from them"
+          hint={asked(
+            'timescale',
+            'In the plan’s words, such as “Twice a year, September and March”. The dates are read from them',
+          )}
         />
-        <TextInput name="leadWords" label="Leads, in the plan’s words" width="long" value={typed.leadWords} />
+        <Understood actionId={action.id} timescale={view.timescale} />
+        <TextInput
+          name="leadWords"
+          label="Leads, in the plan’s words"
+          width="long"
+          value={typed.leadWords}
+          hint={asked('leads')}
+        />
         <Select
           name="leadGroupId"
           label="Lead group"

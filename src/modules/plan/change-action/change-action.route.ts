@@ -1,5 +1,5 @@
 import type { Problem } from '../../../design/index.ts'
-import { parseId } from '../../../kernel/id.ts'
+import { type ActionId, parseId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { allWords, words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
@@ -8,16 +8,25 @@ import type { World } from '../../../platform/world.ts'
 import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
 import { findAction } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
+import { itemsOf } from '../answer-questions/answer-questions.ts'
+import { isAskedOf, nextOpen } from '../answer-questions/question-groups.ts'
 import { findPlan } from '../plan.store.ts'
 import { type Action, isAdopted, type Plan } from '../plan.ts'
 import { type ChangeView, changeActionPage } from './change-action.page.tsx'
-import { type ChangeRefusal, changeAction } from './change-action.ts'
+import { type ChangeRefusal, changeAction, timescaleOf } from './change-action.ts'
+import { understoodInWords } from './understood-words.ts'
 
 export function changeActionRoutes(world: World, announce: Announcements): readonly Route<Visitor>[] {
   const url = '/actions/:actionId/change'
   return [
     route({ method: 'GET', url, access: manager, answer: (visit) => show(world, visit, []) }),
     route({ method: 'POST', url, access: manager, answer: (visit) => save(world, announce, visit) }),
+    route({
+      method: 'GET',
+      url: '/actions/:actionId/understood',
+      access: manager,
+      answer: (visit) => understand(world, visit),
+    }),
   ]
 }
 
@@ -26,6 +35,8 @@ async function save(world: World, announce: Announcements, visit: Visit<Member>)
   const actionId = parseId<'action'>(params.actionId ?? '')
   if (!actionId) return notFound
   const typed = typedIn(visit)
+  const from = words(form, 'from')
+  const next = from === '' ? null : await wayBack(world, visitor, actionId, from)
   const changed = await changeAction(world, visitor, announce, {
     ...typed,
     actionId,
@@ -38,12 +49,13 @@ async function save(world: World, announce: Announcements, visit: Visit<Member>)
     return changed.refusal.kind === 'not-found' ? notFound : show(world, visit, [problemOf(changed.refusal)], typed)
   }
   const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, changed.value))
-  return redirect(plan && isAdopted(plan) ? `/actions/${actionId}?done=changed` : reviewOf(changed.value, actionId))
+  if (plan && isAdopted(plan)) return redirect(`/actions/${actionId}?done=changed`)
+  return redirect(next ?? reviewOf(changed.value, actionId))
 }
 
 async function show(
   world: World,
-  { visitor, params }: Visit<Member>,
+  { visitor, params, query, form }: Visit<Member>,
   problems: readonly Problem[],
   typed?: ChangeView['typed'],
 ): Promise<Answer> {
@@ -52,17 +64,45 @@ async function show(
   const found = await inScope(world.db, visitor.partnershipId, async (tx) => {
     const action = await findAction(tx, actionId)
     const plan = action && (await findPlan(tx, action.planId))
-    return action && plan ? { action, plan, directory: await findDirectory(tx) } : null
+    if (!action || !plan) return null
+    const questions = (await itemsOf(tx, plan)).filter(isAskedOf(actionId))
+    return { action, plan, directory: await findDirectory(tx), questions }
   })
   if (!found) return notFound
+  const from = keyOf(words(form, 'from') || (query.from ?? ''))
   const view = {
     ...found,
     once: world.newId(),
     problems,
     typed: typed ?? saidBy(found.action),
-    backTo: backFrom(found.plan, found.action),
+    timescale: typed ? timescaleOf(typed.timescale, found.action, found.plan.period) : found.action.timescale,
+    from,
+    backTo: from && !isAdopted(found.plan) ? questionOf(found.plan.id, from) : backFrom(found.plan, found.action),
   }
   return page(changeActionPage(visitor, view), problems.length > 0 ? 422 : 200)
+}
+
+/** What the words of a timescale would be understood as, for the script that shows it while they are written. */
+async function understand(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
+  const actionId = parseId<'action'>(params.actionId ?? '')
+  const found = actionId && (await inScope(world.db, visitor.partnershipId, (tx) => findAction(tx, actionId)))
+  if (!found) return notFound
+  const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, found.planId))
+  const asked = (query.words ?? '').slice(0, LONGEST_TIMESCALE).trim()
+  return { kind: 'data', value: { words: understoodInWords(timescaleOf(asked, found, plan?.period ?? null)) } }
+}
+
+const LONGEST_TIMESCALE = 500
+
+/** Back to the list of questions: to the one that led here, or, should it be settled now, to the next. */
+async function wayBack(world: World, visitor: Member, actionId: ActionId, key: string): Promise<string | null> {
+  return inScope(world.db, visitor.partnershipId, async (tx) => {
+    const action = await findAction(tx, actionId)
+    const plan = action && (await findPlan(tx, action.planId))
+    if (!plan || keyOf(key) === '') return null
+    const next = nextOpen(await itemsOf(tx, plan), (item) => item.key === key)
+    return `${questionsOf(plan.id)}?was=${key}${next ? `&next=${next.key}` : ''}`
+  })
 }
 
 function problemOf(refusal: Exclude<ChangeRefusal, { kind: 'not-found' }>): Problem {
@@ -109,4 +149,16 @@ function backFrom(plan: Plan, action: Action): string {
 
 function reviewOf(planId: string, actionId: string): string {
   return `/plans/${planId}/review?done=action&at=${actionId}#action-${actionId}`
+}
+
+function questionsOf(planId: string): string {
+  return `/plans/${planId}/review/questions`
+}
+
+function questionOf(planId: string, key: string): string {
+  return `${questionsOf(planId)}#q-${key}`
+}
+
+function keyOf(given: string): string {
+  return /^[0-9a-f]{24}$/.test(given) ? given : ''
 }

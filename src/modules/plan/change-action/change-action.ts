@@ -78,7 +78,7 @@ function contentOf(
 }
 
 /** Words that stayed keep their reading, which took the plan's other timescales into account. */
-function timescaleOf(
+export function timescaleOf(
   words: string,
   before: ActionContent,
   period: Parameters<typeof readTimescale>[1],

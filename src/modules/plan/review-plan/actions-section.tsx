@@ -17,6 +17,7 @@ export function ActionsSection({ view }: Seen) {
       <Heading level={2} id="actions">
         What was read, beside the document
       </Heading>
+      <ReviewIndex view={view} />
       {view.document && <PageSteps view={view} document={view.document} />}
       {view.document ? (
         <div class="trellis-desk">
@@ -32,7 +33,7 @@ export function ActionsSection({ view }: Seen) {
         page={view.shown.page}
         pages={view.shown.pages}
         hrefFor={(page) => reviewHref(view, page, 'actions')}
-        label="Pages of the review"
+        label="Pages of actions"
       />
     </section>
   )
@@ -49,32 +50,20 @@ function Results({ view }: Seen) {
   )
 }
 
-/** The aims and what else the page holds, in sight while the page goes by. */
-export function ReviewIndex({ view }: Seen) {
+/** The aims of the draft, each with its page. */
+function ReviewIndex({ view }: Seen) {
+  if (view.aims.length < 2) return null
   return (
-    <nav class="trellis-index" aria-label="On this page">
+    <nav class="trellis-index" aria-label="Aims of this plan">
       <ul class="trellis-index__list">
-        <li>
-          <a href="#details">Title and period</a>
-        </li>
-        <li>
-          <a href="#findings">Questions</a> <span class="trellis-index__count">{view.findings.length}</span>
-        </li>
         {view.aims.map((aim) => (
-          <li class="trellis-index__aim">
+          <li>
             <a href={reviewHref(view, view.shown.pageByAim.get(aim.id) ?? 1, aim.id)}>{aim.title}</a>{' '}
             <span class="trellis-index__count">
-              {counted(aim.actionCount, 'action')}, {counted(aim.questionCount, 'question')}
+              {counted(aim.actionCount, 'action')}, {counted(aim.questionCount, 'open question')}
             </span>
           </li>
         ))}
-        <li>
-          <a href="#not-understood">Not understood</a>{' '}
-          <span class="trellis-index__count">{view.notUnderstood.length}</span>
-        </li>
-        <li>
-          <a href="#adopt">Adopt the plan</a>
-        </li>
       </ul>
     </nav>
   )

@@ -1,8 +1,9 @@
 import { SourceLines } from '../../../design/index.ts'
-import { datesInWords, type Finding, whenInWords } from '../../reading/index.ts'
+import { datesInWords, whenInWords } from '../../reading/index.ts'
+import type { ReviewItem } from '../answer-questions/review-item.ts'
 import type { Action } from '../plan.ts'
 import { placeInWords } from './place-in-words.ts'
-import { OFTEN, questionAbout } from './question-words.ts'
+import { questionAbout } from './question-words.ts'
 import type { ReviewView } from './review-view.ts'
 import { SaidFacts } from './said-facts.tsx'
 import type { SaidInDocument } from './said-in-document.ts'
@@ -19,7 +20,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
           </a>
         </p>
         <Facts action={action} said={view.said.get(action.id)} />
-        <Questions findings={view.findingsByAction.get(action.id) ?? []} view={view} />
+        <Questions items={view.openByAction.get(action.id) ?? []} view={view} />
       </div>
       <Source action={action} view={view} />
     </li>
@@ -66,14 +67,14 @@ function Facts({ action, said }: { readonly action: Action; readonly said: SaidI
   )
 }
 
-function Questions({ findings, view }: { readonly findings: readonly Finding[]; readonly view: ReviewView }) {
-  if (findings.length === 0) return null
+function Questions({ items, view }: { readonly items: readonly ReviewItem[]; readonly view: ReviewView }) {
+  if (items.length === 0) return null
   return (
     <ul class="trellis-read__questions">
-      {findings.map(({ code, message }) => (
+      {items.map(({ key, code, message }) => (
         <li>
-          <a href={`#asked-${code}`}>
-            {(view.findingsByCode.get(code)?.length ?? 0) < OFTEN ? message : questionAbout(code)}
+          <a href={`/plans/${view.plan.id}/review/questions#q-${key}`}>
+            {view.often.has(code) ? questionAbout(code) : message}
           </a>
         </li>
       ))}

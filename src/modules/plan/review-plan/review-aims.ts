@@ -1,4 +1,4 @@
-import type { Finding } from '../../reading/index.ts'
+import type { ReviewItem } from '../answer-questions/review-item.ts'
 import { partTitle } from '../part-trail.ts'
 import type { ReviewGroup } from './review-view.ts'
 
@@ -11,15 +11,15 @@ export type ReviewAim = {
   readonly questionCount: number
 }
 
-/** Groups under their outermost part, with how many actions each holds and how many questions are asked of them. */
+/** Groups under their outermost part, with how many actions each holds and how many questions about them are open. */
 export function aimsOf(
   groups: readonly ReviewGroup[],
-  findingsByAction: ReadonlyMap<string, readonly Finding[]>,
+  openByAction: ReadonlyMap<string, readonly ReviewItem[]>,
 ): readonly ReviewAim[] {
   const byAim = Map.groupBy(groups, ({ part, trail }) => trail[0] ?? titleOf(part))
   return [...byAim].map(([title, of], at) => {
     const actions = of.flatMap((group) => group.actions)
-    const questionCount = actions.reduce((sum, { id }) => sum + (findingsByAction.get(id)?.length ?? 0), 0)
+    const questionCount = actions.reduce((sum, { id }) => sum + (openByAction.get(id)?.length ?? 0), 0)
     return { id: `aim-${at + 1}`, title, groups: of, actionCount: actions.length, questionCount }
   })
 }

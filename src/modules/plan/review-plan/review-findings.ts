@@ -1,16 +1,7 @@
+import { day } from '../../../kernel/day.ts'
 import { type Finding, lintPlan, type PlanReading } from '../../reading/index.ts'
 import type { Action, Part, Plan } from '../plan.ts'
-
-/** What only the document can tell; all else is asked of the draft as it stands now. */
-const ASKED_OF_DOCUMENT = new Set([
-  'impossible-period',
-  'period-not-found',
-  'period-proposed',
-  'old-encoding',
-  'no-actions-found',
-  'row-joined-after-page',
-  'lead-cut-in-two',
-])
+import { actionsByReading } from './actions-by-reading.ts'
 
 const PERIOD_CODES = new Set(['period-not-found', 'period-proposed'])
 
@@ -27,10 +18,10 @@ export function findingsOf(
   actions: readonly Action[],
   reading: PlanReading | null,
 ): readonly Finding[] {
-  const places = new Map(reading?.actions.map(({ id }, at) => [id, at]))
-  const ofDocument = (reading?.findings ?? [])
-    .filter(({ code }) => ASKED_OF_DOCUMENT.has(code) && !(PERIOD_CODES.has(code) && isSetByHand(plan, reading)))
-    .map((finding) => ({ ...finding, action: actions[places.get(finding.action ?? '') ?? -1]?.id ?? null }))
+  const readAs = actionsByReading(actions, reading)
+  const ofDocument = askedOfDocument(reading)
+    .filter(({ code }) => !(PERIOD_CODES.has(code) && isSetByHand(plan, reading)))
+    .map((finding) => ({ ...finding, action: readAs.get(finding.action ?? '')?.id ?? null }))
   const ofDraft = lintPlan({
     period: plan.period,
     parts: parts.map((part) => ({ ...part, parent: part.parentId })),
@@ -46,4 +37,24 @@ export function findingsOf(
     },
   })
   return [...ofDocument, ...ofDraft]
+}
+
+/**
+ * What only the document can tell (a doubtful join, a claim in its prose): what it was asked when it was read and what the check of a
+ * plan does not ask of the plan alone. All else is asked of the draft as it stands now.
+ */
+function askedOfDocument(reading: PlanReading | null): readonly Finding[] {
+  if (!reading) return []
+  const has = {
+    measure: reading.actions.some(({ measure }) => measure !== null),
+    timescale: reading.actions.some(({ timescale }) => timescale !== null),
+    lead: reading.actions.some(({ leads }) => leads.length > 0),
+  }
+  const period = reading.period && { starts: day(reading.period.starts), endsBefore: day(reading.period.endsBefore) }
+  const ofPlan = new Set(lintPlan({ ...reading, period, has }).map(sameQuestion))
+  return reading.findings.filter((finding) => !ofPlan.has(sameQuestion(finding)))
+}
+
+function sameQuestion({ code, action, words }: Finding): string {
+  return JSON.stringify([code, action, words])
 }

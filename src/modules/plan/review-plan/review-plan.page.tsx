@@ -1,23 +1,19 @@
 import {
   Button,
-  Counts,
   DateField,
-  ErrorSummary,
   Form,
   Heading,
-  Lede,
   Notice,
-  PageHeading,
   type Problem,
   problemOf,
   Text,
   TextInput,
 } from '../../../design/index.ts'
-import { type Member, memberPage } from '../../people/index.ts'
+import type { Member } from '../../people/index.ts'
 import { NamesSection } from '../add-names/names-section.tsx'
-import { ActionsSection, ReviewIndex } from './actions-section.tsx'
-import { FindingsSection } from './findings-section.tsx'
-import { NotUnderstoodSection } from './not-understood-section.tsx'
+import { progressOf } from '../answer-questions/review-progress.ts'
+import { ActionsSection } from './actions-section.tsx'
+import { reviewFrame } from './review-frame.tsx'
 import type { ReviewView } from './review-view.ts'
 import { SaidNotice } from './said-facts.tsx'
 
@@ -31,67 +27,36 @@ export function reviewPage(
   problems: readonly Problem[],
   flash: string | null,
 ): string {
-  return memberPage(
-    {
-      visitor,
-      title: `Review: ${view.plan.title}`,
-      section: 'plans',
-      wide: true,
-      hasProblems: problems.length > 0,
-      breadcrumbs: [{ text: 'Plans', href: '/plans' }, { text: 'Review' }],
-      flash: flash ? { kind: 'done', title: flash } : null,
-    },
+  const { plan, items, summary: lede } = view
+  return reviewFrame(
+    { visitor, plan, current: 'actions', progress: progressOf(items), lede, flash, problems },
     <>
-      <ErrorSummary problems={problems} />
-      <PageHeading caption="Review before adopting">{view.plan.title}</PageHeading>
-      <Lede>{view.summary}</Lede>
       <SaidNotice view={view} />
-      <Summary view={view} />
-      <div class="trellis-beside">
-        <ReviewIndex view={view} />
-        <div>
-          <PlanDetails view={view} details={details} problems={problems} />
-          <FindingsSection view={view} />
-          <ActionsSection view={view} />
-          <NamesSection planId={view.plan.id} names={view.names} />
-          <NotUnderstoodSection view={view} />
-          <Adopt view={view} />
-        </div>
-      </div>
+      <PlanDetails view={view} details={details} problems={problems} />
+      <ActionsSection view={view} />
+      <NamesSection planId={plan.id} names={view.names} />
+      <Adopt view={view} />
     </>,
   )
 }
 
 type Seen = { readonly view: ReviewView }
 
-function Summary({ view }: Seen) {
-  const actionCount = view.aims.reduce((sum, aim) => sum + aim.actionCount, 0)
-  return (
-    <Counts
-      counts={[
-        { figure: actionCount, label: 'actions to read through', href: '#actions' },
-        { figure: view.findings.length, label: 'questions to look at', href: '#findings' },
-        { figure: view.notUnderstood.length, label: 'passages in no action', href: '#not-understood' },
-      ]}
-    />
-  )
-}
-
 function PlanDetails(props: Seen & { readonly details: DetailsForm; readonly problems: readonly Problem[] }) {
   const { view, details, problems } = props
   return (
-    <section>
+    <section class="trellis-details">
       <Heading level={2} id="details">
         Title and period
       </Heading>
       <Form action={`/plans/${view.plan.id}/details`}>
-        <TextInput name="title" label="Title" width="long" value={details.title} error={problemOf(problems, 'title')} />
-        <div class="trellis-row">
+        <div class="trellis-row trellis-row--form">
+          <TextInput name="title" label="Title" value={details.title} error={problemOf(problems, 'title')} />
           <DateField name="starts" label="First day" value={details.starts} error={problemOf(problems, 'starts')} />
           <DateField name="ends" label="Last day" value={details.ends} error={problemOf(problems, 'ends')} />
+          <Button kind="secondary">Save title and period</Button>
         </div>
         <p class="govuk-hint">A month without a year is read as one of this period</p>
-        <Button kind="secondary">Save title and period</Button>
       </Form>
     </section>
   )

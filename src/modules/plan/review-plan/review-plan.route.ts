@@ -5,6 +5,7 @@ import { notFound, page, type Route, redirect, route } from '../../../platform/h
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
+import { findAnswers } from '../answer-questions/review-answer.store.ts'
 import { findPageBlocks, findPageSummaries } from '../document/document-page.store.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
@@ -60,7 +61,8 @@ async function findReview(
     const reading = await findReadingOfPlan(tx, planId)
     const pages = reading ? await findPageSummaries(tx, reading.fileId) : []
     const [parts, actions] = [await findParts(tx, planId), await findActions(tx, planId)]
-    const view = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages)
+    const answers = await findAnswers(tx, planId)
+    const view = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages, answers)
     if (!reading || pages.length === 0) return view
     const blocks = await findPageBlocks(tx, reading.fileId, view.shown.page)
     return {

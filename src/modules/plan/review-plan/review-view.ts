@@ -1,14 +1,16 @@
 import { counted } from '../../../kernel/counted.ts'
 import type { ActionId } from '../../../kernel/id.ts'
 import { lastDay } from '../../../kernel/period.ts'
-import type { Finding, PlanReading } from '../../reading/index.ts'
+import type { PlanReading } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
+import type { ReviewAnswer } from '../answer-questions/review-answer.store.ts'
+import { type ReviewItem, reviewItems } from '../answer-questions/review-item.ts'
 import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
+import { OFTEN } from './question-words.ts'
 import { aimsOf, type ReviewAim } from './review-aims.ts'
 import type { ReviewDocument } from './review-document.ts'
-import { findingsOf } from './review-findings.ts'
 import { byCount, byDocument, type ReviewPageOf, reviewPages } from './review-pages.ts'
 import { type SaidInDocument, saidInDocument } from './said-in-document.ts'
 
@@ -29,14 +31,15 @@ export type ReviewView = {
   readonly groups: readonly ReviewGroup[]
   readonly aims: readonly ReviewAim[]
   readonly shown: ReviewPageOf
-  readonly findings: readonly Finding[]
-  readonly findingsByAction: ReadonlyMap<string, readonly Finding[]>
-  readonly findingsByCode: ReadonlyMap<string, readonly Finding[]>
+  /** everything there is to look at, looked at or not */
+  readonly items: readonly ReviewItem[]
+  /** by action, the questions that are still open */
+  readonly openByAction: ReadonlyMap<string, readonly ReviewItem[]>
+  /** kinds of question asked so often that they are named in short beside each action */
+  readonly often: ReadonlySet<string>
   readonly names: readonly UnknownName[]
   /** by action, what the document says of how it went */
   readonly said: ReadonlyMap<string, SaidInDocument>
-  readonly notUnderstood: PlanReading['notUnderstood']
-  readonly claims: PlanReading['claims']
   /** the page of the document beside the actions; null when its pages were not kept */
   readonly document: ReviewDocument | null
 }
@@ -51,15 +54,17 @@ export function reviewView(
   actions: readonly Action[],
   reading: PlanReading | null,
   wanted: PageWanted,
-  pages: readonly PageSummary[] = [],
+  pages: readonly PageSummary[],
+  answers: ReadonlyMap<string, ReviewAnswer>,
 ): ReviewView {
-  const findings = findingsOf(plan, parts, actions, reading)
-  const findingsByAction = Map.groupBy(
-    findings.filter(({ action }) => action !== null),
-    ({ action }) => action ?? '',
+  const items = reviewItems({ plan, parts, actions, reading }, answers)
+  const open = items.filter(({ answer }) => answer === null)
+  const openByAction = Map.groupBy(
+    open.filter(({ action }) => action !== null),
+    ({ action }) => String(action?.id),
   )
   const groups = groupsOf(parts, actions)
-  const aims = aimsOf(groups, findingsByAction)
+  const aims = aimsOf(groups, openByAction)
   return {
     plan,
     fileName: reading?.source.name ?? null,
@@ -74,13 +79,13 @@ export function reviewView(
       pages.length > 0 ? byDocument(pages) : byCount,
       pages.length,
     ),
-    findings,
-    findingsByAction,
-    findingsByCode: Map.groupBy(findings, ({ code }) => code),
+    items,
+    openByAction,
+    often: new Set(
+      [...Map.groupBy(open, ({ code }) => code)].filter(([, of]) => of.length >= OFTEN).map(([code]) => code),
+    ),
     names: namesNotKnown(actions),
     said: saidInDocument(actions, reading),
-    notUnderstood: reading?.notUnderstood ?? [],
-    claims: reading?.claims ?? [],
     document: null,
   }
 }

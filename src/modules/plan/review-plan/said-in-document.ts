@@ -1,17 +1,19 @@
 import type { ActionReading, PlanReading } from '../../reading/index.ts'
 import type { Action } from '../plan.ts'
+import { actionsByReading } from './actions-by-reading.ts'
 
 /** What a document says of how an action went: shown on the review, and no update of ours. */
 export type SaidInDocument = Pick<ActionReading, 'progressRating' | 'impactRating' | 'narrative' | 'disposal'>
 
-/** By action, what its document says of how it went. A draft's actions stand in the order they were read. */
+/** By action, what its document says of how it went. */
 export function saidInDocument(
-  actions: readonly Pick<Action, 'id'>[],
+  actions: readonly Pick<Action, 'id' | 'source'>[],
   reading: Pick<PlanReading, 'actions'> | null,
 ): ReadonlyMap<string, SaidInDocument> {
+  const readAs = actionsByReading(actions, reading)
   return new Map(
-    (reading?.actions ?? []).flatMap((read, at): [string, SaidInDocument][] => {
-      const action = actions[at]
+    (reading?.actions ?? []).flatMap((read): [string, SaidInDocument][] => {
+      const action = readAs.get(read.id)
       return action && tells(read) ? [[action.id, read]] : []
     }),
   )
