@@ -8,7 +8,8 @@ export type Block = HeadingBlock | ParagraphBlock | ItemBlock | TableBlock
 
 /** `depth` 1 is the outermost heading. */
 export type HeadingBlock = Piece & { readonly kind: 'heading'; readonly depth: number }
-export type ParagraphBlock = Piece & { readonly kind: 'paragraph' }
+/** `isPageFurniture` where the format itself knows the words for a header, a footer or a page number. */
+export type ParagraphBlock = Piece & { readonly kind: 'paragraph'; readonly isPageFurniture?: true }
 /** One item of a list, with the mark before it: "-", "•", "3." */
 export type ItemBlock = Piece & { readonly kind: 'item'; readonly marker: string }
 

@@ -12,4 +12,5 @@ export const LIMITS = {
   sheetCells: 500_000,
   sheetCharacters: 20_000_000,
   lines: 200_000,
+  pdfPages: 500,
 } as const

@@ -12,6 +12,8 @@ export type RefusalKind =
   | 'not-what-it-says'
   | 'format-not-known'
   | 'too-many-rows'
+  | 'too-many-pages'
+  | 'no-text'
   | 'damaged'
   | 'took-too-long'
   | 'took-too-much-memory'

@@ -19,7 +19,7 @@ describe('a document that cannot be read is refused in one sentence', () => {
     ['text named as a Word document', 'plan.docx', bytesOf('Our plan'), 'not-what-it-says', /not a Word document/],
     ['a Word document with a password', 'plan.docx', OLE, 'encrypted', /password/],
     ['an old Word document', 'plan.doc', OLE, 'format-not-known', /old Office/],
-    ['a PDF', 'plan.pdf', bytesOf('%PDF-1.7 …'), 'format-not-known', /is a PDF/],
+    ['half a PDF', 'plan.pdf', bytesOf('%PDF-1.7 …'), 'damaged', /cannot be opened as a PDF/],
     [
       'a zip that holds no document',
       'plan.docx',

@@ -51,7 +51,7 @@ export function buildReading(source: Source, blocks: readonly Block[], recipe: R
 /** In the order of the document; what has no line there comes last. */
 function byPlace(a: Piece, b: Piece): number {
   const last = Number.MAX_SAFE_INTEGER
-  return (a.where.line ?? last) - (b.where.line ?? last)
+  return (a.where.page ?? 0) - (b.where.page ?? 0) || (a.where.line ?? last) - (b.where.line ?? last)
 }
 
 /** A list of the aims in the introduction, and the name of the colours' key, are understood though they are no field. */

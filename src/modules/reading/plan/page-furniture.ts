@@ -11,6 +11,7 @@ const ALWAYS =
 export function findPageFurniture(blocks: readonly Block[]): ReadonlySet<Block> {
   const furniture = new Set<Block>()
   const repeated = new Map<string, Block[]>()
+  for (const block of blocks) if (block.kind === 'paragraph' && block.isPageFurniture) furniture.add(block)
   for (const run of runsBetweenTables(blocks)) {
     for (const block of run.blocks) {
       if (block.kind === 'table' || block.text.length > 80) continue

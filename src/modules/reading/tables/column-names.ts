@@ -121,6 +121,11 @@ function readToldNames(
   })
 }
 
+/** Whether words are, as they stand, a name that columns go by. */
+export function isColumnName(text: string): boolean {
+  return KNOWN_BY_NAME.has(normalName(text))
+}
+
 type Named = { text: string; column: number; known: Known | null; rest: string | null }
 
 /** "Milestone" is the action where it stands beside "Action"; "Objective" is where neither stands. */

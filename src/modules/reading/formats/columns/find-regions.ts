@@ -1,0 +1,144 @@
+import { readColumnNames } from '../../tables/column-names.ts'
+import { findColumns } from './find-columns.ts'
+import { type Column, columnOf, type Measure, type Span, type SpanLine, segmentsOf } from './spans.ts'
+
+/** Lines that make a table by standing in columns: from the first, up to but without `to`. */
+export type Region = {
+  readonly from: number
+  readonly to: number
+  readonly columns: readonly Column[]
+  /** lines that reach across the columns: bands of the table */
+  readonly bands: ReadonlySet<number>
+}
+
+/** A white space of this many lines ends a table. */
+const FAR = 4.5
+
+/**
+ * The tables among lines: each begins with a line of three or more parts, and goes on while the white between the parts does.
+ *
+ * @param earlier  the columns of the table that the page before ended with, which may go on here without its names
+ */
+export function findRegions(lines: readonly SpanLine[], measure: Measure, earlier: readonly Column[] | null): Region[] {
+  const regions: Region[] = []
+  let known = earlier
+  for (let from = 0; from < lines.length; ) {
+    const region = regionAt(lines, from, measure, known)
+    if (!region) {
+      from++
+      continue
+    }
+    const columns = region.columns.length > 0 ? region.columns : null
+    if (columns) {
+      regions.push({ ...region, columns })
+      known = columns
+    }
+    from = region.to
+  }
+  return regions
+}
+
+type Gap = readonly Column[]
+
+function regionAt(
+  lines: readonly SpanLine[],
+  from: number,
+  measure: Measure,
+  known: readonly Column[] | null,
+): Region | null {
+  const first = segmentsOf(lines[from]?.words ?? [], measure.wide)
+  const goesOn = known !== null && standsIn(lines[from]?.words ?? [], known, measure, 2)
+  const isNamed = namesIn(first)
+  if (first.length < 3 && !goesOn && !isNamed) return null
+  let gaps: Gap[] = goesOn ? gapsBetween(known) : gapsBetween(first)
+  const bands = new Set<number>()
+  let to = from + 1
+  let unfit = 0
+  for (let at = to; at < lines.length && (lines[at]?.gap ?? 0) <= FAR; at++) {
+    const words = lines[at]?.words ?? []
+    const left = gaps.map((gap) => without(gap, words, measure.narrow))
+    const killed = left.filter((gap) => gap.length === 0).length
+    const segments = segmentsOf(words, measure.wide)
+    const isStray = segments.length >= 3 && killed <= 0.3 * gaps.length
+    if (killed === 0 || isStray) {
+      if (at > to && namesIn(segments)) break
+      if (killed === 0) gaps = left
+      for (let band = to; band < at; band++) bands.add(band)
+      to = at + 1
+      unfit = 0
+    } else if (segments.length > 2 || ++unfit > 2) break
+  }
+  const end = trimEnd(lines, from, to, measure)
+  const own = lines.slice(from, end).filter((_, index) => !bands.has(from + index))
+  const words = own.map((line) => line.words)
+  const found = findColumns(words, measure)
+  const fits =
+    known && !isNamed && known.length >= found.length && own.every((line) => standsIn(line.words, known, measure, 1))
+  const columns = fits ? known : found
+  return { from, to: end, bands, columns: isTable(words, columns, measure, isNamed || fits === true) ? columns : [] }
+}
+
+/** Whether a line's parts are names of columns, among them the action's. */
+function namesIn(segments: readonly Span[]): boolean {
+  return readColumnNames(segments.map((segment, column) => ({ text: segment.text, column }))) !== null
+}
+
+/** Whether all words keep to the columns, and at least so many parts begin where columns do. */
+function standsIn(words: readonly Span[], columns: readonly Column[], measure: Measure, least: number): boolean {
+  const begun = new Set<number>()
+  for (const word of words) {
+    const at = columnOf(word, columns)
+    const column = columns[at]
+    const next = columns[at + 1]
+    if (!column || word.left < column.left - measure.near || (next && word.right > next.left)) return false
+    if (Math.abs(word.left - column.left) <= measure.near) begun.add(at)
+  }
+  return begun.size >= least
+}
+
+function gapsBetween(segments: readonly Column[]): Gap[] {
+  return segments.slice(1).map((segment, index) => [{ left: segments[index]?.right ?? 0, right: segment.left }])
+}
+
+/** What is left of a white stretch when words are laid over it. */
+function without(gap: Gap, words: readonly Span[], narrow: number): Gap {
+  let left: Column[] = [...gap]
+  for (const word of words) {
+    if (left.length === 0) break
+    left = left.flatMap((part) => {
+      if (word.right <= part.left || word.left >= part.right) return [part]
+      const pieces = [
+        { left: part.left, right: word.left },
+        { left: word.right, right: part.right },
+      ]
+      return pieces.filter((piece) => piece.right - piece.left >= narrow)
+    })
+  }
+  return left
+}
+
+/** Lines of one part that stand apart at a table's end are the text after it. */
+function trimEnd(lines: readonly SpanLine[], from: number, to: number, measure: Measure): number {
+  let end = to
+  for (let at = to - 1; at > from; at--) {
+    const line = lines[at]
+    if (!line || segmentsOf(line.words, measure.wide).length > 1) break
+    if (line.gap > 1.6) end = at
+  }
+  return end
+}
+
+function isTable(
+  lines: readonly (readonly Span[])[],
+  columns: readonly Column[],
+  measure: Measure,
+  isNamed: boolean,
+): boolean {
+  if (columns.length < 2 || (columns.length < 3 && !isNamed)) return false
+  const parted = lines.filter(
+    (words) => new Set(words.map((word) => columnOf(word, columns))).size >= Math.min(3, columns.length),
+  )
+  if (isNamed) return parted.length >= 1 && lines.length >= 2
+  const aligned = parted.filter((words) => standsIn(words, columns, measure, 2))
+  return parted.length >= 3 && aligned.length >= 0.6 * parted.length
+}

@@ -1,0 +1,68 @@
+import type { Region } from './find-regions.ts'
+import { type Column, columnOf, type Measure, type Span, type SpanLine } from './spans.ts'
+import { type CellLine, countNameLines, startsOfRows } from './split-rows.ts'
+
+/** A row of a table that stands in columns: its lines, and the words of each line under each column. */
+export type RegionRow<Word extends Span> = {
+  readonly from: number
+  readonly to: number
+  readonly isBand: boolean
+  /** for each column, its words line by line */
+  readonly cells: readonly (readonly Word[][])[]
+}
+
+export type RuledLine<Word extends Span> = SpanLine & { readonly words: readonly Word[]; readonly isRuledOff: boolean }
+
+/**
+ * The rows of a region.
+ *
+ * @param join  makes one text of the lines of a cell
+ */
+export function readRegion<Word extends Span>(
+  lines: readonly RuledLine<Word>[],
+  region: Region,
+  measure: Measure,
+  join: (texts: readonly string[]) => string,
+): RegionRow<Word>[] {
+  const own = lines.slice(region.from, region.to)
+  const parted = own.map((line, index) =>
+    region.bands.has(region.from + index) ? [[...line.words]] : partWords(line.words, region.columns, measure),
+  )
+  const cellLines = own.map((line, index): CellLine => {
+    const isBand = region.bands.has(region.from + index)
+    const texts = region.columns.map((_, column) => (parted[index]?.[column] ?? []).map((word) => word.text).join(' '))
+    return { texts, gap: line.gap, isRuledOff: line.isRuledOff, isBand }
+  })
+  const starts = startsOfRows(cellLines, countNameLines(cellLines, join))
+  const rows: RegionRow<Word>[] = []
+  for (let from = 0; from < own.length; ) {
+    let to = from + 1
+    while (to < own.length && !starts[to]) to++
+    const isBand = region.bands.has(region.from + from)
+    const columns = isBand ? [0] : region.columns.map((_, column) => column)
+    rows.push({
+      from: region.from + from,
+      to: region.from + to,
+      isBand,
+      cells: columns.map((column) => parted.slice(from, to).map((line) => line[column] ?? [])),
+    })
+    from = to
+  }
+  return rows
+}
+
+/** A line's words under their columns. Words that run on over the gap stay with the words before them, unless they begin a column. */
+function partWords<Word extends Span>(words: readonly Word[], columns: readonly Column[], measure: Measure): Word[][] {
+  const parted: Word[][] = columns.map(() => [])
+  let current = -1
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1]
+    const own = columnOf(word, columns)
+    const runsOn = before !== undefined && word.left - before.right < measure.wide
+    const begins = Math.abs(word.left - (columns[own]?.left ?? 0)) <= measure.near
+    const overGap = before !== undefined && (columns[own]?.left ?? 0) - before.right > 0
+    current = own <= current || (runsOn && !begins && !overGap) ? Math.max(current, 0) : own
+    parted[current]?.push(word)
+  }
+  return parted
+}
