@@ -55,7 +55,7 @@ function pickRule(body: readonly CellLine[]): (index: number) => boolean {
   const byRestart = restarts.filter(Boolean).length
   if (ruled >= 2 && ruled >= 0.5 * byRestart) return isForced
   const apart = body.filter((line, index) => index > 0 && line.gap > WIDER).length
-  const bands = apart >= 2 ? bandsByGap(body) : []
+  const bands = apart > 0 ? bandsByGap(body) : []
   const referenced = referenceColumn(body)
   if (referenced !== null) {
     const hasReference = body.map((line) => isReference(line.texts[referenced] ?? ''))

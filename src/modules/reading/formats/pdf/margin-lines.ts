@@ -38,7 +38,8 @@ export function findMarginLines(pages: readonly SortedPage[]): ReadonlySet<Line>
   for (const lines of alike.values()) {
     if (lines.length < Math.max(2, Math.min(3, pages.length * 0.3)) || !countsPages(lines)) continue
     const [first, ...rest] = lines
-    if (first && first.line.size <= 1.08 * usual && !first.line.words.every((word) => word.isBold)) found.add(first.line)
+    if (first && first.line.size <= 1.08 * usual && !first.line.words.every((word) => word.isBold))
+      found.add(first.line)
     for (const { line } of rest) found.add(line)
   }
   return found
@@ -60,7 +61,10 @@ function edgeLines(page: SortedPage): { line: Line; isTop: boolean }[] {
   const above = page.lines[page.lines.length - bottom.length - 1]
   return [
     ...setOff([...top, ...(next ? [next] : [])], top.length).map((line) => ({ line, isTop: true })),
-    ...setOff([...bottom.toReversed(), ...(above ? [above] : [])], bottom.length).map((line) => ({ line, isTop: false })),
+    ...setOff([...bottom.toReversed(), ...(above ? [above] : [])], bottom.length).map((line) => ({
+      line,
+      isTop: false,
+    })),
   ]
 }
 
@@ -69,7 +73,8 @@ function setOff(lines: readonly Line[], count: number): readonly Line[] {
   let end = lines.length === count ? count : 0
   for (let at = 0; at < Math.min(count, MOST); at++) {
     const [line, next] = [lines[at], lines[at + 1]]
-    if (line && next && Math.abs(next.base - line.base) > APART * Math.min(line.size, next.size)) end = Math.max(end, at + 1)
+    if (line && next && Math.abs(next.base - line.base) > APART * Math.min(line.size, next.size))
+      end = Math.max(end, at + 1)
   }
   return lines.slice(0, Math.min(end, MOST)).concat(lines.slice(end, count).filter((line) => isMarked(line)))
 }

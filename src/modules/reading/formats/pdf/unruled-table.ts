@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../blocks.ts'
 import type { Region } from '../columns/find-regions.ts'
 import { type RegionRow, type RuledLine, readRegion } from '../columns/read-region.ts'
-import type { Measure } from '../columns/spans.ts'
+import { type Measure, type Span, segmentsOf } from '../columns/spans.ts'
 import { fillOf, isShadeOfRow } from './cell-fill.ts'
 import { type Line, textOfLine } from './gather-lines.ts'
 import { joinLines } from './join-lines.ts'
@@ -26,17 +26,28 @@ export function toRuledLines(lines: readonly Line[], levels: readonly number[]):
   })
 }
 
-/** How far apart the lines of one cell or paragraph stand: the least that comes often. */
+/** How far apart the lines of one cell or paragraph stand: the least that comes often between words under each other. */
 function pitchOf(lines: readonly Line[]): number {
+  const parts = lines.map((line) => segmentsOf(line.words, 0.75 * line.size))
   const apart = lines
-    .slice(1)
-    .flatMap((line, index) => {
-      const above = lines[index]
-      const by = above ? line.base - above.base : 0
-      return above && by >= 0.9 * line.size && by <= 1.7 * line.size ? [by] : []
-    })
+    .flatMap((line, index) => (parts[index] ?? []).flatMap((part) => toNextUnder(lines, parts, index, part, line)))
     .sort((a, b) => a - b)
   return apart[Math.floor(apart.length * 0.15)] ?? 1.2 * (lines[0]?.size ?? 10)
+}
+
+function toNextUnder(
+  lines: readonly Line[],
+  parts: readonly (readonly Span[])[],
+  index: number,
+  part: Span,
+  line: Line,
+): number[] {
+  for (let at = index + 1; at < Math.min(lines.length, index + 5); at++) {
+    if (!parts[at]?.some((under) => under.left < part.right && under.right > part.left)) continue
+    const by = (lines[at]?.base ?? 0) - line.base
+    return by >= 0.9 * line.size && by <= 1.7 * line.size ? [by] : []
+  }
+  return []
 }
 
 /** A table that stands in columns without lines around its cells. */
