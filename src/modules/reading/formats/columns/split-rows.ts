@@ -118,6 +118,8 @@ function restartsAt(body: readonly CellLine[], index: number, key: number): bool
   const line = body[index]
   const above = body[index - 1]
   if (!line || !above) return true
+  // cells set to the middle of their row have lines between each other's
+  if (line.gap < 0.8) return false
   if ((line.texts[key] ?? '') === '') return false
   const filled = columnsIn(line)
   const restarted = filled.filter((column) => (above.texts[column] ?? '') === '')
