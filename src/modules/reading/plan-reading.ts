@@ -14,6 +14,12 @@ export type PlanReading = {
   readonly notUnderstood: readonly { readonly text: string; readonly where: Where }[]
   /** words that steered the reading and are in no field: column names, labels, repeated headings, page furniture */
   readonly recognised?: readonly Recognised[]
+  /** tables that are no plan of actions, for what they are: nothing in them became an action */
+  readonly tables?: readonly TableReading[]
+  /** the document's own meaning of its short words */
+  readonly glossary?: readonly GlossaryEntry[]
+  /** tables of money, each read line by line and added up; the same tables are among `tables` */
+  readonly funding?: readonly FundingReading[]
   /** the document's own meaning of its colours, where it prints one */
   readonly ratingKey?: readonly { readonly key: RatingKey; readonly text: string; readonly where: Where }[]
 }
@@ -27,6 +33,57 @@ export type RecognisedAs =
   | 'page-furniture'
   | 'rating-key'
   | 'list-of-parts'
+  | 'table-title'
+
+export type TableReading = {
+  readonly id: string
+  readonly kind: TableKind
+  /** the words directly before the table, where there are some */
+  readonly title: string | null
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly where: Where
+}
+
+export type TableKind =
+  | 'risk-register'
+  | 'indicators'
+  | 'funding'
+  | 'glossary'
+  | 'communication-plan'
+  | 'consultation'
+  | 'contents'
+  | 'results'
+  | 'contacts'
+  | 'membership'
+  | 'version-control'
+
+export type GlossaryEntry = { readonly term: string; readonly meaning: string; readonly where: Where }
+
+/** A table of money. An amount is in whole pence; `null` where the document does not know it, which is never 0. */
+export type FundingReading = {
+  /** the id of the table among `tables` */
+  readonly table: string
+  readonly title: string | null
+  readonly periods: readonly string[]
+  readonly lines: readonly {
+    readonly name: string
+    readonly amounts: readonly { readonly text: string; readonly pence: number | null }[]
+    readonly where: Where
+  }[]
+  /** one for each period: what the lines come to, and what the document says they do */
+  readonly totals: readonly FundingTotal[]
+}
+
+export type FundingTotal = {
+  readonly period: string
+  /** the sum of the amounts that are known; with `unknown` above 0 the total is at least this */
+  readonly countedPence: number
+  readonly unknown: number
+  readonly claimedPence: number | null
+  /** null where the document claims no total */
+  readonly agrees: boolean | null
+}
 
 export type SourceFormat =
   | 'markdown'
@@ -71,6 +128,8 @@ export type PartReading = {
   readonly why: string | null
   readonly success: string | null
   readonly alignedPlans: readonly string[]
+  /** what is promised here, point by point, where the part is a promise of a pledge */
+  readonly points?: readonly string[]
   /** who leads the whole part, where a column's heading or a line says so */
   readonly leadWords?: string
   readonly where: Where
@@ -99,7 +158,8 @@ export type ActionReading = {
 
 export type LeadReading = { readonly text: string; readonly kind: LeadKind }
 export type LeadKind = 'person' | 'post' | 'group' | 'organisation' | 'unknown'
-export type RatingReading = { readonly text: string; readonly key: RatingKey | null }
+/** `meaning` is what the document's own key says of the colour, where it has one. */
+export type RatingReading = { readonly text: string; readonly key: RatingKey | null; readonly meaning?: string }
 export type RatingKey = 'blue' | 'red' | 'amber' | 'green' | 'grey'
 
 export type DisposalKind =

@@ -91,6 +91,7 @@ function textOf(reading: PlanReading): string {
     part.why,
     part.success,
     ...part.alignedPlans,
+    ...(part.points ?? []),
     part.leadWords,
   ])
   const actions = reading.actions.flatMap((action) => [
@@ -104,8 +105,12 @@ function textOf(reading: PlanReading): string {
     action.impactRating?.text,
     ...(action.others ?? []).map((other) => other.text),
   ])
+  const tables = (reading.tables ?? []).flatMap(({ columns, rows }) => [...columns, ...rows.flat()])
+  const glossary = (reading.glossary ?? []).flatMap(({ term, meaning }) => [term, meaning])
   const rest = [...reading.notUnderstood, ...(reading.recognised ?? []), ...(reading.ratingKey ?? [])].map(
     (piece) => piece.text,
   )
-  return [reading.title, ...parts, ...actions, ...rest].filter((text) => text != null).join('\n')
+  return [reading.title, ...parts, ...actions, ...tables, ...glossary, ...rest]
+    .filter((text) => text != null)
+    .join('\n')
 }

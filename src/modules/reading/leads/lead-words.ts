@@ -51,3 +51,8 @@ export function kindOf(text: string): LeadKind {
 function bare(word: string): string {
   return word.replace(/[.,;:()]/g, '')
 }
+
+/** Whether some part of a cell names a group, post, organisation or person. */
+export function isGroupOrPost(cell: string): boolean {
+  return cell.split(/\s*[/;,]\s*|\s+and\s+/).some((segment) => kindOf(segment.trim()) !== 'unknown')
+}

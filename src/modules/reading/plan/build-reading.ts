@@ -1,13 +1,16 @@
 import type { Block, Piece } from '../blocks.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
-import type { ActionReading, Finding, PlanReading, Recognised, Source } from '../plan-reading.ts'
+import type { ActionReading, Finding, PlanReading, Recognised, Source, TableReading } from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { checkDocument } from '../statements/check-document.ts'
 import { buildActions } from './build-actions.ts'
 import { type BuiltParts, buildParts } from './build-parts.ts'
+import { buildTables } from './build-tables.ts'
+import { orderOf } from './document-order.ts'
 import { findClaims } from './find-claims.ts'
 import { type ProposedPeriod, proposePeriod } from './find-period.ts'
 import { findTitle } from './find-title.ts'
+import { fundingFindings } from './funding-findings.ts'
 import type { PlanDraft } from './plan-draft.ts'
 import { readPlan } from './read-plan.ts'
 import { readingFindings } from './reading-findings.ts'
@@ -20,7 +23,8 @@ import { readingFindings } from './reading-findings.ts'
 export function buildReading(source: Source, blocks: readonly Block[], recipe: Recipe = NO_RECIPE): PlanReading {
   const draft = readPlan(blocks, recipe)
   const built = buildParts(draft.tree)
-  const found = [...draft.prose, ...built.left].sort(byPlace)
+  const { tables, funding, glossary } = buildTables(draft.tables)
+  const found = [...draft.prose, ...built.left].sort(orderOf(blocks))
   const titlePiece = findTitle(
     found,
     built.title ? (built.left.find((piece) => piece.text === built.title?.text) ?? null) : null,
@@ -29,7 +33,7 @@ export function buildReading(source: Source, blocks: readonly Block[], recipe: R
   const proposed = proposePeriod(title, found)
   const actions = buildActions(draft, built, proposed?.period ?? null, recipe)
   const loose = found.filter((piece) => piece !== titlePiece)
-  const { notUnderstood, recognised } = setAsideKnown(loose, built)
+  const { notUnderstood, recognised } = setAsideKnown(loose, built, tables)
   const prose = [...(titlePiece ? [titlePiece] : []), ...loose]
   return {
     source,
@@ -41,32 +45,33 @@ export function buildReading(source: Source, blocks: readonly Block[], recipe: R
     parts: built.parts,
     actions,
     claims: findClaims(prose),
-    findings: findingsOf(draft, built, actions, proposed, prose),
+    findings: [...findingsOf(draft, built, actions, proposed, prose), ...fundingFindings(funding)],
     notUnderstood,
     recognised: [...draft.recognised, ...recognised],
     ratingKey: draft.ratingKey,
+    tables,
+    glossary: [...glossary, ...draft.glossary],
+    funding,
   }
-}
-
-/** In the order of the document; what has no line there comes last. */
-function byPlace(a: Piece, b: Piece): number {
-  const last = Number.MAX_SAFE_INTEGER
-  return (a.where.page ?? 0) - (b.where.page ?? 0) || (a.where.line ?? last) - (b.where.line ?? last)
 }
 
 /** A list of the aims in the introduction, and the name of the colours' key, are understood though they are no field. */
 function setAsideKnown(
   loose: readonly Piece[],
   built: BuiltParts,
+  tables: readonly TableReading[],
 ): { notUnderstood: Piece[]; recognised: Recognised[] } {
   const titles = new Set(built.parts.map((part) => plain(part.title)))
+  const titlesOfTables = new Set(tables.map((table) => table.title))
   const recognised: Recognised[] = []
   const notUnderstood = loose.filter((piece) => {
     const as = titles.has(plain(piece.text))
       ? 'list-of-parts'
-      : /^b?rag\b.{0,12}(?:rating|key)s?$/i.test(piece.text)
-        ? 'rating-key'
-        : null
+      : titlesOfTables.has(piece.text)
+        ? 'table-title'
+        : /^b?rag\b.{0,12}(?:rating|key)s?$/i.test(piece.text)
+          ? 'rating-key'
+          : null
     if (as) recognised.push({ text: piece.text, as, where: piece.where })
     return as === null
   })

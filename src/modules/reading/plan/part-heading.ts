@@ -38,6 +38,13 @@ export function readPartHeading(text: string, isMarked: 'marked' | 'plain' = 'pl
   }
 }
 
+/** "Aim: Children are safe" and "Priority 2 Children are safe": a level's name before a title, in a place where only a heading can stand. */
+export function readLooseHeading(text: string): Pick<PartHeading, 'level' | 'title' | 'mark'> | null {
+  const found = new RegExp(`^(${LEVELS})\\s*[:–—-]\\s*(\\S.*)$`, 'i').exec(text)
+  if (!found || text.length > 260) return null
+  return { level: titleCase(squeeze(found[1] ?? '')), title: found[2] ?? '', mark: found[1] ?? '' }
+}
+
 export type LabelKind = 'why' | 'success' | 'aligned'
 export type LabelledText = {
   readonly label: { readonly kind: LabelKind; readonly text: string } | null

@@ -1,15 +1,37 @@
-import type { Piece } from '../blocks.ts'
-import type { RatingKey, Recognised, RecognisedAs, Where } from '../plan-reading.ts'
-import type { OpenTable } from '../tables/read-group.ts'
-import type { RowReading } from '../tables/read-row.ts'
+import type { Piece, TableRow } from '../blocks.ts'
+import type { Finding, GlossaryEntry, RatingKey, Recognised, RecognisedAs, TableKind, Where } from '../plan-reading.ts'
+import type { FieldRole, RowReading } from '../tables/read-row.ts'
+import type { GoingOn } from '../tables/read-table.ts'
 import type { LabelKind } from './part-heading.ts'
 import { emptyTree, type PartDraft, type PartTree } from './part-tree.ts'
 
 /** An action while it is being read: the rows that make it, the first and what a page cut from it. */
 export type ActionDraft = {
-  readonly part: PartDraft | null
+  part: PartDraft | null
   readonly readings: RowReading[]
   doubtfulJoin: RowReading | null
+}
+
+/** A table that is no plan, while it is read. */
+export type DataTable = {
+  readonly kind: TableKind
+  readonly title: Piece | null
+  readonly names: TableRow | null
+  readonly rows: TableRow[]
+}
+
+/** A card while it is read: one action told field by field. */
+export type CardDraft = {
+  readonly action: ActionDraft
+  readonly columns: number
+  /** the field with which each card begins */
+  readonly firstLabel: string
+  readonly seen: Set<string>
+  hasAction: boolean
+  /** the field that goes on where a page cut it; null when it has no place of its own */
+  lastField: FieldRole | null
+  /** the group of fields it is in */
+  group: string
 }
 
 export type RatingKeyEntry = { readonly key: RatingKey; readonly text: string; readonly where: Where }
@@ -21,24 +43,51 @@ export type PlanDraft = {
   readonly prose: Piece[]
   readonly recognised: Recognised[]
   readonly ratingKey: RatingKeyEntry[]
+  readonly tables: DataTable[]
+  readonly glossary: GlossaryEntry[]
+  /** what the reader asks about, as it comes to it */
+  readonly doubts: Finding[]
 }
 
 /** A draft and what the reader has in mind at a point of the document. */
 export type Reader = PlanDraft & {
   /** the table that may go on after a page break */
-  table: OpenTable | null
+  table: GoingOn
+  /** the words directly before, which may be the title of a table */
+  title: Piece | null
   /** the label whose text is being gathered */
   collecting: LabelKind | null
-  /** what the document calls the parts in its tables' first columns */
-  partName: string
+  /** whether two bands stood directly above each other, so that a band alone is the lower one */
+  hasPairedBands: boolean
   /** who leads the parts of the table being read */
   partLead: string | null
   last: ActionDraft | null
+  card: CardDraft | null
 }
 
+export const NOTHING_OPEN: GoingOn = { actions: null, data: null }
+
 export function newReader(): Reader {
-  const draft: PlanDraft = { tree: emptyTree(), actions: [], prose: [], recognised: [], ratingKey: [] }
-  return { ...draft, table: null, collecting: null, partName: 'Objective', partLead: null, last: null }
+  const draft: PlanDraft = {
+    tree: emptyTree(),
+    actions: [],
+    prose: [],
+    recognised: [],
+    ratingKey: [],
+    tables: [],
+    glossary: [],
+    doubts: [],
+  }
+  return {
+    ...draft,
+    table: NOTHING_OPEN,
+    title: null,
+    collecting: null,
+    hasPairedBands: false,
+    partLead: null,
+    last: null,
+    card: null,
+  }
 }
 
 export function recognise(reader: Reader, piece: Piece, as: RecognisedAs): void {

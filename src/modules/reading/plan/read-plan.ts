@@ -1,35 +1,69 @@
-import type { Block } from '../blocks.ts'
+import type { Block, Piece, TableBlock } from '../blocks.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
+import { continuesCard, readCardRows, readRestOfCard } from '../tables/card-rows.ts'
 import { readTable } from '../tables/read-table.ts'
 import { findPageFurniture } from './page-furniture.ts'
-import { newReader, type PlanDraft, recognise } from './plan-draft.ts'
+import { NOTHING_OPEN, newReader, type PlanDraft, type Reader, recognise } from './plan-draft.ts'
+import { claimTitle, closeCard, takeCardRows } from './take-card.ts'
 import { takeProse } from './take-prose.ts'
 import { takeTableEvent } from './take-table.ts'
 
 /**
  * Reads blocks in order into parts, actions and the prose between them; no word of them is dropped.
  *
- * @param recipe  what somebody told of this kind of document
+ * @param recipe  what somebody told of this kind of document; it goes before what the document suggests
  */
 export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): PlanDraft {
   const furniture = findPageFurniture(blocks)
   const reader = newReader()
   for (const block of blocks) {
-    if (block.kind === 'table') {
-      const { events, open } = readTable(block, block.beginsAnew ? null : reader.table, recipe)
-      for (const event of events) {
-        if (event.kind === 'band' && recipe.bands === 'words') reader.prose.push(event.piece)
-        else takeTableEvent(reader, event)
-      }
-      const isOnlyBands = events.length > 0 && events.every((event) => event.kind === 'band')
-      reader.table = isOnlyBands ? null : open
-    } else if (furniture.has(block)) {
-      recognise(reader, block, 'page-furniture')
-    } else {
-      reader.table = null
-      const words = block.kind === 'item' && /\d/.test(block.marker) ? `${block.marker} ${block.text}` : block.text
-      takeProse(reader, { text: words, where: block.where }, block.kind === 'heading' ? block.depth : null)
+    if (block.kind === 'table') takeTable(reader, block, recipe)
+    else if (furniture.has(block)) recognise(reader, { text: wordsOf(block), where: block.where }, 'page-furniture')
+    else {
+      reader.table = NOTHING_OPEN
+      reader.title = block
+      takeProse(reader, { text: wordsOf(block), where: block.where }, block.kind === 'heading' ? block.depth : null)
     }
   }
+  closeCard(reader)
   return reader
+}
+
+function takeTable(reader: Reader, block: TableBlock, recipe: Recipe): void {
+  if (takeCardTable(reader, block)) return
+  const before = block.beginsAnew ? NOTHING_OPEN : reader.table
+  const { events, now } = readTable(block, { before, title: reader.title, recipe })
+  for (const event of events) {
+    if (event.kind === 'band' && recipe.bands === 'words') reader.prose.push(event.piece)
+    else takeTableEvent(reader, event)
+  }
+  const isOnlyBands = events.length > 0 && events.every((event) => event.kind === 'band')
+  reader.table = isOnlyBands ? NOTHING_OPEN : now
+  reader.title = lastBand(events)
+}
+
+/** Takes a table that is a card, or the rest of a card that a page cut; answers false for any other. */
+function takeCardTable(reader: Reader, block: TableBlock): boolean {
+  const rows = reader.table.actions && !block.beginsAnew ? null : readCardRows(block)
+  const rest = !rows && reader.card && continuesCard(block, reader.card.columns) ? readRestOfCard(block) : null
+  if (!rows && !rest) {
+    closeCard(reader)
+    return false
+  }
+  if (rows) {
+    const heading = claimTitle(reader, reader.title, rows)
+    takeCardRows(reader, heading ? [heading, ...rows] : rows, block.columns)
+  } else takeCardRows(reader, rest ?? [], block.columns)
+  reader.title = null
+  reader.table = NOTHING_OPEN
+  return true
+}
+
+function lastBand(events: ReturnType<typeof readTable>['events']): Piece | null {
+  const last = events.at(-1)
+  return last?.kind === 'band' ? last.piece : null
+}
+
+function wordsOf(block: Exclude<Block, TableBlock>): string {
+  return block.kind === 'item' && /\d/.test(block.marker) ? `${block.marker} ${block.text}` : block.text
 }

@@ -1,30 +1,39 @@
-import { filledCells, type TableRow } from '../blocks.ts'
+import { filledCells, type Piece, type TableRow } from '../blocks.ts'
 import type { ColumnName } from '../tables/column-names.ts'
-import type { RowReading } from '../tables/read-row.ts'
-import type { TableEvent } from '../tables/read-table.ts'
+import { type PartCell, type RowReading, splitReference } from '../tables/read-row.ts'
+import type { BandEvent, TableEvent } from '../tables/read-table.ts'
 import { readKeyRow } from './key-row.ts'
+import { isProseLabel, readLooseHeading, readPartHeading } from './part-heading.ts'
 import { openPart } from './part-tree.ts'
 import { type ActionDraft, type Reader, recognise } from './plan-draft.ts'
 import { takeProse } from './take-prose.ts'
 
-/** How deep the parts stand that a table keeps in its first columns: below every heading. */
+/** How deep the parts stand that a table keeps in its first columns: below every heading. Bands stand over them. */
 const CELL_DEPTH = 50
+const BAND_DEPTH = 40
+const LONGEST_BAND = 160
 
 /** Takes what a table says: a band is prose, names set the scene, rows are actions or go on from the one before. */
 export function takeTableEvent(reader: Reader, event: TableEvent): void {
   if (event.kind !== 'band') reader.collecting = null
   switch (event.kind) {
     case 'band':
-      takeProse(reader, event.piece, null)
+      takeBand(reader, event)
       break
     case 'names':
-      takeNames(reader, event.names, event.row)
+      takeNames(reader, event.names, event.rows)
+      break
+    case 'data':
+      reader.tables.push({ kind: event.as, title: event.title, names: event.names, rows: [] })
+      break
+    case 'datum':
+      reader.tables.at(-1)?.rows.push(event.row)
       break
     case 'loose':
       takeLooseRow(reader, event.row)
       break
     case 'part':
-      takePart(reader, event.reading)
+      takeParts(reader, event.reading)
       break
     case 'action':
       takeAction(reader, event.reading)
@@ -36,43 +45,76 @@ export function takeTableEvent(reader: Reader, event: TableEvent): void {
   }
 }
 
-function takeNames(reader: Reader, names: readonly ColumnName[], row: TableRow): void {
+/** A band inside a table of actions is an aim or objective; two directly above each other are two levels. */
+function takeBand(reader: Reader, { piece, place }: BandEvent): void {
+  if (place === 'outside' || piece.text.length > LONGEST_BAND || isNote(piece.text) || reader.collecting !== null) {
+    takeProse(reader, piece, null)
+    return
+  }
+  if (readPartHeading(piece.text) || isProseLabel(piece.text)) {
+    takeProse(reader, piece, null)
+    return
+  }
+  if (place === 'outer') reader.hasPairedBands = true
+  const isInner = place === 'inner' || (place === 'alone' && reader.hasPairedBands)
+  openBand(reader, piece, BAND_DEPTH + (isInner ? 1 : 0))
+}
+
+function openBand(reader: Reader, piece: Piece, depth: number): void {
+  const named = readLooseHeading(piece.text)
+  const numbered = splitReference(named?.title ?? piece.text)
+  const opening = {
+    level: named?.level ?? null,
+    ref: numbered?.ref ?? null,
+    title: numbered?.title ?? named?.title ?? piece.text,
+    where: piece.where,
+    depth,
+  }
+  if (named) recognise(reader, { text: named.mark, where: piece.where }, 'numbering')
+  if (openPart(reader.tree, opening) === 'known') recognise(reader, piece, 'repeated-heading')
+}
+
+function isNote(text: string): boolean {
+  return /^(?:notes?|nb|source|key|please note|\*+)\b|[.;]$/i.test(text)
+}
+
+function takeNames(reader: Reader, names: readonly ColumnName[], rows: readonly TableRow[]): void {
   const part = names.find((name) => name.role === 'part')
-  const level = part?.text.replace(/\s*\d+\s*:?\s*$/, '').trim()
-  if (level) reader.partName = level
   while (!part && reader.tree.open && reader.tree.open.depth >= CELL_DEPTH) reader.tree.open = reader.tree.open.parent
   reader.partLead = names.find((name) => name.role === 'lead')?.rest ?? null
-  for (const name of names) {
-    const isNumbered = name === part && /\d\s*$/.test(name.text)
-    recognise(reader, { text: name.text, where: row.where }, isNumbered ? 'numbering' : 'column')
+  for (const row of rows) {
+    for (const { text } of filledCells(row)) {
+      const isNumbered = text === part?.text && /\d\s*$/.test(text)
+      recognise(reader, { text, where: row.where }, isNumbered ? 'numbering' : 'column')
+    }
   }
 }
 
 function takeAction(reader: Reader, reading: RowReading): void {
-  takePart(reader, reading)
+  takeParts(reader, reading)
   if (reader.tree.open) reader.tree.open.actions++
   reader.last = { part: reader.tree.open, readings: [reading], doubtfulJoin: null }
   reader.actions.push(reader.last)
 }
 
-function takePart(reader: Reader, { partRef, partTitle, row }: RowReading): void {
-  if (partRef === '' && partTitle === '') return
-  const opening = {
-    level: reader.partName,
-    ref: partRef || null,
-    title: partTitle,
-    where: row.where,
-    depth: CELL_DEPTH,
-  }
+function takeParts(reader: Reader, { parts, row }: RowReading): void {
+  for (const [index, part] of parts.entries()) takePart(reader, part, row, CELL_DEPTH + index)
+}
+
+function takePart(reader: Reader, { level, ref, title }: PartCell, row: TableRow, depth: number): void {
+  const opening = { level, ref: ref || null, title, where: row.where, depth }
   if (openPart(reader.tree, opening) === 'known') {
-    recognise(reader, { text: `${partRef} ${partTitle}`.trim(), where: row.where }, 'repeated-heading')
+    recognise(reader, { text: `${ref} ${title}`.trim(), where: row.where }, 'repeated-heading')
   } else if (reader.tree.open) reader.tree.open.leadWords = reader.partLead
 }
 
 function continueAction(reader: Reader, action: ActionDraft, reading: RowReading, isDoubtful: boolean): void {
   action.readings.push(reading)
   if (isDoubtful) action.doubtfulJoin = reading
-  const words = [reading.partRef, reading.partTitle].filter((word) => word !== '').join(' ')
+  const words = reading.parts
+    .flatMap(({ ref, title }) => [ref, title])
+    .filter((word) => word !== '')
+    .join(' ')
   if (words === '') return
   if (action.part) action.part.titleEnds.push(words)
   else reader.prose.push({ text: words, where: reading.row.where })
@@ -81,14 +123,18 @@ function continueAction(reader: Reader, action: ActionDraft, reading: RowReading
 /** A row of no table of actions: the key to the colours, or words that were not understood. */
 function takeLooseRow(reader: Reader, row: TableRow): void {
   const pairs = readKeyRow(row)
-  if (!pairs) {
-    const words = filledCells(row).map((cell) => cell.text)
-    reader.prose.push({ text: words.join(' | '), where: row.where })
+  if (pairs) {
+    for (const { key, colour, text } of pairs) {
+      if (key) reader.ratingKey.push({ key, text, where: row.where })
+      const words = key ? colour : `${colour} ${text}`
+      if (words !== '') recognise(reader, { text: words, where: row.where }, 'rating-key')
+    }
     return
   }
-  for (const { key, colour, text } of pairs) {
-    if (key) reader.ratingKey.push({ key, text, where: row.where })
-    const words = key ? colour : `${colour} ${text}`
-    if (words !== '') recognise(reader, { text: words, where: row.where }, 'rating-key')
-  }
+  reader.prose.push({
+    text: filledCells(row)
+      .map((cell) => cell.text)
+      .join(' | '),
+    where: row.where,
+  })
 }

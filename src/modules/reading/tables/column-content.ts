@@ -1,3 +1,5 @@
+import { opensAsAction } from '../plan/action-words.ts'
+
 /** What the cells of one column look like, each share from 0 to 1 of the cells that hold words. */
 export type ColumnContent = {
   readonly filled: number
@@ -5,6 +7,10 @@ export type ColumnContent = {
   readonly refShare: number
   readonly timeShare: number
   readonly colourShare: number
+  /** how many open with a verb of doing: "Develop …", "We will …" */
+  readonly verbShare: number
+  /** how many different texts there are, of those that hold words */
+  readonly distinctShare: number
   readonly meanLength: number
 }
 
@@ -16,6 +22,14 @@ const COLOUR = /^\W{0,2}(?:blue|red|amber|green|gr[ae]y|yellow|[brag])\b\W{0,2}(
 /** Whether words are a reference such as "1.11", "A4", "3a" or "12." */
 export function isReference(text: string): boolean {
   return text.length <= 12 && REFERENCE.test(text)
+}
+
+/** Whether words may be the reference of a row whose column is named so: "CYP-2024-07" as well. */
+export function isNamedReference(text: string): boolean {
+  return (
+    isReference(text) ||
+    (/^(?=.{1,16}$)[\p{L}\d]+(?:[-./ ][\p{L}\d]+)*[.)]?$/u.test(text) && /\d|^[A-Z]{1,3}[.)]?$/.test(text))
+  )
 }
 
 /** Whether words are a reference with a dot, such as "1.11", which no count of things looks like. */
@@ -34,14 +48,16 @@ export function isColourWord(text: string): boolean {
 
 export function describeColumn(texts: readonly string[]): ColumnContent {
   const filled = texts.filter((text) => text !== '')
-  const share = (test: (text: string) => boolean) =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length
+  const shareOf = (count: number) => (filled.length === 0 ? 0 : count / filled.length)
+  const share = (test: (text: string) => boolean) => shareOf(filled.filter(test).length)
   return {
     filled: filled.length,
     fillShare: texts.length === 0 ? 0 : filled.length / texts.length,
     refShare: share(isReference),
     timeShare: share(looksLikeTime),
     colourShare: share(isColourWord),
-    meanLength: filled.length === 0 ? 0 : filled.reduce((sum, text) => sum + text.length, 0) / filled.length,
+    verbShare: share(opensAsAction),
+    distinctShare: shareOf(new Set(filled).size),
+    meanLength: shareOf(filled.reduce((sum, text) => sum + text.length, 0)),
   }
 }

@@ -1,8 +1,8 @@
-import { squeeze } from '../formats/inline-text.ts'
-import { type Recipe, toldRole } from '../recipe.ts'
-import { normalName } from './normal-name.ts'
+import { NO_RECIPE, type Recipe, toldRole } from '../recipe.ts'
+import { hintedColumn, knownColumn, plainName } from './known-columns.ts'
+import type { Known } from './known-names.ts'
 
-/** What a column of a plan's table holds. `part` is an aim or objective; `other` has no field of its own. */
+/** What a column of a plan's table holds. `part` is an aim or objective; `tick` is a rating that is ticked; `other` has no field of its own. */
 export type Role =
   | 'ref'
   | 'part'
@@ -14,67 +14,25 @@ export type Role =
   | 'progress'
   | 'impact'
   | 'narrative'
+  | 'tick'
   | 'other'
-
-type Known = Exclude<Role, 'other'> | 'milestone' | 'objective' | 'outcome'
-
-/** The names columns go by in plans as published, in lower case without marks. */
-const NAMES: readonly (readonly [Known, string])[] = [
-  ['ref', `ref; reference; ref no; no; number; action no; action number; action ref; id; item; action id`],
-  ['objective', `objective; objectives; goal`],
-  ['part', `aim; strategic aim; priority; theme; strategic objective; pillar; strategic priority; area; workstream`],
-  ['milestone', `milestone; milestones; key milestones; initiative; key activity; key activities; task; tasks`],
-  [
-    'action',
-    `action; actions; what; what we will do; what will we do; what we have committed to; action agreed; agreed
-     action; recommendation; actions required; key action; key actions; action required; activity; activities;
-     action description; description of action; action text`,
-  ],
-  ['outcome', `outcome; outcomes`],
-  [
-    'measure',
-    `measure; measures; success criteria; what does success look like; measurement; how we will know; how will we
-     know; kpi; kpis; output; outputs; check-step; check step; measure of success; measures of success; success
-     measure; success measures; success; target; performance measure; performance measures; evidence of success;
-     expected outcome; intended outcome; desired outcome`,
-  ],
-  ['starts', `start by; start; start date; starts`],
-  [
-    'timescale',
-    `timescale; timescales; time scale; time scales; timeframe; time frame; due date; due; when; by when; target
-     date; deadline; finish by; finish; end date; completion date; date; timeline; date due; delivery date; review
-     date`,
-  ],
-  [
-    'lead',
-    `lead; leads; lead officer; owner; owners; led by; who; by whom; responsible officer; responsible party;
-     responsible person; responsibility; person responsible; responsible; lead group; lead agency; lead person;
-     lead partner; action owner; which partners are involved; partners; accountable; who is responsible;
-     responsible lead`,
-  ],
-  [
-    'progress',
-    `status; rag; brag; rag rating; brag rating; rag status; brag status; progress rating; health; achieved;
-     completion; rating; current rag; progress rag`,
-  ],
-  ['impact', `impact rating; outcome rating; goal health; impact; impact rag; impact brag`],
-  [
-    'narrative',
-    `comments; comment; progress narrative; latest update; evaluation; progress to date; progress; update; updates;
-     narrative; commentary; notes; progress update; progress comments; position; current position; outcome
-     narrative; end of year report`,
-  ],
-]
-const KNOWN_BY_NAME = new Map(
-  NAMES.flatMap(([known, names]) => names.split(';').map((name) => [squeeze(name), known] as const)),
-)
 
 export type ColumnName = {
   readonly text: string
   readonly role: Role
   readonly column: number
+  /** how many columns the name stands over */
+  readonly span: number
   readonly rest: string | null
+  /** what the name says by itself; null for a name that is not known */
+  readonly known: Known | null
+  /** whether somebody told its role, which no look at its cells may change */
+  readonly isTold?: boolean
 }
+
+export type NameCell = { readonly text: string; readonly column: number; readonly colSpan?: number }
+
+const LONGEST_NAME = 140
 
 /**
  * The columns that a row of names announces, or null when the row is not one: it takes two known names, and one of them
@@ -82,76 +40,172 @@ export type ColumnName = {
  *
  * @param recipe  what somebody told of columns by these names; it goes before what the names suggest
  */
-export function readColumnNames(
-  cells: readonly { readonly text: string; readonly column: number }[],
-  recipe?: Recipe,
-): ColumnName[] | null {
+export function readColumnNames(cells: readonly NameCell[], recipe: Recipe = NO_RECIPE): ColumnName[] | null {
   const filled = cells.filter((cell) => cell.text !== '')
-  if (filled.length < 2 || filled.some((cell) => cell.text.length > 140)) return null
-  const told = recipe && readToldNames(filled, recipe)
-  if (told) return told
-  const named = filled.map((cell) => ({ ...cell, ...knownName(cell.text) }))
-  const has = (known: Known) => named.some((name) => name.known === known)
-  if (named.filter((name) => name.known !== null).length < Math.max(2, named.length / 3)) return null
-  if (
-    !(has('action') || has('milestone') || ((has('objective') || has('part')) && (has('measure') || has('timescale'))))
-  )
+  if (filled.length < 2 || filled.some((cell) => cell.text.length > LONGEST_NAME)) return null
+  const named = nameByFamily(filled) ?? filled.map(nameOf)
+  const told = named.map(({ text }) => toldRole(recipe, text))
+  if (told.includes('action')) return giveRoles(named, told)
+  const surely = named.filter((name) => name.known !== null && !name.isHint)
+  const known = named.filter((name) => name.known !== null)
+  if (surely.length === 0 || known.length < Math.max(2, named.length / 3)) return null
+  if (surely.length === 1 && (named.some((name) => name.text.length > 60) || known.length < named.length / 2))
     return null
-  const actionAt = actionColumn(named)
-  return named.map((name) => ({ text: name.text, column: name.column, rest: name.rest, role: roleOf(name, actionAt) }))
+  const has = (...wanted: readonly Known[]) => known.some((name) => name.known && wanted.includes(name.known))
+  const judged = has('measure', 'timescale', 'lead')
+  const hasAction =
+    has('action', 'milestone') ||
+    (has('recommendation') && named.length > 2 && has('timescale', 'lead', 'progress')) ||
+    (has('objective', 'part', 'outcome') && (has('measure') || has('timescale'))) ||
+    (has('recommendation', 'description', 'finding') && judged && has('timescale'))
+  return hasAction ? giveRoles(named, told) : null
 }
 
-/** The names of a row in which somebody told where the action stands; the other names keep what they suggest beside it. */
-function readToldNames(
-  filled: readonly { readonly text: string; readonly column: number }[],
-  recipe: Recipe,
-): ColumnName[] | null {
-  const told = filled.map(({ text }) => toldRole(recipe, text))
-  const actionAt = filled[told.indexOf('action')]?.column
-  if (actionAt === undefined) return null
-  return filled.map((cell, at) => {
-    const named = { ...cell, ...knownName(cell.text) }
-    const role = told[at] ?? roleOf(named, actionAt)
-    return {
-      text: cell.text,
-      column: cell.column,
-      rest: named.rest,
-      role: at > 0 && !told[at] && role === 'action' ? 'other' : role,
-    }
+type Named = {
+  readonly text: string
+  readonly column: number
+  readonly span: number
+  readonly known: Known | null
+  readonly rank: number
+  readonly rest: string | null
+  readonly isHint: boolean
+}
+
+function nameOf(cell: NameCell): Named {
+  const { text, column, colSpan: span = 1 } = cell
+  const whole = knownColumn(text)
+  const read = whole ?? hintedColumn(text)
+  return { text, column, span, known: null, rank: 9, rest: null, ...read, isHint: whole === null }
+}
+
+/** Names as a machine writes them, in families: `ap_number`, `ap_text` beside `hic_number`, `hic_label`. Null when they are not such. */
+function nameByFamily(cells: readonly NameCell[]): Named[] | null {
+  const members = cells.map((cell) => /^([a-z]{2,12})_([a-z]{2,20})$/i.exec(cell.text))
+  if (members.filter(Boolean).length < 3) return null
+  const familyOf = (index: number) => members[index]?.[1]?.toLowerCase() ?? ''
+  const wordOf = (index: number) => members[index]?.[2]?.toLowerCase() ?? ''
+  const textAt = cells.findIndex((_, index) => /^(?:text|action|description|desc)$/.test(wordOf(index)))
+  if (textAt === -1) return null
+  const own = familyOf(textAt)
+  return cells.map((cell, index): Named => {
+    const base = nameOf({ ...cell, text: cell.text.replaceAll('_', ' ') })
+    const given = { ...base, text: cell.text }
+    const as = (known: Known): Named => ({ ...given, known, rank: 1, isHint: false })
+    if (index === textAt) return as('action')
+    const word = wordOf(index)
+    if (familyOf(index) === own)
+      return /^(?:number|no|id|ref|num)$/.test(word) ? as('ref') : /^(?:title|name)$/.test(word) ? as('other') : given
+    const isPart = cells.some((_, at) => familyOf(at) === familyOf(index) && /^(?:label|name|title)$/.test(wordOf(at)))
+    return isPart && familyOf(index) !== '' && /^(?:number|no|id|ref|num|label|name|title)$/.test(word)
+      ? as('part')
+      : given
   })
 }
 
 /** Whether words are, as they stand, a name that columns go by. */
 export function isColumnName(text: string): boolean {
-  return KNOWN_BY_NAME.has(normalName(text))
+  return knownColumn(text) !== null
 }
 
-type Named = { text: string; column: number; known: Known | null; rest: string | null }
+/** The roles beside each other; what somebody told goes first, and the other names keep what they suggest beside it. */
+function giveRoles(named: readonly Named[], told: readonly (Role | null)[]): ColumnName[] {
+  const actionAt = named[told.indexOf('action')]?.column ?? actionColumn(named)
+  const ticks = named.filter((name) => STATUS.test(plainName(name.text)))
+  const roles = named.map((name) => (ticks.length > 1 && ticks.includes(name) ? 'tick' : roleOf(name, actionAt)))
+  return named.map(({ text, column, span, known, rest }, index) => {
+    const isSpare = isSecond(named, roles, index) || (roles[index] === 'action' && told.includes('action'))
+    const role = told[index] ?? (isSpare ? 'other' : (roles[index] ?? 'other'))
+    return { text, column, span, known, rest, role, ...(told[index] ? { isTold: true } : {}) }
+  })
+}
+
+/** Under which of several columns a tick stands can be the rating. */
+const STATUS =
+  /^(?:fully |partly |partially |not )?(?:achieved|met|completed?|on target|on track|on schedule|off track|off target|behind(?: schedule)?|started|in progress|begun|ongoing|delayed|overdue)(?: to achieve)?$/
 
 /** "Milestone" is the action where it stands beside "Action"; "Objective" is where neither stands. */
 function actionColumn(named: readonly Named[]): number {
-  const order: readonly Known[] = ['milestone', 'action', 'objective', 'part']
+  const order: readonly Known[] = [
+    'milestone',
+    'action',
+    'recommendation',
+    'description',
+    'objective',
+    'part',
+    'outcome',
+    'finding',
+  ]
   for (const known of order) {
-    const found = named.find((name) => name.known === known)
-    if (found) return found.column
+    const found = named.filter((name) => name.known === known)
+    const best = found.find((name) => !name.isHint) ?? found[0]
+    if (best && !(known === 'milestone' && isMilestoneOfAction(best, named))) return best.column
   }
   return -1
 }
 
-function roleOf(name: Named, actionAt: number): Role {
-  if (name.known === null) return 'other'
-  if (name.column === actionAt) return 'action'
-  if (name.known === 'outcome') return name.column < actionAt ? 'part' : 'measure'
-  if (name.known === 'milestone' || name.known === 'action') return name.column < actionAt ? 'part' : 'other'
-  if (name.known === 'objective' || name.known === 'part') return name.column < actionAt ? 'part' : 'other'
-  return name.known
+/** "Action | Lead | Milestones" tells an action's steps: the milestones stand away from it, after date or lead. */
+function isMilestoneOfAction(milestone: Named, named: readonly Named[]): boolean {
+  const action = named.find((name) => name.known === 'action' && !name.isHint)
+  if (!action || action.column > milestone.column) return false
+  return named.some(
+    (name) =>
+      name.column > action.column &&
+      name.column < milestone.column &&
+      (name.known === 'lead' || name.known === 'timescale' || name.known === 'measure'),
+  )
 }
 
-/** "Lead Group: Education Alliance" is the name "lead group" and the rest; "Objective 2" is "objective". */
-function knownName(text: string): { known: Known | null; rest: string | null } {
-  const whole = KNOWN_BY_NAME.get(normalName(text))
-  if (whole) return { known: whole, rest: null }
-  const colon = text.indexOf(':')
-  const before = colon > 0 ? KNOWN_BY_NAME.get(normalName(text.slice(0, colon))) : undefined
-  return before ? { known: before, rest: squeeze(text.slice(colon + 1)) || null } : { known: null, rest: null }
+/** Parts named so may stand right of the action; "Priority" there is how urgent it is. */
+const STANDS_ANYWHERE = /_|\b(?:aim|theme|objective|pillar|strand|workstream)s?\b/i
+
+function roleOf(name: Named, actionAt: number): Role {
+  if (name.known === null || name.known === 'other') return 'other'
+  if (name.column === actionAt) return 'action'
+  const isBefore = name.column < actionAt
+  switch (name.known) {
+    case 'outcome':
+      return isBefore ? 'part' : 'measure'
+    case 'milestone':
+      return isBefore ? 'part' : 'measure'
+    case 'action':
+    case 'objective':
+    case 'part':
+    case 'finding':
+    case 'recommendation':
+      return isBefore || STANDS_ANYWHERE.test(name.text) ? 'part' : 'other'
+    case 'description':
+      return 'other'
+    default:
+      return name.known
+  }
 }
+
+/** Fields that only one column may fill; of several the surest name takes it, of equals the last rating and date, else the first. */
+const SINGLE: readonly Role[] = ['measure', 'timescale', 'lead', 'progress', 'impact', 'narrative', 'ref', 'starts']
+
+function isSecond(named: readonly Named[], roles: readonly Role[], index: number): boolean {
+  const role = roles[index]
+  const own = named[index]
+  if (!role || !own || !SINGLE.includes(role)) return false
+  const rivals = named.filter((_, at) => roles[at] === role)
+  const best = Math.min(...rivals.map((name) => rankOf(name)))
+  if (rankOf(own) > best) return true
+  const equals = rivals.filter((name) => rankOf(name) === best)
+  if (role === 'lead' || role === 'measure') return false
+  const taken = isSeries(equals) || role === 'progress' || role === 'timescale' ? equals.at(-1) : equals[0]
+  return own !== taken
+}
+
+/** An outcome or milestone is a measure where the plan has no better one. */
+function rankOf({ known, rank }: Named): number {
+  return known === 'milestone' || known === 'outcome' ? rank + 2 : rank
+}
+
+/** "Update June", "Update September": the same name with another time, of which the last is the latest. */
+function isSeries(names: readonly Named[]): boolean {
+  const stems = new Set(names.map((name) => plainName(name.text).replace(TIMES, '').replace(/\s+/g, ' ').trim()))
+  return names.length > 1 && stems.size === 1
+}
+
+const TIMES =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q(?:uarter)? ?[1-4]|autumn|spring|summer|winter|term|(?:19|20)?\d\d)\b/g

@@ -1,8 +1,24 @@
 import type { ColumnContent } from './column-content.ts'
 import type { ColumnName, Role } from './column-names.ts'
+import { standOverTheirCells } from './settle-names.ts'
 
 /** Which column holds what. Columns left of `ref` hold the aim or objective; the rest are named by their role. */
-export type ColumnMap = { readonly ref: number | null; readonly byColumn: readonly (ColumnName | null)[] }
+export type ColumnMap = {
+  readonly ref: number | null
+  readonly byColumn: readonly (ColumnName | null)[]
+  /** whether the column of references is named so, and may hold any code */
+  readonly isRefNamed?: boolean
+}
+
+/** The columns of a table whose names stand over their own cells; null when they do not, and content has to decide. */
+export function mapInPlace(names: readonly ColumnName[], content: readonly ColumnContent[]): ColumnMap | null {
+  if (!standOverTheirCells(names, content)) return null
+  const ref = names.find((name) => name.role === 'ref')
+  const byColumn = content.map(
+    (_, column) => names.find((name) => name.column <= column && column < name.column + name.span) ?? null,
+  )
+  return { ref: ref?.column ?? null, byColumn, isRefNamed: ref !== undefined }
+}
 
 /**
  * Decides what each column of a piece of a table holds. Names are often shifted against the cells under them, differently in each
@@ -28,11 +44,18 @@ export function mapColumns(
   const fit = (name: ColumnName, column: number) => fitOf(name, column, content[column], before)
   const chosen = alignInOrder(roles, open, fit)
   const byColumn = content.map((_, column): ColumnName | null => chosen.get(column) ?? null)
-  const part = partNames[0] ?? null
   return {
     ref,
-    byColumn: partsStandLeft && ref !== null ? byColumn.map((name, at) => (at < ref ? part : name)) : byColumn,
+    byColumn:
+      partsStandLeft && ref !== null
+        ? byColumn.map((name, at) => (at < ref ? partOver(partNames, at) : name))
+        : byColumn,
   }
+}
+
+/** The part's name over a column left of the references: the last that does not begin right of it. */
+function partOver(partNames: readonly ColumnName[], column: number): ColumnName | null {
+  return partNames.findLast((name) => name.column <= column) ?? partNames[0] ?? null
 }
 
 /**

@@ -1,8 +1,10 @@
-import { cellAt, type TableRow } from '../blocks.ts'
-import { describeColumn, isDottedReference } from './column-content.ts'
-import type { ColumnName } from './column-names.ts'
+import type { TableRow } from '../blocks.ts'
+import { opensAsAction } from '../plan/action-words.ts'
+import { isDottedReference } from './column-content.ts'
+import type { ColumnName, Role } from './column-names.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
-import { type FieldRole, type RowReading, readRow } from './read-row.ts'
+import { type FieldRole, isPartAlone, type RowReading, readRow, splitGluedReference } from './read-row.ts'
+import { describeColumns } from './settle-names.ts'
 
 /** What a row is: an action, the rest of the action above it, or an aim alone. */
 export type RowEvent =
@@ -20,6 +22,12 @@ export type OpenTable = {
   readonly tally: Readonly<Partial<Record<FieldRole, number>>>
   readonly rows: number
   readonly partRefs: number
+  /** how many of its rows have a reference */
+  readonly refs: number
+  /** how its columns stand, where the names stand over their own cells; null where content has to decide for each piece */
+  readonly inPlace: ColumnMap | null
+  /** whether the action's cell opens with its reference: "1.2 Open a hub" */
+  readonly gluesRefs: boolean
 }
 
 const FIELDS: readonly FieldRole[] = ['action', 'measure', 'timescale', 'lead', 'narrative']
@@ -31,14 +39,25 @@ export function readGroup(
   table: OpenTable,
   goesOn: boolean,
 ): { events: RowEvent[]; open: OpenTable } {
-  const content = Array.from({ length: columns }, (_, column) =>
-    describeColumn(
-      rows.map((row) => {
-        const cell = cellAt(row, column)
-        return cell?.column === column ? cell.text : ''
-      }),
-    ),
+  const map = table.inPlace?.byColumn.length === columns ? table.inPlace : mapByContent(rows, columns, table)
+  const readings = spreadDown(
+    rows.map((row) => cutReference(readRow(row, map), table.gluesRefs)),
+    map,
   )
+  const whole = wholeRows(goesOn ? readings.slice(1) : readings)
+  const open = {
+    ...table,
+    map,
+    tally: addTally(table.tally, whole),
+    rows: table.rows + whole.length,
+    refs: table.refs + readings.filter((reading) => reading.ref !== '').length,
+    partRefs: table.partRefs + readings.filter((reading) => hasPartRef(reading)).length,
+  }
+  const events = readings.map((reading, index) => judge(reading, open, goesOn && index === 0))
+  return { events, open }
+}
+
+function mapByContent(rows: readonly TableRow[], columns: number, table: OpenTable): ColumnMap {
   const votes = Array.from({ length: columns }, () => 0)
   for (const row of rows) {
     const last = row.cells.findLast((cell) => isDottedReference(cell.text))
@@ -46,39 +65,39 @@ export function readGroup(
   }
   const before = table.map?.byColumn.length === columns ? table.map : null
   const hint = before ?? (table.earlier?.byColumn.length === columns ? { ref: table.earlier.ref, byColumn: [] } : null)
-  const map = mapColumns(table.names, content, votes, hint)
-  const readings = spreadDown(
-    rows.map((row) => readRow(row, map)),
-    map,
-  )
-  const whole = wholeRows(goesOn ? readings.slice(1) : readings)
-  const open = {
-    names: table.names,
-    map,
-    earlier: table.earlier,
-    tally: addTally(table.tally, whole),
-    rows: table.rows + whole.length,
-    partRefs: table.partRefs + readings.filter((reading) => reading.partRef !== '').length,
-  }
-  const events = readings.map((reading, index) => judge(reading, open, goesOn && index === 0))
-  return { events, open }
+  return mapColumns(table.names, describeColumns(rows, columns), votes, hint)
+}
+
+function cutReference(reading: RowReading, gluesRefs: boolean): RowReading {
+  const cut = gluesRefs && reading.ref === '' ? splitGluedReference(reading.fields.action) : null
+  return cut ? { ...reading, ref: cut.ref, fields: { ...reading.fields, action: cut.title } } : reading
+}
+
+function hasPartRef(reading: RowReading): boolean {
+  return reading.parts.some((part) => part.ref !== '')
+}
+
+function hasPartTitle(reading: RowReading): boolean {
+  return reading.parts.some((part) => part.title !== '')
 }
 
 function judge(reading: RowReading, table: OpenTable, isAfterCut: boolean): RowEvent {
   const { fields } = reading
-  const isEmpty =
-    Object.values(fields).every((text) => text === '') && reading.others.length === 0 && reading.ref === ''
-  if (isEmpty && (reading.partTitle !== '' || reading.partRef !== '')) return { kind: 'part', reading }
+  if (isPartAlone(reading)) return { kind: 'part', reading }
   if (reading.ref !== '') return { kind: 'action', reading }
   const lacksUsual = FIELDS.some((field) => fields[field] === '' && (table.tally[field] ?? 0) >= 0.7 * table.rows)
   const continuation = (isDoubtful: boolean): RowEvent => ({ kind: 'continuation', reading, isDoubtful })
   if (fields.action === '') return continuation(false)
-  if (table.map?.ref != null) {
-    if (reading.partRef !== '') return { kind: 'action', reading }
-    if (reading.partTitle !== '' && table.partRefs === 0) return { kind: 'action', reading }
+  const startsSmall = /^\p{Ll}/u.test(fields.action)
+  const owns = (['measure', 'timescale', 'lead'] as const).filter((field) => fields[field] !== '').length
+  const standsAlone = table.inPlace !== null && !startsSmall && opensAsAction(fields.action)
+  if ((table.map?.ref != null && table.refs > 0) || table.gluesRefs) {
+    if (hasPartRef(reading)) return { kind: 'action', reading }
+    if (hasPartTitle(reading) && table.partRefs === 0) return { kind: 'action', reading }
+    if (standsAlone && owns > 1 && !isAfterCut) return { kind: 'action', reading }
     return lacksUsual || table.rows === 0 ? continuation(false) : { kind: 'action', reading }
   }
-  const startsSmall = /^\p{Ll}/u.test(fields.action)
+  if (standsAlone && owns > 0 && fields.action.length > 24) return { kind: 'action', reading }
   if (lacksUsual && (isAfterCut || startsSmall)) return continuation(!startsSmall)
   return { kind: 'action', reading }
 }
@@ -95,12 +114,15 @@ function spreadDown(readings: readonly RowReading[], map: ColumnMap): RowReading
     }
     for (const cell of reading.row.cells) {
       const role = map.byColumn[cell.column]?.role
-      if (cell.rowSpan < 2 || cell.text === '' || !role || role === 'part' || role === 'ref' || role === 'other')
-        continue
+      if (cell.rowSpan < 2 || cell.text === '' || !role || !isSpread(role)) continue
       reaching.set(role, { text: cell.text, left: cell.rowSpan - 1 })
     }
     return { ...reading, fields }
   })
+}
+
+function isSpread(role: Role): role is FieldRole {
+  return role !== 'part' && role !== 'ref' && role !== 'other' && role !== 'tick'
 }
 
 /** The rows that show what a row of this table holds: where there are references, those that have one. */

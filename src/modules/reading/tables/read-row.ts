@@ -1,13 +1,15 @@
 import { type Cell, filledCells, type TableRow } from '../blocks.ts'
-import { isDottedReference, isReference } from './column-content.ts'
-import type { Role } from './column-names.ts'
+import { isDottedReference, isNamedReference, isReference } from './column-content.ts'
+import type { ColumnName, Role } from './column-names.ts'
 import type { ColumnMap } from './map-columns.ts'
+
+/** An aim or objective as a row's cells give it, outermost first; `level` is the name of its column. */
+export type PartCell = { readonly level: string; readonly ref: string; readonly title: string }
 
 /** One row with its cells under the names they belong to; words that are not there are ''. */
 export type RowReading = {
   readonly ref: string
-  readonly partRef: string
-  readonly partTitle: string
+  readonly parts: readonly PartCell[]
   readonly fields: Readonly<Record<FieldRole, string>>
   readonly progressFill: string | null
   readonly impactFill: string | null
@@ -15,9 +17,9 @@ export type RowReading = {
   readonly row: TableRow
 }
 
-export type FieldRole = Exclude<Role, 'ref' | 'part' | 'other'>
+export type FieldRole = Exclude<Role, 'ref' | 'part' | 'tick' | 'other'>
 
-const NO_FIELDS: Readonly<Record<FieldRole, string>> = {
+export const NO_FIELDS: Readonly<Record<FieldRole, string>> = {
   action: '',
   measure: '',
   starts: '',
@@ -31,35 +33,70 @@ const NO_FIELDS: Readonly<Record<FieldRole, string>> = {
 /** Puts a row's cells under the columns' names; a row whose reference slipped a column is moved back. */
 export function readRow(row: TableRow, map: ColumnMap): RowReading {
   const fields = { ...NO_FIELDS }
-  const others: { column: string; text: string }[] = []
-  const parts = { ref: '', title: '' }
+  const filledBy = new Map<FieldRole, ColumnName>()
+  const others: { name: ColumnName | null; text: string }[] = []
+  const parts: PartDraft[] = []
   const fills: { progress: string | null; impact: string | null } = { progress: null, impact: null }
   let ref = ''
   for (const cell of slipBack(row, map)) {
-    if (map.ref !== null && cell.column <= map.ref && map.ref < cell.column + cell.colSpan && isReference(cell.text)) {
+    const isUnderRef = map.ref !== null && cell.column <= map.ref && map.ref < cell.column + cell.colSpan
+    if (isUnderRef && ref === '' && (map.isRefNamed ? isNamedReference(cell.text) : isReference(cell.text))) {
       ref = cell.text
       continue
     }
     const name = nameOf(cell, map)
-    if (name?.role === 'progress') fills.progress = cell.fill
-    if (name?.role === 'impact') fills.impact = cell.fill
+    const role = name?.role
+    if (role === 'progress' && cell.fill) fills.progress = cell.fill
+    if (role === 'impact' && cell.fill) fills.impact = cell.fill
     if (cell.text === '') continue
-    if (cell.column === map.ref && !name) fields.action = joinWords(fields.action, cell.text)
-    else if (!name) others.push({ column: '', text: cell.text })
-    else if (name.role === 'part') addToPart(parts, cell.text)
-    else if (name.role === 'other' || name.role === 'ref') others.push({ column: name.text, text: cell.text })
-    else fields[name.role] = joinWords(fields[name.role], cell.text)
+    if (cell.column === map.ref && (!name || role === 'ref')) fields.action = joinWords(fields.action, cell.text)
+    else if (role === 'tick' && isTick(cell.text) && fields.progress === '') fields.progress = name?.text ?? ''
+    else if (role === 'part' && name) addToPart(parts, name, cell.text)
+    else if (!name || !role || role === 'part' || role === 'tick' || role === 'other' || role === 'ref')
+      others.push({ name, text: cell.text })
+    else {
+      const isNext = fields[role] !== '' && filledBy.get(role) !== name
+      fields[role] = isNext && role === 'lead' ? `${fields[role]} / ${cell.text}` : joinWords(fields[role], cell.text)
+      filledBy.set(role, name)
+    }
   }
+  const spare = others.find((other) => other.name?.known === 'narrative')
+  if (fields.narrative === '' && spare) fields.narrative = spare.text
   return {
     ref,
-    partRef: parts.ref,
-    partTitle: parts.title,
+    parts: parts.map(({ name, ref: partRef, title }) => ({ level: levelName(name), ref: partRef, title })),
     fields,
     progressFill: fills.progress,
     impactFill: fills.impact,
-    others,
+    others: others
+      .filter((other) => other !== spare || fields.narrative !== other.text)
+      .map(({ name, text }) => ({ column: name?.text ?? '', text })),
     row,
   }
+}
+
+/** Whether a reading holds nothing but an aim or objective. */
+export function isPartAlone(reading: RowReading): boolean {
+  const isEmpty = Object.values(reading.fields).every((text) => text === '') && reading.others.length === 0
+  return isEmpty && reading.ref === '' && reading.parts.length > 0
+}
+
+/** "✓", "x", "Yes": the mark that says a cell's column is the one that holds. */
+function isTick(text: string): boolean {
+  return /^(?:[✓✔☑✗✘●■•√ü]+|x|y|yes|ticked?)$/i.test(text)
+}
+
+/** "Objective 2:" names the level "Objective"; `hic_label` the level "hic". */
+function levelName({ text }: ColumnName): string {
+  const family = /^([a-z]{2,12})_[a-z]+$/i.exec(text)?.[1]
+  return (
+    family ??
+    (text
+      .replace(/\s*\d+\s*:?\s*$/, '')
+      .replace(/\s*:$/, '')
+      .trim() ||
+      'Objective')
+  )
 }
 
 /** Two halves of a cell that a page cut apart; a half that ends in a hyphen takes the other with no space. */
@@ -78,13 +115,33 @@ export function joinPieces(pieces: readonly string[]): string {
   return glued.join('')
 }
 
-function addToPart(parts: { ref: string; title: string }, text: string): void {
-  const numbered = /^((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?)\s+(\p{L}.*)$/u.exec(text)
-  if (isReference(text) && parts.ref === '') parts.ref = text
-  else if (numbered && parts.ref === '' && parts.title === '') {
-    parts.ref = numbered[1] ?? ''
-    parts.title = numbered[2] ?? ''
-  } else parts.title = joinWords(parts.title, text)
+type PartDraft = { name: ColumnName; ref: string; title: string }
+
+function addToPart(parts: PartDraft[], name: ColumnName, text: string): void {
+  const level = levelName(name)
+  let part = parts.find((each) => each.name === name || levelName(each.name) === level)
+  if (!part) {
+    part = { name, ref: '', title: '' }
+    parts.push(part)
+  }
+  const numbered = splitReference(text)
+  if (isReference(text) && part.ref === '') part.ref = text
+  else if (numbered && part.ref === '' && part.title === '') {
+    part.ref = numbered.ref
+    part.title = numbered.title
+  } else part.title = joinWords(part.title, text)
+}
+
+/** As `splitReference`, for a text whose number cannot be a count: "1.2 Open a hub" and "3) Open a hub", but not "3 hubs". */
+export function splitGluedReference(text: string): ReturnType<typeof splitReference> {
+  const isMarked = /^(?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:(?:\.\d{1,3})+[a-z]?[.):]?|[.):])\s|^[A-Z]{1,3}\d{1,3}\s/.test(text)
+  return isMarked ? splitReference(text) : null
+}
+
+/** "1.2 Fewer moves" is the reference "1.2" and a title; null where no number opens a text. */
+export function splitReference(text: string): { readonly ref: string; readonly title: string } | null {
+  const found = /^((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)\s+(?:[-–—:]\s+)?([\p{L}“"‘'(].*)$/u.exec(text)
+  return found ? { ref: found[1] ?? '', title: found[2] ?? '' } : null
 }
 
 function nameOf(cell: Cell, map: ColumnMap) {
@@ -100,7 +157,7 @@ function slipBack(row: TableRow, map: ColumnMap): readonly Cell[] {
   if (map.ref === null) return row.cells
   const at = map.ref
   const standing = row.cells.find((cell) => cell.column === at)
-  if (!standing || standing.text === '' || isReference(standing.text)) return row.cells
+  if (!standing || standing.text === '' || map.isRefNamed || isReference(standing.text)) return row.cells
   const filled = filledCells(row)
   const slipped = filled.find((cell) => Math.abs(cell.column - at) <= 2 && isDottedReference(cell.text))
   if (!slipped) return row.cells

@@ -1,87 +1,205 @@
 import { filledCells, type Piece, type TableBlock, type TableRow } from '../blocks.ts'
 import { readKeyRow } from '../plan/key-row.ts'
-import { isProseLabel, readPartHeading } from '../plan/part-heading.ts'
-import { isNotActions, type Recipe } from '../recipe.ts'
-import { type ColumnName, readColumnNames } from './column-names.ts'
+import type { TableKind } from '../plan-reading.ts'
+import { isNotActions, NO_RECIPE, type Recipe } from '../recipe.ts'
+import { bandOf } from './band.ts'
+import type { ColumnName } from './column-names.ts'
+import { readHeaderRows } from './header-rows.ts'
+import { mapInPlace } from './map-columns.ts'
+import { namesByContent } from './names-by-content.ts'
 import { type OpenTable, type RowEvent, readGroup } from './read-group.ts'
+import { splitGluedReference } from './read-row.ts'
+import { describeColumns, settleNames } from './settle-names.ts'
+import { kindByTitle, kindOfTable } from './table-kind.ts'
 
-/** What a table says, in order. `loose` rows belong to no table of actions. */
+/** What a table says, in order. `loose` rows belong to no table of actions; `data` opens a table that is no plan, `datum` is its row. */
 export type TableEvent =
-  | { readonly kind: 'band'; readonly piece: Piece }
-  | { readonly kind: 'names'; readonly names: readonly ColumnName[]; readonly row: TableRow }
+  | BandEvent
+  | { readonly kind: 'names'; readonly names: readonly ColumnName[]; readonly rows: readonly TableRow[] }
   | RowEvent
+  | { readonly kind: 'data'; readonly as: TableKind; readonly names: TableRow | null; readonly title: Piece | null }
+  | { readonly kind: 'datum'; readonly row: TableRow }
   | { readonly kind: 'loose'; readonly row: TableRow }
 
-/** Reads one piece of a table; `open` is the table it may go on from, and the answer says how the table now stands. */
+/** A row of one cell. `place` says where it stands among others: outside a table of actions, or as one of two directly above each other. */
+export type BandEvent = {
+  readonly kind: 'band'
+  readonly piece: Piece
+  readonly place: 'outside' | 'outer' | 'inner' | 'alone'
+}
+
+/** The table that may go on after a page break: of actions, or one that is no plan, as wide as `columns`. */
+export type GoingOn = { readonly actions: OpenTable | null; readonly data: { readonly columns: number } | null }
+
+/** What surrounds a piece of a table: what it may go on from, the words directly before it, and what somebody told of such tables. */
+export type Around = { readonly before: GoingOn; readonly title: Piece | null; readonly recipe: Recipe }
+
+/** Reads one piece of a table; the answer says how things now stand. */
 export function readTable(
   block: TableBlock,
-  open: OpenTable | null,
-  recipe?: Recipe,
-): { events: TableEvent[]; open: OpenTable | null } {
+  { before, title, recipe }: Around,
+): { events: TableEvent[]; now: GoingOn } {
   const events: TableEvent[] = []
-  let table = open
+  let table = before.actions && reopen(before.actions, block)
+  let isData = table === null && before.data?.columns === widthOf(block)
   let group: TableRow[] = []
-  let isFirstOfPiece = open !== null
+  let isFirstOfPiece = table !== null
   let isInBands = false
+  let lastBand: Piece | null = title
   const flush = () => {
-    if (group.length === 0) return
-    if (table) {
+    if (table && group.length > 0) {
       const read = readGroup(group, block.columns, table, isFirstOfPiece)
       events.push(...read.events)
       table = read.open
-    } else events.push(...group.map((row) => ({ kind: 'loose' as const, row })))
-    isFirstOfPiece = false
+    } else events.push(...group.map((row) => ({ kind: isData ? ('datum' as const) : ('loose' as const), row })))
+    if (group.length > 0) isFirstOfPiece = false
     group = []
   }
-  for (const row of block.rows) {
+  for (let at = 0; at < block.rows.length; at++) {
+    const row = block.rows[at]
+    if (!row) break
     const filled = filledCells(row)
     if (filled.length === 0 && !(table && row.cells.some((cell) => cell.fill))) continue
-    const isKey = table === null && readKeyRow(row) !== null
-    const band: Piece | null = isKey ? null : readBand(row, block.columns, table === null || isInBands)
-    const isToldNotActions =
-      recipe !== undefined &&
-      isNotActions(
-        recipe,
-        filled.map(({ text }) => text),
-      )
-    const names = band || isToldNotActions ? null : readColumnNames(row.cells, recipe)
-    if (isToldNotActions) {
+    const texts = filled.map(({ text }) => text)
+    if (isNotActions(recipe, texts)) {
       flush()
       table = null
+      isData = false
       group.push(row)
-    } else if (names) {
+      continue
+    }
+    const below = block.rows.slice(at + 1)
+    const opening = openingAt(row, below, block, lastBand, {
+      recipe,
+      table,
+      isData,
+      isFirst: at === firstFilled(block),
+    })
+    if (opening) {
       flush()
-      table = { names, map: null, earlier: table?.map ?? table?.earlier ?? null, tally: {}, rows: 0, partRefs: 0 }
-      events.push({ kind: 'names', names, row })
-    } else if (band) {
+      isFirstOfPiece = false
+      isInBands = false
+      isData = opening.kind === 'data'
+      table = opening.kind === 'names' ? opening.table : null
+      events.push(opening.event)
+      at += opening.rows - 1
+      continue
+    }
+    const isKey = table === null && readKeyRow(row) !== null
+    const band: BandEvent | null =
+      isData || isKey
+        ? null
+        : bandOf(row, below, block.columns, { table, isInBands, isAfterCut: isFirstOfPiece && group.length === 0 })
+    if (band) {
       flush()
-      events.push({ kind: 'band', piece: band })
+      isFirstOfPiece = false
+      lastBand = band.piece
+      events.push(band)
     } else group.push(row)
-    if (names || band) isFirstOfPiece = false
     isInBands = band !== null
   }
   flush()
-  return { events, open: table }
+  return { events, now: { actions: table, data: isData ? { columns: widthOf(block) } : null } }
 }
 
-function readBand(row: TableRow, columns: number, aloneIsBand: boolean): Piece | null {
-  const filled = filledCells(row)
-  const [first, second] = filled
-  if (!first) return null
-  const piece = { text: filled.map((cell) => cell.text).join(' '), where: row.where }
-  if (filled.length === 1) {
-    const reachesAcross = columns > 1 && first.colSpan >= Math.max(2, columns - 1)
-    return columns === 1 || aloneIsBand || reachesAcross || isProseLabel(first.text) || readPartHeading(first.text)
-      ? piece
-      : null
+/** How many columns hold words: a text's rows may end in separators that no cell follows. */
+function widthOf(block: TableBlock): number {
+  return Math.max(0, ...block.rows.flatMap((row) => filledCells(row).map((cell) => cell.column + 1)))
+}
+
+type Opening =
+  | { readonly kind: 'names'; readonly event: TableEvent; readonly rows: number; readonly table: OpenTable }
+  | { readonly kind: 'data'; readonly event: TableEvent; readonly rows: number }
+
+type Standing = {
+  readonly recipe: Recipe
+  readonly table: OpenTable | null
+  readonly isData: boolean
+  readonly isFirst: boolean
+}
+
+/** Whether a table begins at a row: one that is no plan, or one of actions, by its names or by what stands in it. */
+function openingAt(
+  row: TableRow,
+  below: readonly TableRow[],
+  block: TableBlock,
+  title: Piece | null,
+  { recipe, table, isData, isFirst }: Standing,
+): Opening | null {
+  const as = kindOfTable(row, below, title?.text ?? '')
+  if (as) return { kind: 'data', event: { kind: 'data', as, names: row, title }, rows: 1 }
+  const header = readHeaderRows(row, below[0], recipe)
+  if (header) {
+    const rest = below.slice(header.rows.length - 1)
+    const own = rest.slice(0, nextHeader(rest))
+    return {
+      kind: 'names',
+      event: { kind: 'names', names: header.names, rows: header.rows },
+      rows: header.rows.length,
+      table: openTable(header.names, own, block.columns, table),
+    }
   }
-  if (
-    filled.length === 2 &&
-    second &&
-    /^\p{L}[\p{L} ]{2,24}\s\d{1,2}$/u.test(first.text) &&
-    readPartHeading(`${first.text}: ${second.text}`)
-  ) {
-    return { text: `${first.text}: ${second.text}`, where: row.where }
+  if (!isFirst || table || isData) return null
+  const titled = title && kindByTitle(title.text)
+  const hasWords = filledCells(row).length > 1
+  if (titled && hasWords) {
+    const event = { kind: 'data' as const, as: titled, names: null, title }
+    return { kind: 'data', event, rows: 0 }
   }
-  return null
+  const names = namesByContent(block.rows, block.columns)
+  if (!names) return null
+  return {
+    kind: 'names',
+    event: { kind: 'names', names, rows: [] },
+    rows: 0,
+    table: { ...openTable(names, block.rows, block.columns, null) },
+  }
+}
+
+function firstFilled(block: TableBlock): number {
+  return block.rows.findIndex((row) => filledCells(row).length > 1)
+}
+
+function nextHeader(rows: readonly TableRow[]): number {
+  const at = rows.findIndex((row, index) => readHeaderRows(row, rows[index + 1], NO_RECIPE) !== null)
+  return at === -1 ? rows.length : at
+}
+
+function openTable(
+  names: readonly ColumnName[],
+  rows: readonly TableRow[],
+  columns: number,
+  before: OpenTable | null,
+): OpenTable {
+  const full = rows.filter((row) => filledCells(row).length > 1)
+  const content = describeColumns(full, columns)
+  const inPlace = mapInPlace(names, content)
+  const settled = inPlace ? settleNames(names, content) : names
+  const map = inPlace && mapInPlace(settled, content)
+  return {
+    names: settled,
+    map: null,
+    earlier: before?.map ?? before?.earlier ?? null,
+    tally: {},
+    rows: 0,
+    partRefs: 0,
+    refs: 0,
+    inPlace: map,
+    gluesRefs: map !== null && map.ref === null && opensWithReferences(full, names),
+  }
+}
+
+/** The table a piece goes on from; its cells may stand otherwise there, and content then decides anew. */
+function reopen(table: OpenTable, block: TableBlock): OpenTable {
+  if (!table.inPlace || block.rows.length < 2) return table
+  const inPlace = mapInPlace(table.names, describeColumns(block.rows, block.columns))
+  return inPlace ? table : { ...table, inPlace: null, map: table.map ?? table.inPlace }
+}
+
+function opensWithReferences(rows: readonly TableRow[], names: readonly ColumnName[]): boolean {
+  const at = names.find((name) => name.role === 'action')?.column
+  const texts = rows.flatMap((row) => row.cells.filter((cell) => cell.column === at && cell.text !== ''))
+  return (
+    texts.length > 1 && texts.filter((cell) => splitGluedReference(cell.text) !== null).length >= 0.6 * texts.length
+  )
 }

@@ -64,17 +64,16 @@ describe('a plan’s table is understood whatever its columns are called', () =>
     )
   })
 
-  test('a table of something else holds no action, and its words are listed as not understood', async () => {
-    const reading = await readText(
-      markdownTable([
-        ['Risk', 'Likelihood', 'Impact'],
-        ['Staff leave', 'Possible', 'Severe'],
-      ]),
-    )
+  test('a table of something else holds no action, and is offered for what it is', async () => {
+    const rows = [
+      ['Risk', 'Likelihood', 'Impact'],
+      ['Staff leave', 'Possible', 'Severe'],
+    ]
+    const reading = await readText(markdownTable(rows))
     assert.deepEqual(reading.actions, [])
     assert.deepEqual(
-      reading.notUnderstood.map((piece) => piece.text),
-      ['Risk | Likelihood | Impact', 'Staff leave | Possible | Severe'],
+      reading.tables?.map((table) => [table.kind, table.columns, table.rows]),
+      [['risk-register', rows[0], [rows[1]]]],
     )
   })
 

@@ -1,0 +1,68 @@
+import { filledCells, type TableRow } from '../blocks.ts'
+import { opensAsAction } from '../plan/action-words.ts'
+import { isProseLabel, readPartHeading } from '../plan/part-heading.ts'
+import { isNamedReference } from './column-content.ts'
+import type { OpenTable } from './read-group.ts'
+import type { BandEvent } from './read-table.ts'
+
+const LONGEST_TITLE = 140
+
+/** A row that is a band across the table and no row of it, or null. */
+export function bandOf(
+  row: TableRow,
+  below: readonly TableRow[],
+  columns: number,
+  {
+    table,
+    isInBands,
+    isAfterCut,
+  }: { readonly table: OpenTable | null; readonly isInBands: boolean; readonly isAfterCut: boolean },
+): BandEvent | null {
+  const text = bandText(row, isAfterCut ? [] : below, columns, table, isInBands)
+  if (text === null) return null
+  const next = below.find((each) => filledCells(each).length > 0)
+  const isOverBand =
+    next !== undefined && bandText(next, below.slice(below.indexOf(next) + 1), columns, table, true) !== null
+  const place = table === null ? 'outside' : isInBands ? 'inner' : isOverBand ? 'outer' : 'alone'
+  return { kind: 'band', piece: { text, where: row.where }, place }
+}
+
+function bandText(
+  row: TableRow,
+  below: readonly TableRow[],
+  columns: number,
+  table: OpenTable | null,
+  aloneIsBand: boolean,
+): string | null {
+  const [first, second, ...more] = filledCells(row)
+  if (!first || more.length > 0) return null
+  if (!second) {
+    const reachesAcross = columns > 1 && first.colSpan >= Math.max(2, columns - 1)
+    const isBand =
+      columns === 1 ||
+      table === null ||
+      aloneIsBand ||
+      reachesAcross ||
+      isProseLabel(first.text) ||
+      readPartHeading(first.text) !== null ||
+      (first.column === 0 && isTitleInFirstColumn(first.text, below, table))
+    return isBand ? first.text : null
+  }
+  const isNumbered =
+    /^\p{L}[\p{L} ]{2,24}\s\d{1,2}$/u.test(first.text) && readPartHeading(`${first.text}: ${second.text}`)
+  return isNumbered ? `${first.text}: ${second.text}` : null
+}
+
+/**
+ * Whether words alone in the first column head the rows below: a title in the column of references, or a short one in the column of
+ * actions that does not say what will be done. The end of a cell that a page cut begins in the middle of a sentence.
+ */
+function isTitleInFirstColumn(text: string, below: readonly TableRow[], table: OpenTable): boolean {
+  const role = table.inPlace?.byColumn[0]?.role
+  if (role !== 'ref' && role !== 'action') return false
+  const next = below.find((row) => filledCells(row).length > 0)
+  if (!next || filledCells(next).length === 2) return false
+  const isTitle = text.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(text) && !/[.;,]$/.test(text)
+  if (role === 'ref') return isTitle && !isNamedReference(text)
+  return isTitle && text.length <= 90 && !opensAsAction(text)
+}

@@ -1,0 +1,77 @@
+import { cellAt, type TableRow } from '../blocks.ts'
+import { type ColumnContent, describeColumn } from './column-content.ts'
+import type { ColumnName, Role } from './column-names.ts'
+
+/** What each column of these rows looks like; a cell that reaches over several counts for the first. */
+export function describeColumns(rows: readonly TableRow[], columns: number): ColumnContent[] {
+  return Array.from({ length: columns }, (_, column) =>
+    describeColumn(
+      rows.map((row) => {
+        const cell = cellAt(row, column)
+        return cell?.column === column ? cell.text : ''
+      }),
+    ),
+  )
+}
+
+/**
+ * Whether the names stand over their own cells: every column with words has a name, and what stands under "Timescale" are times. Where
+ * a text was made from a PDF they often do not, and the columns are mapped by their content.
+ */
+export function standOverTheirCells(names: readonly ColumnName[], content: readonly ColumnContent[]): boolean {
+  const nameOver = (column: number) =>
+    names.find((name) => name.column <= column && column < name.column + name.span) ?? null
+  if (content.some((column, at) => column.filled > 0 && !nameOver(at))) return false
+  const action = names.find((name) => name.role === 'action')
+  const under = action ? content[action.column] : undefined
+  if (!action || !under || under.filled === 0) return false
+  if (under.refShare > 0.5 || (under.meanLength < 4 && under.filled > 1)) return false
+  const when = names.find((name) => name.role === 'timescale')
+  const times = when ? content[when.column] : undefined
+  if (!when || !times || times.filled < 2 || times.timeShare >= 0.3) return true
+  return !content.some((column, at) => {
+    const role = nameOver(at)?.role
+    return (
+      column.timeShare >= 0.7 && column.meanLength < 25 && role !== 'timescale' && role !== 'starts' && role !== 'other'
+    )
+  })
+}
+
+/** The names with roles that fit what stands under them: a "Target" of dates is when, an "Impact" in sentences is no colour. */
+export function settleNames(names: readonly ColumnName[], content: readonly ColumnContent[]): ColumnName[] {
+  const has = (role: Role) => names.some((name) => name.role === role)
+  return names.map((name) => {
+    const under = content[name.column]
+    if (!under || under.filled === 0 || name.isTold) return name
+    const as = (role: Role): ColumnName => ({ ...name, role })
+    const isTimes = under.timeShare >= 0.8 && under.meanLength <= 30
+    const isProse = under.colourShare < 0.3 && under.meanLength >= 30
+    switch (name.role) {
+      case 'part':
+        if (
+          name.known === 'outcome' &&
+          under.distinctShare === 1 &&
+          under.fillShare === 1 &&
+          under.filled > 1 &&
+          !has('measure') &&
+          under.refShare === 0
+        )
+          return as('measure')
+        return under.meanLength <= 7 && under.distinctShare < 0.6 && LEVELS_OF_NEED.test(name.text) ? as('other') : name
+      case 'measure':
+        return isTimes && !has('timescale') ? as('timescale') : name
+      case 'impact':
+        return isProse ? as(has('measure') ? 'other' : 'measure') : name
+      case 'progress':
+        if (isTimes && !has('timescale')) return as('timescale')
+        return isProse && !has('narrative') ? as('narrative') : name
+      case 'narrative':
+        return under.colourShare >= 0.7 && !has('progress') ? as('progress') : name
+      default:
+        return name
+    }
+  })
+}
+
+/** "Priority: High" says how urgent an action is, not which aim it stands under. */
+const LEVELS_OF_NEED = /^(?:priority|level|category)$/i
