@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import { type Facts, runsUntil } from './facts.ts'
 import { doubtsOf, type Meaning, note, startOf, unknownTime, unsure } from './meaning.ts'
 import type { Length } from './phrase.ts'
 import { isDue, readLength, readOnce, readStart } from './read-once.ts'
@@ -36,7 +36,7 @@ function readDated(facts: Facts): Meaning {
   const once = readOnce(facts)
   if (!cues.has('ongoing')) return once
   if (once.kind === 'window' && once.due.length > 0) return once
-  if (facts.times.length === 1 && /^(?:until|till?|up (?:to|until)|through)/i.test(facts.times[0]?.roleWords ?? ''))
+  if (facts.times.length === 1 && runsUntil(facts.times[0]?.roleWords ?? ''))
     return {
       ...once,
       kind: 'window',

@@ -84,12 +84,23 @@ function giveRoles(phrases: readonly Phrase[]): Omit<SaidTime, 'resolved'>[] {
       else if (isRole(phrase.cue)) pending = { ...pending, role: phrase.cue, words: phrase.words }
       else if (pending.role === 'formerly') pending = NOTHING
     } else if (phrase.words === '%' && pending.role) pending = { ...pending, role: 'baseline' }
+    else if (phrase.is === 'matter' || phrase.is === 'other') pending = { ...pending, part: null }
     else if (phrase.is === 'time') {
-      times.push({ role: pending.role, roleWords: pending.words, at, time: withPart(phrase.time, pending) })
-      pending = nextIs(phrases[at + 1], pending.role) ? { ...pending, part: null } : NOTHING
+      times.push({
+        role: roleOf(pending, phrases[at - 1]),
+        roleWords: pending.words,
+        at,
+        time: withPart(phrase.time, pending),
+      })
+      pending = nextIs(phrases[at + 1], phrases[at + 2], pending.role) ? { ...pending, part: null } : NOTHING
     }
   }
   return times
+}
+
+/** In "complete March 2015" the word asks; in "completed March 2015" or "complete - March 2015" it reports. */
+function roleOf({ role, words }: Pending, before: Phrase | undefined): Role {
+  return role === 'done' && /^complete$/i.test(words) && before?.words === words ? 'ends' : role
 }
 
 /** A cue that stands behind its time: "2027 onwards", "May 2015 - ongoing", "May 2015 (start)". */
@@ -117,8 +128,9 @@ function isStage(cue: Cue): cue is 'starts' | 'started' | 'ends' | 'done' {
 }
 
 /** In "from May and June" both are starts; in "from May to June" one is. */
-function nextIs(next: Phrase | undefined, role: Role): boolean {
-  return next?.is === 'join' && (next.by !== 'to' || role === 'as-at' || role === 'formerly')
+function nextIs(join: Phrase | undefined, next: Phrase | undefined, role: Role): boolean {
+  if (join?.is !== 'join' || next?.is === 'part') return false
+  return join.by !== 'to' || role === 'as-at' || role === 'formerly'
 }
 
 function withPart(time: Time, { part }: Pending): Time {
@@ -144,4 +156,9 @@ const ROLES: readonly Cue[] = [
 
 function isRole(cue: Cue): cue is Exclude<Role, null> {
   return ROLES.includes(cue)
+}
+
+/** "until" and its like run up to a day; "by" only sets a limit. */
+export function runsUntil(words: string): boolean {
+  return /^(?:until|till?|up (?:to|until)|through)/i.test(words)
 }

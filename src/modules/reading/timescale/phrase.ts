@@ -32,6 +32,8 @@ export type Time = {
   /** 04/01/2015 the other way round */
   readonly swapped: { readonly month: number; readonly day: number } | null
   readonly part: Part | null
+  /** the day of the week beside the date, 1 for Monday */
+  readonly weekday: number | null
   readonly doubts: readonly Doubt[]
 }
 
@@ -95,5 +97,8 @@ export type Said =
 export type Phrase = Said & { readonly from: number; readonly to: number; readonly words: string }
 
 export function aTime(known: Pick<Time, 'named' | 'year' | 'month' | 'precision'> & Partial<Time>): Said {
-  return { is: 'time', time: { day: null, back: 0, figure: null, swapped: null, part: null, doubts: [], ...known } }
+  return {
+    is: 'time',
+    time: { day: null, back: 0, figure: null, swapped: null, part: null, weekday: null, doubts: [], ...known },
+  }
 }

@@ -1,7 +1,7 @@
 import { type Day, isAfter, isBefore, lastDayOfMonth } from '../../../kernel/day.ts'
 import { lastDay, type Period } from '../../../kernel/period.ts'
 import type { DatePrecision, DueDate } from '../plan-reading.ts'
-import type { Facts, SaidTime } from './facts.ts'
+import { type Facts, runsUntil, type SaidTime } from './facts.ts'
 import { doubtsOf, dueOf, likely, type Meaning, note, resolvedOf, startOf, unsure } from './meaning.ts'
 import type { Doubt, Rhythm } from './phrase.ts'
 import { findSpan } from './read-span.ts'
@@ -40,7 +40,7 @@ export function readRecurring(facts: Facts, rhythm: Rhythm): Meaning {
 }
 
 function isLimit({ roleWords }: SaidTime): boolean {
-  return /^(?:until|till?|up (?:to|until)|through)/i.test(roleWords)
+  return runsUntil(roleWords)
 }
 
 function fromFirst(rhythm: Rhythm, first: SaidTime, plan: Period): Meaning {

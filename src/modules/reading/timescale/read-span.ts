@@ -1,7 +1,7 @@
 import { isAfter } from '../../../kernel/day.ts'
-import type { Facts, SaidTime } from './facts.ts'
+import { type Facts, runsUntil, type SaidTime } from './facts.ts'
 import { doubtsOf, dueOf, likely, type Meaning, note, startOf, unsure } from './meaning.ts'
-import type { Doubt } from './phrase.ts'
+import type { Doubt, Phrase } from './phrase.ts'
 
 export type Span = { readonly from: SaidTime; readonly to: SaidTime }
 
@@ -16,10 +16,8 @@ export function findSpan(facts: Facts): Span | null {
 
 function isSpan(facts: Facts, from: SaidTime, to: SaidTime): boolean {
   const between = facts.phrases.slice(from.at + 1, to.at).filter(({ is }) => is !== 'part' && is !== 'plain')
-  const isJoined =
-    between.some((each) => each.is === 'join' && each.by === 'to') ||
-    between.some((each) => each.is === 'cue' && each.cue === 'until')
-  const areOnlyJoins = between.every((each) => each.is === 'join' || (each.is === 'cue' && each.cue === 'until'))
+  const isJoined = between.some((each) => each.is === 'join' && each.by === 'to') || between.some(isUntil)
+  const areOnlyJoins = between.every((each) => each.is === 'join' || isUntil(each))
   if (
     isJoined &&
     areOnlyJoins &&
@@ -32,6 +30,10 @@ function isSpan(facts: Facts, from: SaidTime, to: SaidTime): boolean {
   return (
     starts && (to.role === 'ends' || to.role === 'until' || to.time.named === 'plan-end') && facts.times.length === 2
   )
+}
+
+function isUntil(phrase: Phrase): boolean {
+  return phrase.is === 'cue' && phrase.cue === 'until' && runsUntil(phrase.words)
 }
 
 /** A stretch with a start and an end, at whose end it falls due. */

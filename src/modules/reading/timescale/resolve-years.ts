@@ -126,7 +126,7 @@ function firstIn(plan: Period, time: Time): ResolvedTime | null {
     if (settled && includes(plan, settled.on)) found.push(settled)
   }
   return resolved(time, found[0] ?? null, 'plan', [
-    found.length > 1 || time.named === 'feast' ? OTHER_YEARS : PLAN_YEAR,
+    found.length > 1 || (time.named === 'feast' && time.day === null) ? OTHER_YEARS : PLAN_YEAR,
   ])
 }
 

@@ -22,10 +22,15 @@ export function settleDay(time: Time, year: number): Settled | null {
   if (time.day !== null) {
     if (time.day > last.day) return null
     const on = last.with({ day: time.day })
-    return { first: on, on, precision: time.precision, doubts: [] }
+    return { first: on, on, precision: time.precision, doubts: wrongWeekday(on, time.weekday) }
   }
   const first = last.with({ day: 1 }).subtract({ months: time.back })
   return takePart({ first, on: last, precision: time.precision, doubts: [] }, time)
+}
+
+function wrongWeekday(on: Day, weekday: number | null): Doubt[] {
+  const isWrong = weekday !== null && weekday !== on.dayOfWeek
+  return isWrong ? [{ words: 'The day of the week and the date do not go together.', makes: 'unsure' }] : []
 }
 
 const SAID: Readonly<Record<Part, string>> = {

@@ -52,6 +52,11 @@ export function tokenise(text: string): Token[] {
   return tokens
 }
 
+/** 1 for "Monday" or "Mon". */
+export function weekdayNumber(words: string): number {
+  return ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'].indexOf(words.slice(0, 2).toLowerCase()) + 1
+}
+
 function formOf(text: string, around: readonly [string, string], count: number): Pick<Token, 'form' | 'misspelt'> {
   const lower = text.toLowerCase()
   const mark = MARKS[lower]

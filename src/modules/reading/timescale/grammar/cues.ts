@@ -12,12 +12,12 @@ const WEEK_BEGINS: Doubt = { words: 'The week is named by its first day, which i
 
 /** "early", "mid", "end of", "week commencing": they say which part of the time that follows. */
 export const PARTS: readonly Rule[] = [
-  rule('(?:w / c|w / b|wc|wb|week (?:commencing|beginning|starting|of))(?: :)?', () => ({
+  rule('(?:w / c|w / b|wc|wb|(?:week|wk) (?:commencing|beginning|starting|of))(?: :)?', () => ({
     is: 'part',
     part: 'end',
     doubt: WEEK_BEGINS,
   })),
-  rule('(?:w / e|we|week ending)(?= (?:weekday|\\d|m\\d))', () => ({ is: 'part', part: 'end', doubt: null })),
+  rule('(?:w / e|we|(?:week|wk) ending)(?= (?:weekday|\\d|m\\d))', () => ({ is: 'part', part: 'end', doubt: null })),
   part('(?:the )?(?:very )?(?:end|close|latter part) (?:of )?(?:the )?', 'end'),
   part('(?:the )?(?:beginning|start|commencement) of (?:the )?', 'beginning'),
   part('(?:the )?early (?:in )?(?:the )?', 'early'),
@@ -75,8 +75,8 @@ export const CUES: readonly Rule[] = [
   cue('until|till|til|up to|up until|through to|through', 'until'),
   cue('onwards|onward|and beyond|beyond|forwards', 'onwards'),
   cue('then|thereafter|and then|followed by', 'then'),
-  cue('not before|no earlier than|not earlier than|after|post|following', 'after'),
-  cue('before|prior to|ahead of|in advance of|in time for', 'before'),
+  cue('not before|no earlier than|not earlier than|after|post(?: -)?|following', 'after'),
+  cue('before|pre(?: -)?|prior to|ahead of|in advance of|in time for', 'before'),
   cue('no later than|not later than|by no later than|by|due(?: by| in| on)?|deadline|target(?: date)?', 'until'),
   cue('between', 'between'),
   cue(

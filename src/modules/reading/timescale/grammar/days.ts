@@ -6,7 +6,7 @@ const DAY = '(?<day>\\d{1,2})(?:st)?'
 const MONTH = 'm(?<month>\\d\\d)(?: \\.)?'
 /** two digits after a day and its month are a year, unless they begin another date or count something */
 const BARE_YEAR =
-  '(?<shortYear>\\d\\d)(?! (?:m\\d\\d|/|:|%|-|and \\d|to \\d|(?!(?:to|and|for|then|start|end|ongoing|onwards|by|with|till|until|or|final|report)(?: |$))[a-z]))'
+  '(?<shortYear>\\d\\d)(?! (?:m\\d\\d|/|:|%|(?:-|to) (?!\\d{1,2}(?:st)? m\\d\\d)|and \\d|(?!(?:to|and|for|then|start|end|ongoing|onwards|by|with|till|until|or|final|report)(?: |$))[a-z]))'
 const SEVERAL: Doubt = { words: 'Several days are named; the last is used.', makes: 'unsure' }
 const MONTH_FIRST: Doubt = { words: 'The month is written before the day, as in American dates.', makes: 'likely' }
 

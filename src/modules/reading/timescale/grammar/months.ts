@@ -27,7 +27,7 @@ export const MONTHS: readonly Rule[] = [
         }),
   ),
   rule(`(?<year>(?:1[89]|2\\d)\\d\\d) (?:- )?${MONTH}`, (g) => aTime(month(g.month, Number(g.year)))),
-  rule('(?<month>0\\d|1[0-2]|\\d) / (?<year>(?:1[89]|2\\d)\\d\\d)(?! [/-])', (g) =>
+  rule('(?<month>0\\d|1[0-2]|\\d) / (?<year>(?:1[89]|2\\d)\\d\\d)(?! /)(?! - \\d{1,2}(?: [^/]|$))', (g) =>
     aTime(month(g.month, Number(g.year))),
   ),
   rule('(?<year>(?:1[89]|2\\d)\\d\\d) [-/] (?<month>0\\d|1[0-2])(?! [-/])', (g) =>

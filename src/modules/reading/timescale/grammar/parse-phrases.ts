@@ -1,5 +1,5 @@
 import type { Phrase, Said } from '../phrase.ts'
-import { type Token, tokenise } from '../tokens.ts'
+import { type Token, tokenise, weekdayNumber } from '../tokens.ts'
 import { CUES, JOINS, LENGTHS, PARTS } from './cues.ts'
 import { DAYS } from './days.ts'
 import { MONTHS } from './months.ts'
@@ -68,7 +68,10 @@ function aWord(token: Token | undefined): Said {
 
 function withWords(said: Said, words: string, tokens: readonly Token[]): Said {
   if (said.is === 'rhythm') return { is: 'rhythm', rhythm: { ...said.rhythm, words: words.toLowerCase() } }
-  if (said.is !== 'time' || !tokens.some(({ misspelt }) => misspelt)) return said
-  const doubt = { words: `“${words}” is read as a misspelt month.`, makes: 'likely' } as const
-  return { is: 'time', time: { ...said.time, doubts: [...said.time.doubts, doubt] } }
+  if (said.is !== 'time') return said
+  const weekday = tokens[0]?.form === 'weekday' ? weekdayNumber(words) : null
+  const doubts = [...said.time.doubts]
+  if (tokens.some(({ misspelt }) => misspelt))
+    doubts.push({ words: `“${words}” is read as a misspelt month.`, makes: 'likely' })
+  return { is: 'time', time: { ...said.time, weekday, doubts } }
 }

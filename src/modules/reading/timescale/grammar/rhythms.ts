@@ -2,7 +2,7 @@ import type { Rhythm, Said } from '../phrase.ts'
 import { type Rule, rule } from './rule.ts'
 
 const A_YEAR = '(?:(?:a|an|per|each|every|in a|in the|in every) )?(?:year|annum|annual|annually|yearly)'
-const TIMES = '(?:twice|(?<times>\\d{1,2})(?: (?:x|times?|reports?|meetings?))?)'
+const TIMES = '(?:twice|(?<times>\\d{1,2}) (?:x|times?|reports?|meetings?))'
 
 /** Words for how often. A word with two meanings is marked so, and its commoner meaning given. */
 export const RHYTHMS: readonly Rule[] = [
@@ -23,6 +23,7 @@ export const RHYTHMS: readonly Rule[] = [
   ),
   rule('bi ?(?:- )?weekly|biweekly', () => rhythm(26, 0)),
   rule(`${TIMES}(?: -)? ${A_YEAR}`, (g) => timesAYear(Number(g.times ?? 2))),
+  rule('(?<times>\\d{1,2}) (?:per|a|each|every) (?:year|annum)', (g) => timesAYear(Number(g.times))),
   rule('(?:half|semi)(?: -)? (?:yearly|annual|annually)|halfyearly', () => rhythm(2, 6)),
   rule('half(?: -)? (?:termly)|(?:every|each|per|once per|once a|once every) (?:half - term|half term)', () =>
     rhythm(6, 2, 'half-terms'),

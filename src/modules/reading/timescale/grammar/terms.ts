@@ -85,6 +85,7 @@ export const TERMS_AND_SEASONS: readonly Rule[] = [
         figure: null,
         swapped: null,
         part: null,
+        weekday: null,
         doubts: [WHICH_TERM],
       },
     }),

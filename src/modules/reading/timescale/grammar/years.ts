@@ -22,7 +22,7 @@ export const YEARS: readonly Rule[] = [
       ],
     }),
   ),
-  rule(`${SPAN_PATTERN} (?:academic|school) year`, (g) => {
+  rule(`ay ${SPAN_PATTERN}|(?<spanFrom>(?:20)?\\d\\d) [/-] (?<spanTo>(?:20)?\\d\\d) (?:academic|school) year`, (g) => {
     const from = spanOf(g)
     return from === null ? null : aTime({ ...schoolYear, year: from + 1, doubts: [SCHOOL] })
   }),
@@ -45,7 +45,7 @@ export const YEARS: readonly Rule[] = [
   rule(`(?<spanFrom>20\\d\\d) - (?<spanTo>\\d\\d)(?: (?:financial|fiscal) year)?(?! (?:/|m\\d\\d|-))`, (g) =>
     financial(spanOf(g), [SPAN]),
   ),
-  rule(`(?<spanFrom>\\d\\d) / (?<spanTo>\\d\\d)(?! /)`, (g) =>
+  rule(`(?<spanFrom>\\d\\d) / (?<spanTo>\\d\\d)(?: (?:financial|fiscal) year)?(?! /)`, (g) =>
     Number(g.spanTo) > 12
       ? financial(spanOf(g), [SPAN, { words: 'The years are written with two figures.', makes: 'unsure' }])
       : null,
