@@ -5,6 +5,7 @@ import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { type FieldRole, joinPieces } from '../tables/read-row.ts'
 import { type ColumnOfTimes, describeTimes } from '../timescale/column-of-times.ts'
 import { readTimescaleIn } from '../timescale/read-timescale.ts'
+import { isSeeAbove, likeAbove } from '../timescale/see-above.ts'
 import type { BuiltParts } from './build-parts.ts'
 import type { ActionDraft, PlanDraft } from './plan-draft.ts'
 import { readRating } from './rating.ts'
@@ -66,9 +67,7 @@ function ratingBy(recipe: Recipe, text: string, fill: string | null): RatingRead
 
 /** "See above" has the dates of the row above, and keeps its own words. */
 function asAbove(own: TimescaleReading | null, above: TimescaleReading | null): TimescaleReading | null {
-  if (!own || !above || !/^[\s(]*(?:see above|as above|ditto|")[\s).]*$/i.test(own.text)) return own
-  const note = 'The dates are those of the row above.'
-  return { ...above, text: own.text, notes: [...above.notes.filter((each) => each !== note), note] }
+  return own && above && isSeeAbove(own.text) ? likeAbove(own.text, above) : own
 }
 
 function wordsOf(action: ActionDraft, role: FieldRole): string {
