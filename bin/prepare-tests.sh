@@ -11,6 +11,7 @@ look_for_programs() {
   needs qpdf 'command -v qpdf'
   needs poppler-utils 'command -v pdftotext'
   needs default-jdk-headless 'command -v javac'
+  needs python3 'command -v python3'
   needs libjaxb-java 'ls /usr/share/java/jaxb-api*.jar'
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { FileId, PartnershipId, PersonId } from '../kernel/id.ts'
+import { sha256 } from '../kernel/sha256.ts'
 import type { Tx } from './database/index.ts'
 import type { UploadedFile } from './http/form.ts'
 
@@ -23,7 +23,7 @@ export async function insertFile(
       name: of.file.name.slice(-200),
       media_type: of.file.type,
       bytes: of.file.content.byteLength,
-      sha256: createHash('sha256').update(of.file.content).digest('hex'),
+      sha256: sha256(of.file.content),
       content: Buffer.from(of.file.content),
       added_at: of.now.toString(),
       added_by: of.by,

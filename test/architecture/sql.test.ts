@@ -46,10 +46,7 @@ describe('the database', () => {
     }
     const shared = [...writers].filter(([, rooms]) => rooms.size > 1).map(([table, rooms]) => `${table}: ${[...rooms]}`)
     assert.deepEqual(shared, [])
-    assert.deepEqual(
-      tables.filter((table) => !writers.has(table)),
-      [],
-    )
+    assert.deepEqual(tables.filter((table) => !writers.has(table)).sort(), tablesTheDatabaseWrites().sort())
     const ofPlatform = [...writers].filter(([, rooms]) => rooms.has('platform')).map(([table]) => table)
     assert.deepEqual(ofPlatform.sort(), [...TABLES_OF_THE_PLATFORM].sort())
   })
@@ -64,6 +61,11 @@ describe('the database', () => {
 function everyMigration(): string {
   const names = readdirSync(join(ROOT, 'db/migrations')).filter((name) => name.endsWith('.sql'))
   return names.map((name) => textOfFile(`db/migrations/${name}`)).join('\n')
+}
+
+/** The tables that the application may only look into: triggers write them. */
+function tablesTheDatabaseWrites(): string[] {
+  return [...everyMigration().matchAll(/call scope_to_partnership\('(\w+)', 'select'\)/g)].map(([, name = '']) => name)
 }
 
 function methodOf(node: Node): string | null {

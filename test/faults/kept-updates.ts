@@ -51,8 +51,9 @@ const COUNT = `
     (select count(*)::int from form_receipt receipt where receipt.key = told.receipt::uuid) as receipts,
     (select count(*)::int from update_submission sent
       where sent.point_id = told.point::uuid and sent.narrative like '%' || told.key) as sent,
-    (select count(*)::int from audit_entry entry where entry.subject_id = told.point::uuid
-      and entry.what = 'sent an update' and entry.after->>'narrative' like '%' || told.key) as entries_sent,
+    (select count(*)::int from audit_entry entry join audit_detail on entry_id = entry.id
+      where entry.subject_id = told.point::uuid and entry.what = 'sent an update'
+      and audit_detail.content::json->'after'->>'narrative' like '%' || told.key) as entries_sent,
     (select count(*)::int from audit_entry entry where entry.subject_id = told.point::uuid
       and entry.what = 'saved a draft update') as entries_saved,
     (select draft.narrative from update_draft draft where draft.point_id = told.point::uuid) as draft

@@ -30,10 +30,14 @@ export async function fillWithUpdates(
         select partnership_id, id, 'accepted', submitted_at + interval '2 days', submitted_by
         from update_submission where plan_id = ${planId}`.execute(tx)
       await sql`
-        insert into audit_entry (partnership_id, id, at, by_person, by_name, what, subject_kind, subject_id, after)
-        select partnership_id, gen_random_uuid(), submitted_at, submitted_by, ${manager.person.name}, 'sent an update',
-          'reporting-point', point_id, jsonb_build_object('narrative', narrative)
-        from update_submission where plan_id = ${planId}`.execute(tx)
+        with entry as (
+          insert into audit_entry (partnership_id, id, at, by_person, what, subject_kind, subject_id)
+          select partnership_id, id, submitted_at, submitted_by, 'sent an update', 'reporting-point', point_id
+          from update_submission where plan_id = ${planId} returning partnership_id, id)
+        insert into audit_detail (partnership_id, entry_id, content)
+        select partnership_id, id,
+          json_build_object('by', ${manager.person.name}::text, 'after', json_build_object('narrative', narrative))::text
+        from entry join update_submission using (partnership_id, id)`.execute(tx)
     })
   })
   await inScope(database.app, partnershipId, (tx) => refreshStandings(tx, partnershipId, { planId }))

@@ -7,6 +7,8 @@ import type { World } from '../../platform/world.ts'
 export type Author = {
   readonly partnershipId: PartnershipId
   readonly person: { readonly id: PersonId | null; readonly name: string }
+  /** the network address it was done from, where there is one */
+  readonly address?: string | null
 }
 
 export type Change = {
@@ -15,6 +17,8 @@ export type Change = {
   readonly subject: { readonly kind: string; readonly id: string }
   readonly before?: object
   readonly after?: object
+  /** why, where a reason was asked for */
+  readonly reason?: string
 }
 
 export type ChangeSeen = {
@@ -26,7 +30,10 @@ export type ChangeSeen = {
   readonly after: unknown
 }
 
-/** Writes the audit entry of a change, in the change's own transaction. */
+/**
+ * Writes the audit entry of a change, in the change's own transaction; at its commit the database chains the entry to the one
+ * before. `what` names nobody: who, from where, and what stood before and after can be blanked, the entry itself cannot.
+ */
 export async function recordChange(
   tx: Tx,
   world: Pick<World, 'now' | 'newId'>,
@@ -45,19 +52,55 @@ export async function recordChanges(
 ): Promise<void> {
   if (changes.length === 0) return
   const at = now().toString()
-  const entries = changes.map(({ what, subject, before, after }) => ({
-    partnership_id: by.partnershipId,
-    id: newId<'audit-entry'>(),
-    at,
-    by_person: by.person.id,
-    by_name: by.person.name,
-    what,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
-    before: before ? JSON.stringify(before) : null,
-    after: after ? JSON.stringify(after) : null,
-  }))
-  await tx.insertInto('audit_entry').values(entries).execute()
+  const written = changes.map((change) => ({ change, id: newId<'audit-entry'>() }))
+  await tx
+    .insertInto('audit_entry')
+    .values(
+      written.map(({ id, change: { what, subject } }) => ({
+        partnership_id: by.partnershipId,
+        id,
+        at,
+        by_person: by.person.id,
+        what,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('audit_detail')
+    .values(
+      written.map(({ id, change }) => ({
+        partnership_id: by.partnershipId,
+        entry_id: id,
+        content: JSON.stringify(detailOf(by, change)),
+      })),
+    )
+    .execute()
+}
+
+/** What an entry tells of people, kept apart from it. */
+type Detail = {
+  readonly by: string
+  readonly address?: string
+  readonly reason?: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+function detailOf({ person, address }: Author, { before, after, reason }: Change): Detail {
+  return {
+    by: person.name,
+    ...(address ? { address } : {}),
+    ...(reason ? { reason } : {}),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  }
+}
+
+/** The detail of an entry; of one that was blanked, nobody's name and nothing else. */
+export function readDetail(content: string): Detail {
+  return content === '' ? { by: 'Erased' } : JSON.parse(content)
 }
 
 /** What was done to these subjects, latest first, at most `limit`. */
@@ -69,18 +112,19 @@ export async function findChanges(
   if (subjectIds.length === 0) return []
   const rows = await tx
     .selectFrom('audit_entry')
-    .select(['at', 'by_name', 'what', 'subject_kind', 'before', 'after'])
+    .innerJoin('audit_detail', (on) =>
+      on
+        .onRef('audit_detail.partnership_id', '=', 'audit_entry.partnership_id')
+        .onRef('audit_detail.entry_id', '=', 'audit_entry.id'),
+    )
+    .select(['at', 'what', 'subject_kind', 'content'])
     .where('subject_id', '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    at: instantFrom(row.at),
-    by: row.by_name,
-    what: row.what,
-    subjectKind: row.subject_kind,
-    before: row.before,
-    after: row.after,
-  }))
+  return rows.map((row) => {
+    const { by, before = null, after = null } = readDetail(row.content)
+    return { at: instantFrom(row.at), by, what: row.what, subjectKind: row.subject_kind, before, after }
+  })
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { sha256 } from '../../kernel/sha256.ts'
 
 /** One step in the shape of the database, written once and never changed after. */
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string }
@@ -47,8 +47,4 @@ function newerDatabase(name: string): string {
 
 function changedMigration(name: string): string {
   return `db/migrations/${name} has been changed since this database ran it. Put the file back as it was, and write the change as a new migration.`
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

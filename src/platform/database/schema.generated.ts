@@ -70,17 +70,31 @@ export interface ActionVersion {
   version: number;
 }
 
+export interface AuditDetail {
+  blanked_at: string | null;
+  content: string;
+  entry_id: string;
+  partnership_id: string;
+  salt: Generated<string>;
+}
+
 export interface AuditEntry {
-  after: Json | null;
   at: string;
-  before: Json | null;
-  by_name: string;
   by_person: string | null;
   id: string;
   partnership_id: string;
   subject_id: string;
   subject_kind: string;
   what: string;
+}
+
+export interface AuditLink {
+  detail_hash: string;
+  entry_id: string;
+  hash: string;
+  number: number;
+  partnership_id: string;
+  previous_hash: string;
 }
 
 export interface Body {
@@ -303,7 +317,9 @@ export interface DB {
   action_lead: ActionLead;
   action_standing: ActionStanding;
   action_version: ActionVersion;
+  audit_detail: AuditDetail;
   audit_entry: AuditEntry;
+  audit_link: AuditLink;
   body: Body;
   body_member: BodyMember;
   document_page: DocumentPage;

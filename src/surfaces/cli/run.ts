@@ -7,6 +7,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reconcile: async () => (await import('./reconcile.ts')).reconcileFiles,
   timescale: async () => (await import('./timescale.ts')).readTimescaleWords,
   'paper board-report': async () => (await import('./paper.ts')).boardReportToFile,
+  verify: async () => (await import('./verify.ts')).verifyTrails,
+  'audit export': async () => (await import('./audit-export.ts')).exportTrail,
   'user add': async () => (await import('./add-user.ts')).addUser,
 }
 
@@ -19,6 +21,10 @@ const HELP = `Trellis on the command line
                                                   when the words mean, as dates
   trellis paper board-report --plan ID_OR_TITLE --out FILE.pdf [--as-at DAY] [--partnership NAME]
                                                   the board report as an accessible PDF
+  trellis verify [--partnership NAME] [--anchor NUMBER:HASH] [--json]
+                                                  whether each entry of the audit trail is as it was written
+  trellis audit export --out FILE.jsonl [--partnership NAME]
+                                                  the audit trail, for somebody to check without Trellis
   trellis user add --partnership NAME --name NAME --email ADDRESS [--role manager|viewer] [--area AREA]
                                                   a sign-in; makes the partnership when there is none of that name
 

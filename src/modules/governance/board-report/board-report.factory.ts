@@ -58,6 +58,12 @@ export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', tod
       ]
     }),
   )
-  const facts = { partnership: 'Testing', plan: A_PLAN, scheme: A_SCHEME, parts: [] }
+  const facts = {
+    partnership: 'Testing',
+    plan: A_PLAN,
+    scheme: A_SCHEME,
+    parts: [],
+    trail: { number: 57, hash: 'ab'.repeat(32) },
+  }
   return boardReport({ ...facts, asAt: day(asAt), today: day(today), actions, standings })
 }

@@ -15,7 +15,7 @@ import { PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
 import { ActionTable, DueNextTable, MissedTable } from './report-tables.tsx'
-import { answerOf, asAtOf, HOW_COUNTED, sumOf } from './report-words.ts'
+import { answerOf, asAtOf, HOW_COUNTED, sumOf, trailInWords } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
 
 export type ReportPage = {
@@ -79,6 +79,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
       <Members report={report} shown={shown} />
       <Details summary="How this is counted">
         <Text>{HOW_COUNTED}</Text>
+        <Text>{trailInWords(report)}</Text>
       </Details>
     </>,
   )

@@ -3,7 +3,7 @@ import { longPeriod } from '../../../kernel/period.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
 import { type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
 import { type BoardReport, DUE_NEXT_MONTHS } from './board-report.ts'
-import { answerOf, asAtOf, HOW_COUNTED, referenceOf, remarksOn, sumOf } from './report-words.ts'
+import { answerOf, asAtOf, HOW_COUNTED, referenceOf, remarksOn, sumOf, trailInWords } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
 
 /** The board report to print: the same value as the page, in the same order. */
@@ -39,6 +39,7 @@ export function boardReportPaper(report: BoardReport): Paper {
       ...everyAction(report),
       { kind: 'heading', level: 1, text: 'How this is counted' },
       { kind: 'paragraph', text: HOW_COUNTED },
+      { kind: 'note', text: trailInWords(report) },
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
+import type { Head } from '../../audit/index.ts'
 import { type Part, type Plan, type RatingScheme, trailOf } from '../../plan/index.ts'
 import { type RollUp, rollUp, type StandingAsAt, WORST_FIRST } from '../../programme/index.ts'
 import { type ActionAsAt, isLate, type ReportedAction, reportedAction } from './reported-action.ts'
@@ -24,6 +25,8 @@ export type BoardReport = {
   /** rated by an update the chair had not accepted by then */
   readonly unaccepted: readonly ReportedAction[]
   readonly dueNext: readonly DueNext[]
+  /** where the audit trail stood when the report was made: kept on paper, it shows later that nothing was cut off */
+  readonly trail: Head
 }
 
 export const DUE_NEXT_MONTHS = 3
@@ -43,8 +46,9 @@ export function boardReport(facts: {
   parts: readonly Part[]
   actions: readonly ActionAsAt[]
   standings: ReadonlyMap<ActionId, StandingAsAt>
+  trail: Head
 }): BoardReport {
-  const { partnership, plan, scheme, asAt, today, parts, standings } = facts
+  const { partnership, plan, scheme, asAt, today, parts, standings, trail } = facts
   const openFrom = isBefore(asAt, today) ? asAt.add({ days: 1 }) : asAt
   const actions = facts.actions.map((action) =>
     reportedAction(action, standings.get(action.id), { heading: trailOf(parts, action.partId).join(' › '), openFrom }),
@@ -62,6 +66,7 @@ export function boardReport(facts: {
     unreported: actions.filter(({ missed }) => missed.length > 0),
     unaccepted: actions.filter(({ submittedAt, isAccepted }) => submittedAt !== null && !isAccepted),
     dueNext: dueNextOf(actions, asAt.add({ months: DUE_NEXT_MONTHS })),
+    trail,
   }
 }
 

@@ -3,6 +3,7 @@ import type { PartnershipId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
+import { findChainHead } from '../../audit/index.ts'
 import { findPartnershipName } from '../../people/index.ts'
 import { findActionsAsAt, findParts, findPlan, findRatingScheme } from '../../plan/index.ts'
 import { findStandingsAsAt } from '../../programme/index.ts'
@@ -35,6 +36,7 @@ export async function makeBoardReport(
       parts: await findParts(tx, planId),
       actions: await findActionsAsAt(tx, planId, at),
       standings: await findStandingsAsAt(tx, planId, at),
+      trail: await findChainHead(tx),
     })
     return ok(report)
   })

@@ -1,5 +1,6 @@
 import { counted } from '../../../kernel/counted.ts'
 import { longDay } from '../../../kernel/day.ts'
+import { headInWords } from '../../audit/index.ts'
 import { type RollUp, ratingOf } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import type { ReportedAction } from './reported-action.ts'
@@ -22,6 +23,11 @@ export function sumOf({ scheme, unaccepted }: BoardReport, { counts, notRated, t
   const sum = `${[...parts, `${notRated} not rated`].join(' + ')} = ${counted(total, 'action')}`
   if (unaccepted.length === 0) return sum
   return `${sum}. ${unaccepted.length} of these ratings ${unaccepted.length === 1 ? 'is' : 'are'} not yet accepted by the chair`
+}
+
+/** Where the audit trail stood when the report was made, to be checked against it later. */
+export function trailInWords({ trail }: BoardReport): string {
+  return `Audit trail when this was made: ${headInWords(trail)}`
 }
 
 /** What must be known beside an action’s ratings: whether the chair stands by them, and what shows that it is complete. */
