@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { commandLine } from '../support/command-line.ts'
 import { type HttpVisitor, signInOver } from '../support/http-visitor.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 import { wrongsOf, wrongsOfAcknowledged } from './kept-updates.ts'
@@ -51,5 +52,9 @@ describe('when the server is killed while updates come in', () => {
   test('after all the kills every acknowledged update is still there, once', async () => {
     assert.ok(everyone.length > ROUNDS * LEADS, `only ${everyone.length} forms were sent`)
     assert.deepEqual(await house.inDatabase((client) => wrongsOf(client, everyone)), [])
+  })
+
+  test('the audit trail is one unbroken chain after all of them', async () => {
+    assert.match(await commandLine(house.dataDir, 'verify'), /entries, each as it was written/)
   })
 })

@@ -52,6 +52,15 @@ describe('when two servers run on one data folder', () => {
     assert.equal((await visitor.get(`/plans/${house.plan.planId}`)).status, 200)
   })
 
+  test('the command line finds the audit trail whole, though two servers wrote it, and checks it against an anchor', async () => {
+    const said = await commandLine(house.dataDir, 'verify', '--partnership', house.plan.manager.partnershipName)
+    const anchor = /each as it was written\. The last is (\d+:[0-9a-f]{64})/.exec(said)?.[1] ?? assert.fail(said)
+    const words = ['verify', '--partnership', house.plan.manager.partnershipName, '--anchor', anchor]
+    assert.equal(await commandLine(house.dataDir, ...words), said)
+    const other = anchor.replace(/[0-9a-f]{4}$/, '0000')
+    await assert.rejects(commandLine(house.dataDir, ...words.with(-1, other)), { code: 1 })
+  })
+
   test('either may leave, and the other goes on', async () => {
     const visitor = await signInOver(second.address, house.plan.signIn)
     await first.stop()
