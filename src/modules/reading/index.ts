@@ -10,7 +10,7 @@ export { type Reconciliation, reconcileDocuments } from './reconcile/reconcile-d
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
 export * as inWords from './reconcile/reconciliation-words.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
-export { checkStatement } from './statements/check-statement.ts'
+export { checkStatement, findSmallNumbers } from './statements/check-statement.ts'
 export type { StatementContext, StatementQuestion } from './statements/statement.ts'
 export { readTimescale } from './timescale/read-timescale.ts'
 export { datesInWords, whenInWords } from './timescale/timescale-words.ts'

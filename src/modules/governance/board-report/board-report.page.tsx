@@ -10,13 +10,14 @@ import {
   RatingBar,
   Text,
 } from '../../../design/index.ts'
-import { type Member, memberPage } from '../../people/index.ts'
+import { isManager, type Member, memberPage } from '../../people/index.ts'
 import { PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
 import { ActionTable, DueNextTable, MissedTable } from './report-tables.tsx'
 import { answerOf, asAtOf, HOW_COUNTED, sumOf, trailInWords } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
+import { SmallNumbersNote } from './small-numbers-note.tsx'
 
 export type ReportPage = {
   readonly report: BoardReport
@@ -60,6 +61,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
           Download as PDF
         </Button>
       </div>
+      {isManager(visitor) && <SmallNumbersNote report={report} />}
       <RatingBar
         title={ratingFinding('Progress', report.scheme, report.progress)}
         counts={ratingCounts(report.scheme, report.progress)}

@@ -26,8 +26,17 @@ import type { Submission } from '../update.store.ts'
 import { LONGEST_NARRATIVE, type UpdateWords } from './check-update.ts'
 import { EvidenceList, Ratings, Sent } from './sent-update.tsx'
 import type { UpdateView } from './update-view.ts'
+import type { WordQuestions } from './word-questions.ts'
+import { WordQuestionsSection } from './word-questions-section.tsx'
 
-export type UpdateForm = { readonly once: string; readonly typed: UpdateWords; readonly problems: readonly Problem[] }
+export type UpdateForm = {
+  readonly once: string
+  readonly typed: UpdateWords
+  readonly problems: readonly Problem[]
+  /** of what is typed, or of what was sent where the visitor judges it */
+  readonly questions: WordQuestions
+  readonly flash: string | null
+}
 
 /** One update: its lead writes it, its chair judges it, everybody else reads it. */
 export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm): string {
@@ -39,6 +48,7 @@ export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm):
       title: `${mayWrite ? 'Write the update' : 'Update'}: ${name}`,
       section: 'updates',
       hasProblems: form.problems.length > 0,
+      flash: form.flash ? { kind: 'done', title: form.flash } : null,
       breadcrumbs: [
         { text: 'My updates', href: '/updates' },
         { text: name, href: `/actions/${action.id}` },
@@ -62,6 +72,7 @@ export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm):
       {view.submissions.map((sent) => (
         <Sent view={view} sent={sent} />
       ))}
+      {view.mayJudge && <WordQuestionsSection questions={form.questions} reader="judge" />}
       {view.mayJudge && <JudgeForm pointId={point.id} sent={view.submissions[0]} problems={form.problems} />}
       {mayWrite && view.before && <Before view={view} before={view.before} />}
       {mayWrite && <Write view={view} form={form} />}
@@ -93,12 +104,13 @@ function Write({ view, form }: Seen & { readonly form: UpdateForm }) {
         <TextArea
           name="narrative"
           label="What has happened since the last update?"
-          hint="What was done, what changed for children, and what comes next. Leave out names of children, and counts of children from 1 to 5"
+          hint="What was done, what changed for children, and what comes next. Leave out names of children, and counts of children from 1 to 5. Save to see what a careful colleague would ask about the words"
           rows={8}
           count={LONGEST_NARRATIVE}
           value={typed.narrative}
           error={problemOf(problems, 'narrative')}
         />
+        <WordQuestionsSection questions={form.questions} reader="writer" />
         <Inset quiet>
           What the facts suggest:{' '}
           {suggestion.rating ? <RatingChip rating={ratingOf(scheme, suggestion.rating)} size="small" /> : 'nothing.'}{' '}

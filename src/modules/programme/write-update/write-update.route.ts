@@ -9,7 +9,11 @@ import { parseRating } from '../rating-words.ts'
 import type { UpdateWords } from './check-update.ts'
 import { submitUpdate } from './submit-update.ts'
 import { findUpdateView } from './update-view.ts'
+import { hasQuestions, wordQuestions } from './word-questions.ts'
 import { updatePage } from './write-update.page.tsx'
+
+const SAVED_WITH_QUESTIONS =
+  'Your draft is saved. The chair does not see it until you send it. There are questions about its words'
 
 export const LARGEST_EVIDENCE = 10 * 1024 * 1024
 
@@ -20,9 +24,10 @@ export function writeUpdateRoutes(world: World): readonly Route<Visitor>[] {
       method: 'GET',
       url,
       access: member,
-      answer: async ({ visitor, params }) => {
+      answer: async ({ visitor, params, query }) => {
         const pointId = parseId<'reporting-point'>(params.pointId ?? '')
-        return pointId ? showUpdate(world, visitor, pointId, []) : notFound
+        const flash = query.done === 'saved' ? SAVED_WITH_QUESTIONS : null
+        return pointId ? showUpdate(world, visitor, pointId, [], undefined, flash) : notFound
       },
     }),
     route({ method: 'POST', url, access: member, filesUpTo: LARGEST_EVIDENCE, answer: (visit) => write(world, visit) }),
@@ -36,11 +41,20 @@ export async function showUpdate(
   pointId: ReportingPointId,
   problems: readonly Problem[],
   typed?: UpdateWords,
+  flash: string | null = null,
 ): Promise<Answer> {
   const view = await findUpdateView(world, visitor, pointId)
   if (!view) return notFound
   const { narrative = '', progress = null, impact = null } = typed ?? view.draft ?? {}
-  const form = { once: world.newId(), typed: { narrative, progress, impact }, problems }
+  const asked = view.mayJudge ? (view.submissions[0]?.narrative ?? '') : narrative
+  const questions = wordQuestions(asked, view.plan, view.action)
+  const form = {
+    once: world.newId(),
+    typed: { narrative, progress, impact },
+    problems,
+    questions,
+    flash: hasQuestions(questions) ? flash : null,
+  }
   return page(updatePage(visitor, view, form), problems.length > 0 ? 422 : 200)
 }
 
@@ -66,7 +80,12 @@ async function write(world: World, { visitor, params, form }: Visit<Member>): Pr
     draftSeen: words(form, 'seen'),
   } as const
   const written = await submitUpdate(world, visitor, request)
-  if (written.ok) return redirect(step === 'submit' ? '/updates?done=sent' : '/updates?done=saved')
+  if (written.ok) {
+    if (step === 'submit') return redirect('/updates?done=sent')
+    return redirect(
+      (await isAskedAbout(world, visitor, pointId)) ? `/updates/${pointId}?done=saved` : '/updates?done=saved',
+    )
+  }
   switch (written.refusal.kind) {
     case 'not-found':
       return notFound
@@ -85,4 +104,10 @@ async function write(world: World, { visitor, params, form }: Visit<Member>): Pr
     case 'problems':
       return again(written.refusal.problems)
   }
+}
+
+/** Whether the draft just saved raises questions, which its lead sees before the list of duties. */
+async function isAskedAbout(world: World, visitor: Member, pointId: ReportingPointId): Promise<boolean> {
+  const view = await findUpdateView(world, visitor, pointId)
+  return view?.draft != null && hasQuestions(wordQuestions(view.draft.narrative, view.plan, view.action))
 }

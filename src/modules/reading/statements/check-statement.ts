@@ -39,6 +39,13 @@ export function checkStatement(text: string, context: StatementContext = {}): St
   return checkPassages(passagesOf(text, context.topic ?? ''), context)
 }
 
+/** Only the counts of children from 1 to 5 in a text: what to look for before it is printed or published. */
+export function findSmallNumbers(text: string): StatementQuestion[] {
+  return passagesOf(text, '').flatMap((passage) =>
+    smallNumbersOnce(passage.sentences.flatMap((sentence) => askSmallNumbers(sentence, passage, {}))),
+  )
+}
+
 /** The same for passages that were cut already, such as the paragraphs of a document under their headings. */
 export function checkPassages(passages: readonly Passage[], context: StatementContext): StatementQuestion[] {
   const each = passages.flatMap((passage) =>
