@@ -26,7 +26,7 @@ export function WordQuestionsSection({ questions, reader }: Props) {
       <p class="govuk-body">
         {reader === 'writer'
           ? 'These are questions: you know what is right. None of them stops you sending.'
-          : 'These are questions: the lead may have good answers. They were beside the words when the lead saved them.'}
+          : 'These are questions, and the lead may have good answers.'}
       </p>
     </div>
   )

@@ -69,10 +69,12 @@ export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm):
           { key: 'Lead group', value: view.leadGroup ?? action.leadWords ?? 'None given' },
         ]}
       />
-      {view.submissions.map((sent) => (
-        <Sent view={view} sent={sent} />
+      {view.submissions.map((sent, at) => (
+        <>
+          <Sent view={view} sent={sent} />
+          {at === 0 && view.mayJudge && <WordQuestionsSection questions={form.questions} reader="judge" />}
+        </>
       ))}
-      {view.mayJudge && <WordQuestionsSection questions={form.questions} reader="judge" />}
       {view.mayJudge && <JudgeForm pointId={point.id} sent={view.submissions[0]} problems={form.problems} />}
       {mayWrite && view.before && <Before view={view} before={view.before} />}
       {mayWrite && <Write view={view} form={form} />}

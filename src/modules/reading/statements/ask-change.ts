@@ -1,6 +1,6 @@
 import { measureOf } from './ask-comparison.ts'
 import { roundingOf } from './ask-difference.ts'
-import { plainNumber, quote } from './quote.ts'
+import { plainNumber } from './quote.ts'
 import type { Figure } from './read-figures.ts'
 import { type Asker, type Passage, questionOn, type Sentence } from './statement.ts'
 
@@ -36,7 +36,7 @@ export const askChange: Asker = (sentence, passage) => {
       code: 'statement-change',
       figures: [before.text, after.text, ...(said ? [said.text] : [])],
       arithmetic: doubt,
-      message: `In ${quote(sentence.text)} the figures go from ${before.text} to ${after.text}: ${doubt}. Which is right, the words or the figures?`,
+      message: `The figures go from ${before.text} to ${after.text}: ${doubt}. Which is right, the words or the figures?`,
     }),
   ]
 }

@@ -26,6 +26,8 @@ const OF_NOUN = new RegExp(
 )
 const CONDITION =
   /^ (?:(?:is|are|was|were|being|of whom (?:is|was|are|were)) )?(?:a )?(?:looked[- ]after|care leavers?|on an? (?:cp|child|protection)|in (?:care|custody)|pregnant|excluded|trafficked|missing|adopted|died|hospitalised|detained|remanded|victims?)\b/i
+/** "2 of them", where the sentence has counted children before. */
+const OF_THEM = /^ (?:out )?of (?:them|these|those|whom)\b/i
 const CASES = /^ (?:[\p{L}-]{1,20} ){0,2}cases? (?:of|where|in which|involving)\b/iu
 const HARM =
   /\b(?:abuse|exploit|cse|cce|neglect|fgm|traffick|self-harm|suicid|missing|children|child|young people|pupils?)/i
@@ -53,7 +55,7 @@ function countAt(text: string, figure: Figure, figures: readonly Figure[]): Smal
   if (figure.value >= 1 && figure.value <= MOST) {
     const noun =
       NOUN.exec(after) ??
-      (isEllipsis(text, figure, figures) ? CONDITION.exec(after) : null) ??
+      (isEllipsis(text, figure, figures) ? (CONDITION.exec(after) ?? OF_THEM.exec(after)) : null) ??
       (HARM.test(text) ? CASES.exec(after) : null)
     const found = noun && isNumbered(figure, noun[0]) ? noun : ofSome
     if (found) return [{ text: end(found), count: figure.value, kind: 'told' }]
