@@ -197,3 +197,17 @@ export function odsTable(name: string, rows: readonly (readonly string[])[]): st
 export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
+
+/** A text in an encoding of one byte a letter; letters it has not become question marks. */
+export function encodeAs(encoding: 'windows-1252' | 'macintosh', text: string): Uint8Array {
+  const letters = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Uint8Array.from(text, (letter) => Math.max(letters.indexOf(letter), 0) || 0x3f)
+}
+
+/** A text in UTF-16, with the small or the large byte of each letter first. */
+export function encodeWide(text: string, first: 'little' | 'big'): Uint8Array {
+  const content = new Uint8Array(text.length * 2)
+  const view = new DataView(content.buffer)
+  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), first === 'little')
+  return content
+}
