@@ -9,7 +9,7 @@ import { type ReadingRefusal, refuseFile } from './refusal.ts'
 
 export type ReadingLimits = ChildLimits
 
-export const READING_LIMITS: ReadingLimits = { milliseconds: 20_000, megabytes: 512 }
+export const READING_LIMITS: ReadingLimits = { milliseconds: 9_000, megabytes: 1_000 }
 
 const ENTRY = fileURLToPath(new URL('./reading-child.ts', import.meta.url))
 
