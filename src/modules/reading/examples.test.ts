@@ -42,9 +42,26 @@ describe('other organisations’ plans', { skip }, () => {
       readCards('15-dublin-ccc-cards.json').map(({ ref, text, owner }) => [ref, text, owner]),
     )
   })
+
+  test('a workbook with a machine’s column names has its 71 actions, under the ten it is sorted by', async () => {
+    const { reading } = await readExample('09')
+    const truth = readTruth('09-wsx-smokefree-2020.json')
+    assert.equal(reading.actions.length, truth.actions)
+    const counted = reading.parts.map(({ id, ref }) => [ref, reading.actions.filter(({ part }) => part === id).length])
+    assert.deepEqual(Object.fromEntries(counted), truth.actions_by_objective)
+    for (const label of readCards('09-wsx-smokefree-2020.json')) {
+      const action = reading.actions.find(({ ref }) => ref === label.ref)
+      assert.deepEqual(
+        [action?.text, action?.measure, action?.timescale?.text, action?.leadWords, action?.progressRating?.text ?? ''],
+        [label.text, label.measure, label.timescale, label.owner, label.rating].map((text) =>
+          text?.replace(/\s+/g, ' '),
+        ),
+      )
+    }
+  })
 })
 
-type Card = { readonly ref: string; readonly text: string; readonly owner: string }
+type Card = Readonly<Record<'ref' | 'text' | 'measure' | 'timescale' | 'owner' | 'rating', string>>
 
 function readCards(name: string): Card[] {
   const truth = JSON.parse(readFileSync(new URL(name, TRUTH.url), 'utf8'))

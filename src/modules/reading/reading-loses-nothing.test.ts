@@ -73,6 +73,11 @@ describe('reading loses nothing', () => {
     assert.deepEqual(wordsLost('Plan\nOpen the hub\nOpen the school', reading), ['Open', 'the', 'school'])
   })
 
+  test('a numbered line across a table keeps its number, though no action follows', async () => {
+    const source = 'Plan\nRef,Action,Lead\n1.1 Well children'
+    assert.deepEqual(wordsLost(source, await readText(source, 'plan.csv')), [])
+  })
+
   test('any text at all is read with every word kept', async () => {
     const line = fc.oneof(
       phrase(0),

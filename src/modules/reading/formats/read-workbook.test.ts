@@ -131,6 +131,20 @@ describe('an Excel workbook is read', () => {
     )
   })
 
+  test('references of two figures are no years, and a plan of seventy rows stays one plan', async () => {
+    const rows = Array.from({ length: 75 }, (_, at) => [
+      at + 1,
+      'Open the hub',
+      '40 families',
+      'May 2015',
+      'Ann',
+      '',
+      10,
+    ])
+    const reading = await readSheets(plan(...rows))
+    assert.equal(reading.actions.length, 75)
+  })
+
   test('a table of something else under the plan is no part of it', async () => {
     const reading = await readSheets({
       rows: [

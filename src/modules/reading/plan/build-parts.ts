@@ -25,7 +25,7 @@ export function buildParts(tree: PartTree): BuiltParts {
   if (over) holding.delete(over)
   const kept = tree.parts.filter((part) => holding.has(part))
   const idByPart = new Map(kept.map((part, index) => [part, `p${index + 1}`]))
-  const toPiece = (part: PartDraft): Piece => ({ text: titleOf(part), where: part.where })
+  const toPiece = (part: PartDraft): Piece => ({ text: joinPieces([part.ref ?? '', titleOf(part)]), where: part.where })
   return {
     levels: levelNames(kept, holding),
     parts: kept.map((part) => toReading(part, holding, idByPart)),

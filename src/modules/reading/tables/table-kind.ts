@@ -99,9 +99,9 @@ const TITLES: readonly (readonly [TableKind, RegExp])[] = [
 
 const MONEY =
   /\b(?:fund(?:s|ing|ed)?|budgets?|spend(?:ing)?|expenditure|income|grants?|costs?|resources?|finances?|financial|allocations?|investment)\b|[£€$]/i
-/** A heading that is a year, a quarter or "Total". */
+/** A heading that is a year, a quarter or "Total"; two figures alone are a reference or a count. */
 const PERIOD =
-  /^(?:fy ?)?(?:19|20)?\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?$|^(?:year|yr) ?\d$|^q[1-4]\b.*$|^total\b|^(?:actual|target|baseline|outturn|forecast|budget|amount|cost|value|number|percentage|%)\b.*|[£€$%]/i
+  /^(?:fy ?)?(?:(?:19|20)\d\d|(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)$|^(?:year|yr) ?\d$|^q[1-4]\b.*$|^total\b|^(?:actual|target|baseline|outturn|forecast|budget|amount|cost|value|number|percentage|%)\b.*|[£€$%]/i
 
 /**
  * What a table is whose names begin at a row, when it is no plan of actions; null when nothing says so.
