@@ -45,11 +45,11 @@ describe('other organisations’ plans', { skip }, () => {
 
   test('a workbook with a machine’s column names has its 71 actions, under the ten it is sorted by', async () => {
     const { reading } = await readExample('09')
-    const truth = readTruth('09-wsx-smokefree-2020.json')
+    const truth = readTruth('09-wsx-smokefree-2020-tsv.json')
     assert.equal(reading.actions.length, truth.actions)
     const counted = reading.parts.map(({ id, ref }) => [ref, reading.actions.filter(({ part }) => part === id).length])
     assert.deepEqual(Object.fromEntries(counted), truth.actions_by_objective)
-    for (const label of readCards('09-wsx-smokefree-2020.json')) {
+    for (const label of readCards('09-wsx-smokefree-2020-tsv.json')) {
       const action = reading.actions.find(({ ref }) => ref === label.ref)
       assert.deepEqual(
         [action?.text, action?.measure, action?.timescale?.text, action?.leadWords, action?.progressRating?.text ?? ''],
