@@ -1,7 +1,14 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type Assets, useAssets } from './design/index.ts'
 import { governanceRoutes } from './modules/governance/index.ts'
-import { type Accounts, accountsOf, identifyWith, signInRoutes, type Visitor } from './modules/people/index.ts'
+import {
+  type Accounts,
+  accountsOf,
+  auditTrailRoutes,
+  identifyWith,
+  signInRoutes,
+  type Visitor,
+} from './modules/people/index.ts'
 import { type Announcements, planRoutes } from './modules/plan/index.ts'
 import { makePointsOfPlan, programmeRoutes, remakePointsOfAction } from './modules/programme/index.ts'
 import type { Database } from './platform/database/index.ts'
@@ -40,6 +47,7 @@ export async function createApp({
   const accounts = accountsOf({ pool: database.signIn, secret, baseUrl })
   const routes = [
     ...signInRoutes(accounts, baseUrl),
+    ...auditTrailRoutes(world),
     ...planRoutes(world, announcements),
     ...programmeRoutes(world),
     ...governanceRoutes(world),

@@ -30,6 +30,8 @@ export function cases(of: Records): readonly Case[] {
   const once = newId()
   const action = { once, version: '1', text: 'Changed', ref: '', measure: '', timescale: '', leadWords: '' }
   return [
+    { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
+    { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /plans', url: '/plans', mayUse: EVERYONE },
     { route: 'GET /updates', url: '/updates', mayUse: EVERYONE },
     { route: 'GET /documents/new', url: '/documents/new', mayUse: ['manager'] },

@@ -4,6 +4,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'GET /sign-in': 'public',
   'POST /sign-in': 'public',
   'POST /sign-out': 'public',
+  'GET /audit': 'manager',
+  'GET /audit/export': 'manager',
   'GET /plans': 'member',
   'GET /documents/new': 'manager',
   'POST /documents': 'manager',

@@ -47,5 +47,11 @@ export const PICTURES: readonly Picture[] = [
   { name: 'my-updates', shows: 'What a lead is asked', as: 'lead', go: openUpdates },
   { name: 'write-an-update', shows: 'Writing an update, each colour beside its rule', as: 'lead', go: openFirst },
   { name: 'judge-an-update', shows: 'The chair accepts, or sends back with a note', as: 'chair', go: openFirst },
+  {
+    name: 'audit-trail',
+    shows: 'Who did what, and whether the chain is whole',
+    as: 'manager',
+    go: (page) => page.getByRole('link', { name: 'Audit trail', exact: true }).click(),
+  },
   { name: 'review', shows: 'A plan just read, beside its document', as: 'manager', go: readPlan },
 ]

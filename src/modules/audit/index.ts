@@ -3,10 +3,10 @@ export {
   type Change,
   type ChangeSeen,
   findChanges,
-  readDetail,
   recordChange,
   recordChanges,
 } from './audit.store.ts'
 export { findChainHead, readLinks, verifyChain } from './chain.store.ts'
-export { type Break, breakInWords, entryText, type Head, headInWords, isBreak, type Link, parseHead } from './chain.ts'
+export { type Break, breakInWords, type Head, headInWords, isBreak, parseHead } from './chain.ts'
 export { exportLine } from './export-trail.ts'
+export { findTrail, type TrailEntry, type TrailFilter } from './trail.store.ts'

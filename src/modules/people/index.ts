@@ -1,3 +1,4 @@
+export { auditTrailRoutes } from './audit-trail/audit-trail.route.ts'
 export { type MemberPageProps, memberPage, strangerPage } from './member-page.tsx'
 export {
   type Body,

@@ -1,7 +1,7 @@
 import { type Child, Page, type PageProps, renderPage } from '../../design/index.ts'
 import { isManager, type Member } from './visitor.ts'
 
-type Section = 'plans' | 'updates' | 'read'
+type Section = 'plans' | 'updates' | 'read' | 'audit'
 
 export type MemberPageProps = Omit<PageProps, 'visitor' | 'navigation' | 'children'> & {
   readonly visitor: Member
@@ -14,7 +14,12 @@ export function memberPage({ visitor, section, ...props }: MemberPageProps, chil
   const links = [
     { key: 'plans', text: 'Plans', href: '/plans' },
     { key: 'updates', text: 'My updates', href: '/updates' },
-    ...(isManager(visitor) ? [{ key: 'read', text: 'Read a plan', href: '/documents/new' }] : []),
+    ...(isManager(visitor)
+      ? [
+          { key: 'read', text: 'Read a plan', href: '/documents/new' },
+          { key: 'audit', text: 'Audit trail', href: '/audit' },
+        ]
+      : []),
   ]
   const bar = { name: visitor.person.name, partnership: visitor.partnershipName, signOutUrl: '/sign-out' }
   return renderPage(

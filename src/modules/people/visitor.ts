@@ -13,6 +13,8 @@ export type Member = {
   readonly roles: readonly Role[]
   /** the bodies they chair */
   readonly chairs: readonly BodyId[]
+  /** the network address of this request */
+  readonly address?: string
 }
 
 export type Anonymous = { readonly kind: 'anonymous' }

@@ -15,7 +15,7 @@ import { SECURITY_HEADERS } from './security-headers.ts'
 
 export type Site<Visitor> = {
   readonly routes: readonly Route<Visitor>[]
-  readonly identify: (headers: Headers) => Promise<Visitor>
+  readonly identify: (headers: Headers, address: string) => Promise<Visitor>
   /** where a visitor without access is sent, or null for "not found" */
   readonly welcome: (visitor: Visitor, url: string) => string | null
   readonly pages: {
@@ -59,7 +59,7 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
     })
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const visitor = await site.identify(headersOf(request))
+    const visitor = await site.identify(headersOf(request), request.ip)
     return reply.code(404).type('text/html; charset=utf-8').send(site.pages.notFound(visitor))
   })
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
@@ -82,7 +82,7 @@ async function answerRequest<Visitor>(
   if (request.method === 'POST' && !isFromOurPages(site.origin, request))
     return reply.code(403).send('Sent from elsewhere')
   const headers = headersOf(request)
-  const visitor = await site.identify(headers)
+  const visitor = await site.identify(headers, request.ip)
   if (!declared.access.allows(visitor)) {
     const elsewhere = site.welcome(visitor, request.method === 'GET' ? request.url : pageOfForm(request))
     return elsewhere ? reply.redirect(elsewhere, 303) : send(site, visitor, reply, { kind: 'not-found' })

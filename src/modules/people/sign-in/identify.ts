@@ -5,11 +5,15 @@ import { ANONYMOUS, type Member, type Visitor } from '../visitor.ts'
 import { type Accounts, findAccount } from './accounts.ts'
 
 /** Who a request comes from, by its session cookie. */
-export function identifyWith(accounts: Accounts, db: Kysely<DB>): (headers: Headers) => Promise<Visitor> {
-  return async (headers) => {
+export function identifyWith(
+  accounts: Accounts,
+  db: Kysely<DB>,
+): (headers: Headers, address: string) => Promise<Visitor> {
+  return async (headers, address) => {
     if (!headers.get('cookie')?.includes('trellis.session_token')) return ANONYMOUS
     const session = await accounts.api.getSession({ headers })
-    return session ? ((await findMember(db, session.user.id)) ?? ANONYMOUS) : ANONYMOUS
+    const member = session && (await findMember(db, session.user.id))
+    return member ? { ...member, address } : ANONYMOUS
   }
 }
 
