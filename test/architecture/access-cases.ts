@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { day } from '../../src/kernel/day.ts'
+import { changeDraft } from '../../src/modules/plan/change-draft/change-draft.ts'
+import { setAside } from '../../src/modules/plan/corrections/correct-row.ts'
 import { uploadDocument } from '../../src/modules/plan/index.ts'
 import { aDraftPlan, anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
 import { findEvidenceOfAction } from '../../src/modules/programme/evidence.store.ts'
@@ -22,7 +24,10 @@ export type Case = {
 }
 
 export type Records = Readonly<
-  Record<'plan' | 'draft' | 'action' | 'sent' | 'asked' | 'submission' | 'reading' | 'file', string>
+  Record<
+    'plan' | 'draft' | 'action' | 'draftAction' | 'asideAction' | 'sent' | 'asked' | 'submission' | 'reading' | 'file',
+    string
+  >
 >
 
 /** One request or more for each route that is not for everybody. */
@@ -53,6 +58,37 @@ export function cases(of: Records): readonly Case[] {
       route: 'POST /plans/:planId/review/questions/again',
       url: `/plans/${of.draft}/review/questions/again`,
       fields: { code: 'lead-missing' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/review/passages',
+      url: `/plans/${of.draft}/review/passages`,
+      fields: { once: newId(), key: 'none', become: 'words', action: '1.1', field: 'text' },
+      mayUse: [],
+    },
+    {
+      route: 'POST /plans/:planId/undo',
+      url: `/plans/${of.draft}/undo`,
+      fields: { change: 'none' },
+      mayUse: ['manager'],
+    },
+    { route: 'GET /actions/:actionId/split', url: `/actions/${of.draftAction}/split`, mayUse: ['manager'] },
+    {
+      route: 'POST /actions/:actionId/split',
+      url: `/actions/${of.draftAction}/split`,
+      fields: { once: newId(), version: '1', text: 'One thing' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /actions/:actionId/correction',
+      url: `/actions/${of.draftAction}/correction`,
+      fields: { once: newId(), version: '1', step: 'join' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /actions/:actionId/return',
+      url: `/actions/${of.asideAction}/return`,
+      fields: { once: newId() },
       mayUse: ['manager'],
     },
     { route: 'GET /plans/:planId', url: `/plans/${of.draft}`, mayUse: ['manager'] },
@@ -111,7 +147,9 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   const dueOn = [day('2014-09-30'), day('2015-03-31')]
   const action = anAction({ dueOn, lead: lead.member, leadGroupId: group })
   const plan = await anAdoptedPlan(house, by, { actions: [action] })
-  const draft = await aDraftPlan(world, by)
+  const [draftAction, asideAction] = [anAction(), anAction({ ref: '1.2' })]
+  const draft = await aDraftPlan(world, by, { actions: [draftAction, asideAction] })
+  await changeDraft(world, by, { planId: draft, formKey: newId() }, async (before) => setAside(before, asideAction.id))
   const [sent, asked] = (await pointsOf(world, by, action.id)).map(({ id }) => id)
   assert.ok(sent && asked)
   const evidence = { name: 'hubs.txt', type: 'text/plain', content: Buffer.from('Two hubs') }
@@ -127,6 +165,8 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
       plan,
       draft,
       action: action.id,
+      draftAction: draftAction.id,
+      asideAction: asideAction.id,
       sent,
       asked,
       submission: submission.id,

@@ -13,6 +13,8 @@ const SHELL: readonly string[] = [
   'papers/render-pdf.ts',
   'people/sign-in/accounts.ts',
   'people/sign-in/identify.ts',
+  'plan/change-draft/refused.ts',
+  'plan/change-draft/save-draft.ts',
   'plan/keep-versions.ts',
   'plan/upload-document/run-reading.ts',
   'programme/keep-points.ts',

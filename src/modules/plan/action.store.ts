@@ -42,6 +42,7 @@ export async function findActionsAsAt(
     )
     .select(['action.id', 'action.part_id', 'said.content'])
     .where('action.plan_id', '=', planId)
+    .where('action.set_aside_at', 'is', null)
     .orderBy('action.position')
     .execute()
   return rows.map((row) => ({
@@ -51,7 +52,24 @@ export async function findActionsAsAt(
   }))
 }
 
+/** An action that somebody set aside as none. */
+export async function findSetAsideAction(
+  tx: Tx,
+  actionId: ActionId,
+): Promise<(Action & { readonly planId: PlanId }) | null> {
+  const row = await allActionsFrom(tx)
+    .where('action.id', '=', actionId)
+    .where('set_aside_as', '=', 'no-action')
+    .executeTakeFirst()
+  return row ? { ...actionOf(row), planId: row.plan_id as PlanId } : null
+}
+
+/** Every action but those that somebody set aside as none. */
 function actionsFrom(tx: Tx) {
+  return allActionsFrom(tx).where('set_aside_at', 'is', null)
+}
+
+function allActionsFrom(tx: Tx) {
   return tx
     .selectFrom('action')
     .select([

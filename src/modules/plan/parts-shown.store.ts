@@ -23,7 +23,7 @@ export async function findPartsShown(
     aligned_plans: string[]
   }>`
     with recursive shown as (
-      select part.* from part where plan_id = ${planId} and (level = 0 or id = any(${[...partIds]}::uuid[]))
+      select part.* from part where plan_id = ${planId} and set_aside_at is null and (level = 0 or id = any(${[...partIds]}::uuid[]))
       union
       select above.* from part above
       join shown on above.partnership_id = shown.partnership_id and above.id = shown.parent_id

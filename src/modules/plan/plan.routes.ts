@@ -1,15 +1,18 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/world.ts'
 import type { Visitor } from '../people/index.ts'
+import { addActionRoutes } from './add-action/add-action.route.ts'
 import { addNamesRoutes } from './add-names/add-names.route.ts'
 import { adoptPlanRoutes } from './adopt-plan/adopt-plan.route.ts'
 import type { Announcements } from './announcements.ts'
 import { answerQuestionsRoutes } from './answer-questions/answer-questions.route.ts'
 import { changeActionRoutes } from './change-action/change-action.route.ts'
+import { correctRowRoutes } from './correct-row/correct-row.route.ts'
 import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
+import { undoChangeRoutes } from './undo-change/undo-change.route.ts'
 import { uploadDocumentRoutes } from './upload-document/upload-document.route.ts'
 import { watchReadingRoutes } from './watch-reading/watch-reading.route.ts'
 
@@ -20,6 +23,9 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...watchReadingRoutes(world),
     ...reviewPlanRoutes(world),
     ...answerQuestionsRoutes(world),
+    ...addActionRoutes(world),
+    ...correctRowRoutes(world),
+    ...undoChangeRoutes(world),
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
     ...changeActionRoutes(world, announce),

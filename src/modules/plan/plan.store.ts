@@ -80,6 +80,7 @@ export async function findPlans(tx: Tx): Promise<readonly (Plan & { readonly act
         .selectFrom('action')
         .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('action.plan_id', '=', 'plan.id')
+        .where('action.set_aside_at', 'is', null)
         .as('actions'),
     )
     .orderBy('plan.starts', (order) => order.desc().nullsLast())
@@ -116,6 +117,7 @@ export async function findParts(tx: Tx, planId: PlanId): Promise<readonly Part[]
     .selectFrom('part')
     .select(['id', 'parent_id', 'level', 'ref', 'title', 'why', 'success', 'aligned_plans'])
     .where('plan_id', '=', planId)
+    .where('set_aside_at', 'is', null)
     .orderBy('position')
     .execute()
   return rows.map((row) => ({

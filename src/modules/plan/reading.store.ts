@@ -125,12 +125,14 @@ export async function findReading(tx: Tx, readingId: ReadingId): Promise<Reading
 export async function findReadingOfPlan(
   tx: Tx,
   planId: PlanId,
-): Promise<{ readonly fileId: FileId; readonly result: PlanReading } | null> {
+): Promise<{ readonly id: ReadingId; readonly fileId: FileId; readonly result: PlanReading } | null> {
   const row = await tx
     .selectFrom('reading')
-    .select(['file_id', 'result'])
+    .select(['id', 'file_id', 'result'])
     .where('plan_id', '=', planId)
     .orderBy('asked_at', 'desc')
     .executeTakeFirst()
-  return row?.result ? { fileId: row.file_id as FileId, result: row.result as unknown as PlanReading } : null
+  return row?.result
+    ? { id: row.id as ReadingId, fileId: row.file_id as FileId, result: row.result as unknown as PlanReading }
+    : null
 }

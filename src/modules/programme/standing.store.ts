@@ -43,7 +43,7 @@ export async function refreshStandings(
       from reporting_point p
       where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null
     ) due on true
-    where action.partnership_id = ${partnershipId} and ${which}
+    where action.partnership_id = ${partnershipId} and action.set_aside_at is null and ${which}
     on conflict (partnership_id, action_id) do update set
       progress_rating = excluded.progress_rating, impact_rating = excluded.impact_rating,
       rated_at = excluded.rated_at, unreported_since = excluded.unreported_since, last_due_on = excluded.last_due_on

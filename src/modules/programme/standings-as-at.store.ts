@@ -67,7 +67,7 @@ export async function findStandingsAsAt(
     left join latest on latest.action_id = action.id
     left join duty on duty.action_id = action.id
     left join shown on shown.action_id = action.id
-    where action.plan_id = ${planId}
+    where action.plan_id = ${planId} and action.set_aside_at is null
   `.execute(tx)
   return new Map(
     rows.map((row) => [

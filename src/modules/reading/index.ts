@@ -1,4 +1,5 @@
 export type { Block, Cell, TableBlock, TableRow } from './blocks.ts'
+export { findGroups, readLeads } from './leads/read-leads.ts'
 export { type LintAction, type LintInput, type LintPart, lintPlan } from './lint/lint-plan.ts'
 export { keyOfShade } from './plan/rating.ts'
 export type * from './plan-reading.ts'

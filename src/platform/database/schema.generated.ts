@@ -34,6 +34,8 @@ export interface Action {
   ref: string | null;
   schedule: Json;
   searched: Generated<string>;
+  set_aside_as: string | null;
+  set_aside_at: string | null;
   source: Json | null;
   text: string;
   timescale: string | null;
@@ -122,6 +124,19 @@ export interface DocumentPage {
   row_count: number;
 }
 
+export interface DraftChange {
+  before: Json;
+  id: string;
+  made_at: string;
+  made_by: string;
+  partnership_id: string;
+  plan_id: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  versions: Json;
+  words: string;
+}
+
 export interface Evidence {
   added_at: string;
   added_by: string;
@@ -154,6 +169,7 @@ export interface Part {
   plan_id: string;
   position: number;
   ref: string | null;
+  set_aside_at: string | null;
   success: string | null;
   title: string;
   why: string | null;
@@ -323,6 +339,7 @@ export interface DB {
   body: Body;
   body_member: BodyMember;
   document_page: DocumentPage;
+  draft_change: DraftChange;
   evidence: Evidence;
   form_receipt: FormReceipt;
   organisation: Organisation;

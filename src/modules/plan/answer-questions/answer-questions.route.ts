@@ -5,6 +5,7 @@ import { type Answer, notFound, page, type Route, redirect, route, type Visit } 
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
+import { actionLabel } from '../add-action/action-label.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
@@ -40,13 +41,18 @@ async function show(world: World, { visitor, params, query }: Visit<Member>): Pr
       items,
       showing: query.show === 'all' ? 'all' : 'open',
       claims: reading?.result.claims ?? [],
-      actionChoices: actions.map(({ id, ref, text }) => ({ value: id, text: `${ref ?? '–'} ${text}`.slice(0, 90) })),
+      actionLabels: items.some(({ kind }) => kind === 'passage') ? actions.map(actionLabel) : [],
       once: world.newId(),
-      flash: query.done === 'saved' ? 'The action is saved' : null,
+      flash: FLASHES[query.done ?? ''] ?? null,
       done: items.find(({ key, answer: given }) => key === query.done && given !== null) ?? null,
       problems: [],
     }),
   )
+}
+
+const FLASHES: Readonly<Record<string, string>> = {
+  saved: 'The action is saved',
+  placed: 'The passage is in its action',
 }
 
 async function findDraft(world: World, visitor: Member, planId: PlanId) {

@@ -11,11 +11,10 @@ type ItemProps = {
   readonly plan: Plan
   readonly url: string
   readonly once: string
-  readonly actionChoices: readonly { readonly value: string; readonly text: string }[]
 }
 
 /** One thing to look at: what is asked, of what, and what can be done about it. */
-export function QuestionItem({ item, plan, url, once, actionChoices }: ItemProps) {
+export function QuestionItem({ item, plan, url, once }: ItemProps) {
   const { key, answer, message, action, actionIds } = item
   const href = fieldOf(item, plan)
   return (
@@ -62,9 +61,7 @@ export function QuestionItem({ item, plan, url, once, actionChoices }: ItemProps
             )}
           </Form>
         )}
-        {item.kind === 'passage' && !answer && (
-          <PassageChoices item={item} plan={plan} once={once} actionChoices={actionChoices} />
-        )}
+        {item.kind === 'passage' && !answer && <PassageChoices item={item} plan={plan} once={once} />}
       </div>
     </li>
   )

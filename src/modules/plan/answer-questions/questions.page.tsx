@@ -12,7 +12,8 @@ export type QuestionsView = {
   readonly items: readonly ReviewItem[]
   readonly showing: Showing
   readonly claims: readonly { readonly text: string }[]
-  readonly actionChoices: readonly { readonly value: string; readonly text: string }[]
+  /** the actions a passage may belong to, as a list offers them */
+  readonly actionLabels: readonly string[]
   readonly once: string
   readonly flash: string | null
   /** what was just looked at, so that it can be opened again */
@@ -52,6 +53,11 @@ export function questionsPage(visitor: Member, view: QuestionsView): string {
           right.
         </Text>
       )}
+      <datalist id="actions-of-plan">
+        {view.actionLabels.map((label) => (
+          <option value={label} />
+        ))}
+      </datalist>
       <trellis-work-through>
         {groups.map((group) => (
           <Group group={group} view={view} url={url} />
@@ -97,7 +103,7 @@ function Group({ group, view, url }: GroupProps) {
       {why && <p class="govuk-body">{why}</p>}
       <ol class="trellis-work__list">
         {items.map((item) => (
-          <QuestionItem item={item} plan={view.plan} url={url} once={view.once} actionChoices={view.actionChoices} />
+          <QuestionItem item={item} plan={view.plan} url={url} once={view.once} />
         ))}
       </ol>
       {open > 1 && (

@@ -1,6 +1,7 @@
 import { Heading, Pagination } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { PartWords } from '../part-words.tsx'
+import { LastChange, SetAsideRows } from './draft-changes.tsx'
 import { PageSteps } from './page-steps.tsx'
 import { ReadAction } from './read-action.tsx'
 import { type ReviewAim, titleOf } from './review-aims.ts'
@@ -17,6 +18,7 @@ export function ActionsSection({ view }: Seen) {
       <Heading level={2} id="actions">
         What was read, beside the document
       </Heading>
+      <LastChange view={view} />
       <ReviewIndex view={view} />
       {view.document && <PageSteps view={view} document={view.document} />}
       {view.document ? (
@@ -29,6 +31,7 @@ export function ActionsSection({ view }: Seen) {
       ) : (
         <Results view={view} />
       )}
+      <SetAsideRows view={view} />
       <Pagination
         page={view.shown.page}
         pages={view.shown.pages}

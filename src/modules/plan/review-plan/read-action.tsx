@@ -5,6 +5,7 @@ import type { Action } from '../plan.ts'
 import { placeInWords } from './place-in-words.ts'
 import { questionAbout } from './question-words.ts'
 import type { ReviewView } from './review-view.ts'
+import { RowChoices } from './row-choices.tsx'
 import { SaidFacts } from './said-facts.tsx'
 import type { SaidInDocument } from './said-in-document.ts'
 
@@ -23,6 +24,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
         <Questions items={view.openByAction.get(action.id) ?? []} view={view} />
       </div>
       <Source action={action} view={view} />
+      <RowChoices action={action} view={view} />
     </li>
   )
 }

@@ -6,6 +6,9 @@ import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { findAnswers } from '../answer-questions/review-answer.store.ts'
+import { WHY_REFUSED } from '../change-draft/refused.ts'
+import { findSetAside } from '../corrections/draft.store.ts'
+import { findLastChange } from '../corrections/draft-change.store.ts'
 import { findPageBlocks, findPageSummaries } from '../document/document-page.store.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
@@ -17,6 +20,8 @@ import { type PageWanted, type ReviewView, reviewView } from './review-view.ts'
 const FLASHES: Readonly<Record<string, string>> = {
   details: 'The title and the period are saved, and the timescales were read again',
   action: 'The action is saved',
+  corrected: 'The draft is corrected',
+  undone: 'That is undone',
   names: 'The names are added to the directory, and the actions are tied to them',
 }
 
@@ -31,7 +36,9 @@ export function reviewPlanRoutes(world: World): readonly Route<Visitor>[] {
         const view = planId && (await findReview(world, visitor, planId, pageWanted(query)))
         if (!view) return notFound
         if (isAdopted(view.plan)) return redirect(`/plans/${view.plan.id}`)
-        return page(reviewPage(visitor, view, detailsOf(view), [], FLASHES[query.done ?? ''] ?? null))
+        const refused = WHY_REFUSED[query.refused ?? '']
+        const problems = refused ? [{ field: 'actions', message: refused }] : []
+        return page(reviewPage(visitor, view, detailsOf(view), problems, FLASHES[query.done ?? ''] ?? null))
       },
     }),
   ]
@@ -62,7 +69,9 @@ async function findReview(
     const pages = reading ? await findPageSummaries(tx, reading.fileId) : []
     const [parts, actions] = [await findParts(tx, planId), await findActions(tx, planId)]
     const answers = await findAnswers(tx, planId)
-    const view = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages, answers)
+    const [lastChange, setAside] = [await findLastChange(tx, planId), await findSetAside(tx, planId)]
+    const seen = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages, answers)
+    const view = { ...seen, lastChange, setAside, once: world.newId() }
     if (!reading || pages.length === 0) return view
     const blocks = await findPageBlocks(tx, reading.fileId, view.shown.page)
     return {

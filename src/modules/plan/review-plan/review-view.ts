@@ -5,6 +5,8 @@ import type { PlanReading } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
 import type { ReviewAnswer } from '../answer-questions/review-answer.store.ts'
 import { type ReviewItem, reviewItems } from '../answer-questions/review-item.ts'
+import type { SetAside } from '../corrections/draft.store.ts'
+import type { DraftChange } from '../corrections/draft-change.store.ts'
 import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
@@ -42,6 +44,12 @@ export type ReviewView = {
   readonly said: ReadonlyMap<string, SaidInDocument>
   /** the page of the document beside the actions; null when its pages were not kept */
   readonly document: ReviewDocument | null
+  /** the last correction, which can be undone */
+  readonly lastChange: DraftChange | null
+  /** rows that somebody set aside as no action */
+  readonly setAside: readonly SetAside[]
+  /** for the forms of this page */
+  readonly once: string
 }
 
 /** Which page of a long draft: the one an action is on, or one by its number; null for the first that holds an action. */
@@ -87,6 +95,9 @@ export function reviewView(
     names: namesNotKnown(actions),
     said: saidInDocument(actions, reading),
     document: null,
+    lastChange: null,
+    setAside: [],
+    once: '',
   }
 }
 

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { ActionId, PlanId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import type { Action, Part } from '../plan.ts'
+
+/** An action that somebody set aside as none. */
+export type SetAside = Pick<Action, 'id' | 'ref' | 'text'>
+
+/** The actions of a plan that somebody set aside as none, in the plan's order. */
+export async function findSetAside(tx: Tx, planId: PlanId): Promise<readonly SetAside[]> {
+  const rows = await tx
+    .selectFrom('action')
+    .select(['id', 'ref', 'text'])
+    .where('plan_id', '=', planId)
+    .where('set_aside_as', '=', 'no-action')
+    .orderBy('position')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as ActionId }))
+}
+
+/** Why an action is set aside: it was none, its words went to another, or another stands in its place. */
+export type SetAsideAs = 'no-action' | 'joined' | 'replaced'
+
+export async function setActionsAside(
+  tx: Tx,
+  ids: readonly ActionId[],
+  as: SetAsideAs,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (ids.length === 0) return
+  const columns = { set_aside_at: at.toString(), set_aside_as: as }
+  await tx
+    .updateTable('action')
+    .set(columns)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export async function takeActionsBack(tx: Tx, ids: readonly ActionId[]): Promise<void> {
+  if (ids.length === 0) return
+  const columns = { set_aside_at: null, set_aside_as: null }
+  await tx
+    .updateTable('action')
+    .set(columns)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export async function setPartsAside(tx: Tx, ids: readonly string[], at: Temporal.Instant | null): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('part')
+    .set({ set_aside_at: at?.toString() ?? null })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Puts actions under the part they now stand under, with the rows they now come from. */
+export async function moveActions(tx: Tx, actions: readonly Action[]): Promise<void> {
+  for (const { id, partId, source } of actions) {
+    const columns = { part_id: partId, source: source && JSON.stringify(source) }
+    await tx.updateTable('action').set(columns).where('id', '=', id).execute()
+  }
+}
+
+export async function orderActions(tx: Tx, ids: readonly ActionId[]): Promise<void> {
+  await sql`
+    update action set position = placed.position - 1
+    from unnest(${[...ids]}::uuid[]) with ordinality as placed(id, position)
+    where action.id = placed.id`.execute(tx)
+}
+
+export async function orderParts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    update part set position = placed.position - 1
+    from unnest(${[...ids]}::uuid[]) with ordinality as placed(id, position)
+    where part.id = placed.id`.execute(tx)
+}
+
+export async function updateParts(tx: Tx, parts: readonly Part[]): Promise<void> {
+  for (const { id, parentId, level, ref, title, why, success, alignedPlans } of parts) {
+    await tx
+      .updateTable('part')
+      .set({ parent_id: parentId, level, ref, title, why, success, aligned_plans: [...alignedPlans] })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+export async function updateLevelNames(tx: Tx, planId: PlanId, levelNames: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('plan')
+    .set({ level_names: [...levelNames] })
+    .where('id', '=', planId)
+    .execute()
+}
+
+/** Which of these ids are known to the plan already, set aside or not. */
+export async function knownIds(tx: Tx, table: 'action' | 'part', ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom(table)
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The versions that actions have now, set aside or not. */
+export async function findVersions(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('action')
+    .select(['id', 'version'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}

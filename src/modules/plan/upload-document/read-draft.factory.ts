@@ -1,0 +1,25 @@
+import type { PlanId } from '../../../kernel/id.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { World } from '../../../platform/world.ts'
+import type { Member } from '../../people/index.ts'
+import { findReading } from '../reading.store.ts'
+import { runReading } from './run-reading.ts'
+import { uploadDocument } from './upload-document.ts'
+
+/** A draft read from a document, as an upload makes it; throws with the sentence of the refusal when it cannot be read. */
+export async function aReadDraft(
+  world: World,
+  by: Member,
+  document: string | Uint8Array,
+  name = 'plan.md',
+): Promise<PlanId> {
+  const content = typeof document === 'string' ? new TextEncoder().encode(document) : document
+  const file = { name, type: 'application/octet-stream', content }
+  const uploaded = await uploadDocument(world, by, { file, formKey: newId() })
+  if (!uploaded.ok) throw new Error(uploaded.refusal.kind)
+  await runReading(world, by, uploaded.value)
+  const reading = await inScope(world.db, by.partnershipId, (tx) => findReading(tx, uploaded.value))
+  if (reading?.outcome.kind === 'read') return reading.outcome.planId
+  throw new Error(reading?.outcome.kind === 'refused' ? reading.outcome.sentence : 'The document was not read')
+}
