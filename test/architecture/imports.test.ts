@@ -9,7 +9,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   people: ['audit'],
   reading: [],
   papers: [],
-  plan: ['audit', 'people', 'reading'],
+  plan: ['audit', 'people', 'reading', 'papers'],
   programme: ['audit', 'people', 'reading', 'plan'],
   governance: ['audit', 'people', 'reading', 'plan', 'programme', 'papers'],
 }

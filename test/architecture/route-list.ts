@@ -30,6 +30,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'GET /actions/:actionId/understood': 'manager',
   'GET /plans/:planId': 'member',
   'GET /plans/:planId/due': 'member',
+  'GET /plans/:planId/export': 'member',
+  'GET /plans/:planId/export/:format': 'member',
   'GET /plans/:planId/board-report': 'member',
   'GET /plans/:planId/board-report.pdf': 'member',
   'GET /actions/:actionId': 'member',

@@ -1,2 +1,5 @@
 export type { Paper, PaperBlock, PaperCell, PaperRating, PaperRatingBar, PaperRatingKey, PaperTable } from './paper.ts'
 export { renderPdf } from './render-pdf.ts'
+export { LONGEST_XLSX_CELL, type Sheet, type SheetRow } from './sheet.ts'
+export type { TextDocument, TextPiece } from './text-document.ts'
+export { type DocumentFormat, type SheetFormat, writeDocument, writeSheet } from './write-file.ts'

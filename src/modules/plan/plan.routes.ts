@@ -9,6 +9,7 @@ import { answerQuestionsRoutes } from './answer-questions/answer-questions.route
 import { changeActionRoutes } from './change-action/change-action.route.ts'
 import { correctRowRoutes } from './correct-row/correct-row.route.ts'
 import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
+import { exportPlanRoutes } from './export-plan/export-plan.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
@@ -31,5 +32,6 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...changeActionRoutes(world, announce),
     ...discardDraftRoutes(world),
     ...adoptPlanRoutes(world, announce),
+    ...exportPlanRoutes(world),
   ]
 }

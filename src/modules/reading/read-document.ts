@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Block } from './blocks.ts'
 import { readBlocks } from './formats/read-blocks.ts'
+import { readLayout } from './layout/read-layout.ts'
 import { buildReading } from './plan/build-reading.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { NO_RECIPE, type Recipe, recipeFits } from './recipe.ts'
@@ -49,7 +50,7 @@ export async function readWhole(
     sha256: createHash('sha256').update(input.content).digest('hex'),
   }
   const fitting = recipes.findIndex((recipe) => recipeFits(recipe, blocks))
-  const reading = buildReading(source, blocks, recipes[fitting] ?? NO_RECIPE)
+  const reading = readLayout(source, blocks) ?? buildReading(source, blocks, recipes[fitting] ?? NO_RECIPE)
   onProgress('Done', 1)
   const whole = { ...reading, findings: [...findings, ...reading.findings] }
   return ok({ reading: whole, blocks, recipe: fitting < 0 ? null : fitting })

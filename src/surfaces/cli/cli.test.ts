@@ -110,6 +110,21 @@ describe('the command line', () => {
     assert.equal((await trellis('reconcile', plan, plan, '--fail')).code, 0)
   })
 
+  it('writes a plan in another format, which reads back to the same plan', async () => {
+    const before = JSON.parse((await trellis('read', plan, '--json')).out)
+    for (const format of ['xlsx', 'ods', 'csv', 'docx', 'md', 'json']) {
+      const file = join(folder, `out.${format}`)
+      const { code, out } = await trellis('convert', plan, '--as', format, '--out', file)
+      assert.equal(code, 0)
+      assert.equal(out, `${file}\n`)
+      const after = JSON.parse((await trellis('read', file, '--json')).out)
+      const said = (reading: typeof before) =>
+        reading.actions.map(({ where, sourceText, ...action }: Record<string, unknown>) => action)
+      assert.deepEqual(said(after), said(before))
+      assert.deepEqual([after.title, after.period], [before.title, before.period])
+    }
+  })
+
   const refusals: readonly (readonly [what: string, words: readonly string[], says: RegExp])[] = [
     ['an unknown command', ['raed', 'x'], /no command "raed x"/],
     ['a file that is not there', ['read', '/nowhere/plan.docx'], /plan\.docx is not there/],
@@ -119,6 +134,12 @@ describe('the command line', () => {
     ['a report that is not there', ['reconcile', '/nowhere/plan.md', 'x.md'], /plan\.md is not there/],
     ['a day that is none', ['timescale', 'May', '--from', '2026-02-30', '--to', '2027-01-01'], /first and last day/],
     ['an end before its start', ['timescale', 'May', '--from', '2027-01-01', '--to', '2026-01-01'], /lies before/],
+    [
+      'a format it does not write',
+      ['convert', 'plan.md', '--as', 'pdf', '--out', 'x.pdf'],
+      /"pdf" is no format to write/,
+    ],
+    ['an export without a plan', ['export', '--as', 'csv', '--out', 'x.csv'], /which plan/],
     ['a paper without a plan', ['paper', 'board-report', '--out', 'x.pdf'], /which plan/],
     [
       'a role that is none',

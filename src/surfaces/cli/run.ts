@@ -6,6 +6,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./read.ts')).lintFile,
   reconcile: async () => (await import('./reconcile.ts')).reconcileFiles,
   timescale: async () => (await import('./timescale.ts')).readTimescaleWords,
+  convert: async () => (await import('./export.ts')).convertFile,
+  export: async () => (await import('./export.ts')).exportToFile,
   'paper board-report': async () => (await import('./paper.ts')).boardReportToFile,
   verify: async () => (await import('./verify.ts')).verifyTrails,
   'audit export': async () => (await import('./audit-export.ts')).exportTrail,
@@ -19,6 +21,9 @@ const HELP = `Trellis on the command line
   trellis reconcile PLAN REPORT [--json] [--fail] what became of each action: a plan against its report, or against the next plan
   trellis timescale "TEXT" --from DAY --to DAY [--json]
                                                   when the words mean, as dates
+  trellis convert FILE --as FORMAT --out FILE     a plan as published, written as xlsx, ods, csv, docx, md or json
+  trellis export --plan ID_OR_TITLE --as FORMAT --out FILE [--partnership NAME]
+                                                  a plan that Trellis keeps, in the same formats
   trellis paper board-report --plan ID_OR_TITLE --out FILE.pdf [--as-at DAY] [--partnership NAME]
                                                   the board report as an accessible PDF
   trellis verify [--partnership NAME] [--anchor NUMBER:HASH] [--json]

@@ -57,6 +57,9 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
         hrefFor={(page) => planHref(plan.id, view.filter, page)}
         label="Pages of actions"
       />
+      <p class="govuk-body">
+        <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
+      </p>
     </>,
   )
 }

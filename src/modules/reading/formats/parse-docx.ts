@@ -2,11 +2,11 @@ import { SaxesParser } from 'saxes'
 import type { Block } from '../blocks.ts'
 import { LIMITS } from '../limits.ts'
 import { closeCell, closeRow, closeTable, openCell, openRow, openTable, type TableDraft } from './docx-table.ts'
-import { squeeze } from './inline-text.ts'
+import { joinRuns, type TextRun } from './text-runs.ts'
 
 export type ParsedDocx = { readonly blocks: readonly Block[] } | { readonly problem: 'damaged' | 'too-many-rows' }
 
-type Paragraph = { texts: string[]; style: string; isItem: boolean; outline: number | null }
+type Paragraph = { runs: TextRun[]; style: string; isItem: boolean; outline: number | null }
 type State = {
   readonly blocks: Block[]
   readonly tables: TableDraft[]
@@ -66,8 +66,7 @@ export function parseDocx(xml: string, depthByStyle: ReadonlyMap<string, number>
     closeElement(state, local(name), depthByStyle)
   })
   parser.on('text', (text) => {
-    if (state.isText && state.hidden === 0)
-      state.paragraphs.at(-1)?.texts.push(state.isStruck && text.trim() !== '' ? `~~${text}~~` : text)
+    if (state.isText && state.hidden === 0) state.paragraphs.at(-1)?.runs.push({ text, isStruck: state.isStruck })
   })
   for (let at = 0; at < xml.length && !state.problem; at += 65_536) parser.write(xml.slice(at, at + 65_536))
   if (!state.problem) parser.close()
@@ -84,7 +83,7 @@ function openElement(state: State, name: string, value: (key: string) => string 
   const paragraph = state.paragraphs.at(-1)
   switch (name) {
     case 'p':
-      state.paragraphs.push({ texts: [], style: '', isItem: false, outline: null })
+      state.paragraphs.push({ runs: [], style: '', isItem: false, outline: null })
       break
     case 'r':
       state.isStruck = false
@@ -95,10 +94,10 @@ function openElement(state: State, name: string, value: (key: string) => string 
     case 'tab':
     case 'br':
     case 'cr':
-      if (state.path.at(-1) === 'r') paragraph?.texts.push(' ')
+      if (state.path.at(-1) === 'r') paragraph?.runs.push({ text: ' ', isStruck: false })
       break
     case 'noBreakHyphen':
-      paragraph?.texts.push('-')
+      paragraph?.runs.push({ text: '-', isStruck: false })
       break
     case 'strike':
     case 'dstrike':
@@ -164,7 +163,7 @@ function closeElement(state: State, name: string, depthByStyle: ReadonlyMap<stri
 
 function closeParagraph(state: State, depthByStyle: ReadonlyMap<string, number>): void {
   const paragraph = state.paragraphs.pop()
-  const text = squeeze((paragraph?.texts ?? []).join('').replaceAll('~~~~', ''))
+  const text = joinRuns(paragraph?.runs ?? [])
   if (!paragraph || text === '') return
   const cell = state.tables.at(-1)?.cell
   if (cell) return void cell.texts.push(text)

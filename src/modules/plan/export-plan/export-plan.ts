@@ -1,0 +1,48 @@
+import type { PlanId } from '../../../kernel/id.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import { isManager, type Member } from '../../people/index.ts'
+import type { WritablePlan } from '../../reading/index.ts'
+import { findActions } from '../action.store.ts'
+import { findParts, findPlan } from '../plan.store.ts'
+import { type Action, isAdopted, type Part, type Plan } from '../plan.ts'
+
+export type ExportedPlan = { readonly plan: Plan; readonly content: WritablePlan }
+
+/** A plan with all that can be taken out of it; null when there is none, and for a draft that the visitor may not see. */
+export async function exportPlan(world: World, by: Member, planId: PlanId): Promise<ExportedPlan | null> {
+  const exported = await findExportedPlan(world, by.partnershipId, planId)
+  return exported && (isAdopted(exported.plan) || isManager(by)) ? exported : null
+}
+
+/** As {@link exportPlan}, for whoever runs the installation. */
+export async function findExportedPlan(
+  world: World,
+  partnershipId: Member['partnershipId'],
+  planId: PlanId,
+): Promise<ExportedPlan | null> {
+  return inScope(world.db, partnershipId, async (tx) => {
+    const plan = await findPlan(tx, planId)
+    if (!plan) return null
+    return { plan, content: contentOf(plan, await findParts(tx, planId), await findActions(tx, planId)) }
+  })
+}
+
+function contentOf(plan: Plan, parts: readonly Part[], actions: readonly Action[]): WritablePlan {
+  return {
+    title: plan.title,
+    period: plan.period && { starts: `${plan.period.starts}`, endsBefore: `${plan.period.endsBefore}` },
+    levels: plan.levelNames,
+    parts: parts.map(({ parentId, ...part }) => ({ ...part, parent: parentId })),
+    actions: actions.map(({ id, partId, ref, text, measure, timescale, leadWords, leads }) => ({
+      id,
+      part: partId,
+      ref,
+      text,
+      measure,
+      timescale,
+      leadWords,
+      leads: leads.map((lead) => ({ text: lead.text, kind: lead.kind })),
+    })),
+  }
+}

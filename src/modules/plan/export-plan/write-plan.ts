@@ -1,0 +1,108 @@
+import { type Day, longDay } from '../../../kernel/day.ts'
+import { LONGEST_XLSX_CELL, type Sheet, type SheetFormat, writeDocument, writeSheet } from '../../papers/index.ts'
+import {
+  type LayoutSheet,
+  layoutDocument,
+  layoutSheet,
+  markFormula,
+  outlinePlan,
+  planAsJson,
+  type WritablePlan,
+} from '../../reading/index.ts'
+
+export const EXPORT_FORMATS = ['xlsx', 'ods', 'csv', 'docx', 'md', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** What each format is called by the program that opens it. */
+export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+export function exportFormat(words: string): ExportFormat | null {
+  return EXPORT_FORMATS.find((format) => format === words) ?? null
+}
+
+/**
+ * A plan as a file: its parts with their reasons and signs of success, and its actions with their measures, timescales and leads.
+ * Trellis reads each format back to the same plan.
+ *
+ * @param asAt  the day the plan is taken out on, which stands on the document
+ */
+export async function writePlan(plan: WritablePlan, format: ExportFormat, asAt: Day): Promise<Uint8Array> {
+  switch (format) {
+    case 'json':
+      return new TextEncoder().encode(planAsJson(plan, asAt))
+    case 'docx':
+    case 'md':
+      return writeDocument(layoutDocument(outlinePlan(plan, asAt)), format, SHARES)
+    case 'xlsx':
+    case 'ods':
+    case 'csv':
+      return writeSheet(sheetOf(plan, format, asAt), format, markFormula)
+  }
+}
+
+/** "Play Plan 2026-27 as at 28 November 2026.xlsx", of letters that every system takes. */
+export function exportName(title: string | null, format: ExportFormat, asAt: Day): string {
+  const safe = (title ?? '')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N} ()&.-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  const short = [...safe].slice(0, 80).join('').trim()
+  return `${short || 'Plan'} as at ${longDay(asAt)}.${format}`
+}
+
+const SHARES: Readonly<Record<string, number>> = {
+  Ref: 0.5,
+  Action: 3,
+  Measure: 2.2,
+  Timescale: 1.2,
+  Due: 1.2,
+  Lead: 1.3,
+  'Progress rating': 0.8,
+  'Impact rating': 0.8,
+  Comments: 2.2,
+}
+/** Letters across, by the column's name. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  Row: 16,
+  Ref: 8,
+  Words: 52,
+  Measure: 38,
+  Timescale: 20,
+  Due: 20,
+  Lead: 24,
+  'Progress rating': 14,
+  'Impact rating': 14,
+  Comments: 38,
+}
+/** The part of a cell's room that is left for codes which stand for a text's own underscores. */
+const ROOM_FOR_CODES = 2
+
+function sheetOf(plan: WritablePlan, format: SheetFormat, asAt: Day): Sheet {
+  const outline = outlinePlan(plan, asAt)
+  const { header, rows } = layoutSheet(
+    outline,
+    format === 'xlsx' ? Math.floor(LONGEST_XLSX_CELL / ROOM_FOR_CODES) : undefined,
+  )
+  return {
+    title: outline.title ?? 'Plan',
+    name: 'Plan',
+    columns: header.map((name) => ({ header: name, width: WIDTHS[name] ?? 24 })),
+    rows: rows.map((row) => ({ look: LOOK_OF[row.is], cells: row.cells })),
+  }
+}
+
+const LOOK_OF: Readonly<Record<LayoutSheet['rows'][number]['is'], Sheet['rows'][number]['look']>> = {
+  fact: 'quiet',
+  part: 'band',
+  words: 'quiet',
+  action: 'plain',
+  more: 'plain',
+}

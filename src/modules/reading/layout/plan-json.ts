@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { Day } from '../../../kernel/day.ts'
+import { LIMITS } from '../limits.ts'
+import { keepWords } from './fold-words.ts'
+import type { WritablePlan } from './outline-plan.ts'
+
+const SCHEMA = 'trellis-plan'
+const VERSION = 1
+
+/** A plan as JSON: the fields of a reading, with the name and version of their shape, and the day it was written on. */
+export function planAsJson(plan: WritablePlan, asAt: Day): string {
+  const { title, period, levels, parts, actions } = plan
+  const json = { schema: SCHEMA, version: VERSION, asAt: asAt.toString(), title, period, levels, parts, actions }
+  return `${JSON.stringify(json, null, 2).replaceAll('\ufffd', '\\ufffd')}\n`
+}
+
+export type JsonProblem = { readonly says: string }
+
+/** Reads such JSON, or that of `bin/trellis read --json`; says in words what keeps it from being a plan. */
+export function planFromJson(text: string): WritablePlan | JsonProblem {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { says: 'is not whole: it breaks off, or is not JSON. Take the plan out of Trellis again and choose that.' }
+  }
+  const version = VERSIONED.safeParse(value)
+  if (version.success && (version.data.schema !== SCHEMA || version.data.version !== VERSION))
+    return {
+      says: `is JSON of another shape or a later version than ${VERSION}. Take the plan out as Excel and choose that.`,
+    }
+  const read = PLAN.safeParse(value)
+  if (!read.success)
+    return {
+      says: `is JSON but not a plan as Trellis writes it: ${firstProblem(read.error)}. Take the plan out of Trellis again, or choose it as Word or Excel.`,
+    }
+  return treeProblem(read.data) ?? read.data
+}
+
+const words = z.string().transform(keepWords)
+const said = words.nullish().transform((text) => text ?? null)
+const id = z.string().min(1).max(100)
+const isoDay = z.iso.date()
+
+const PART = z.object({
+  id,
+  parent: id.nullish().transform((parent) => parent ?? null),
+  level: z.int().min(0).max(50),
+  ref: said,
+  title: words,
+  why: said,
+  success: said,
+  alignedPlans: z.array(words).max(1_000).default([]),
+  leadWords: words.optional(),
+})
+const RATING = z
+  .object({ text: words })
+  .nullish()
+  .transform((rating) => (rating ? { text: rating.text, key: null } : null))
+const ACTION = z.object({
+  id,
+  part: id.nullish().transform((part) => part ?? null),
+  ref: said,
+  text: words,
+  measure: said,
+  // When the words mean is read from them again, as from any document.
+  timescale: z
+    .object({ text: words })
+    .nullish()
+    .transform((when) =>
+      when ? { text: when.text, kind: 'unknown' as const, due: [], confidence: 'unsure' as const, notes: [] } : null,
+    ),
+  leadWords: said,
+  leads: z
+    .array(z.object({ text: words }))
+    .max(1_000)
+    .default([])
+    .transform((leads) => leads.map((lead) => ({ text: lead.text, kind: 'unknown' as const }))),
+  progressRating: RATING,
+  impactRating: RATING,
+  narrative: said,
+  others: z
+    .array(z.object({ column: words, text: words }))
+    .max(LIMITS.tableColumns)
+    .optional(),
+})
+const PLAN = z.object({
+  title: said,
+  period: z
+    .object({ starts: isoDay, endsBefore: isoDay })
+    .refine(({ starts, endsBefore }) => starts < endsBefore, 'the period ends before it starts')
+    .nullish()
+    .transform((period) => period ?? null),
+  levels: z.array(words).max(50).default([]),
+  parts: z.array(PART).max(LIMITS.tableRows),
+  actions: z.array(ACTION).max(LIMITS.tableRows),
+})
+const VERSIONED = z.object({ schema: z.unknown(), version: z.unknown() }).refine(({ schema }) => schema !== undefined)
+
+/** A part stands under one that is listed before it, so that no two stand under each other. */
+function treeProblem({ parts, actions }: z.infer<typeof PLAN>): JsonProblem | null {
+  const known = new Set<string>()
+  const again = 'Take the plan out of Trellis again and choose that.'
+  for (const part of parts) {
+    if (known.has(part.id)) return { says: `has two parts with the id “${part.id}”. ${again}` }
+    if (part.parent !== null && !known.has(part.parent))
+      return { says: `puts the part “${part.id}” under “${part.parent}”, which does not stand before it. ${again}` }
+    known.add(part.id)
+  }
+  const lost = actions.find((action) => action.part !== null && !known.has(action.part))
+  return lost ? { says: `puts the action “${lost.id}” under a part that it does not hold. ${again}` } : null
+}
+
+function firstProblem(error: z.ZodError): string {
+  const [issue] = error.issues
+  const at = (issue?.path ?? []).map(String).join('.')
+  const what = (issue?.message ?? '').replace(/^Invalid input: /, '').slice(0, 120)
+  return at === '' ? what : `${at.slice(0, 80)}: ${what}`
+}
