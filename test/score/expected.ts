@@ -18,6 +18,8 @@ export type Expected = {
   readonly count: number
   /** all of them, or those that were labelled */
   readonly actions: readonly ExpectedAction[]
+  /** the person wrote "; " or " / " where the document begins a new line */
+  readonly marksLines?: boolean
 }
 
 /** The layouts that a figure is asked of, as the table in docs/methods/reading.md has them. */
@@ -30,4 +32,9 @@ export function fold(text: string | null | undefined): string {
     .replace(/<\/?b>/gi, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** As `fold`, with the marks taken out by which a person may have shown a new line. */
+export function foldLines(text: string | null | undefined): string {
+  return fold(text).replace(/\s*[;/](?=\s)/g, '')
 }

@@ -1,5 +1,5 @@
 import type { ActionReading, PlanReading } from '../../src/modules/reading/index.ts'
-import { type Expected, type ExpectedAction, fold } from './expected.ts'
+import { type Expected, type ExpectedAction, fold, foldLines } from './expected.ts'
 
 const FIELDS = ['ref', 'text', 'measure', 'timescale', 'lead', 'progress', 'impact', 'part'] as const
 export type Field = (typeof FIELDS)[number]
@@ -21,7 +21,9 @@ export type Score = {
 export function scoreReading(expected: Expected, reading: PlanReading): Score {
   const pairs = pairUp(expected.actions, reading.actions)
   const titles = new Map(reading.parts.map((part) => [part.id, part.title]))
-  const results = pairs.flatMap(({ wanted, read }) => (read ? compare(wanted, read, titles) : []))
+  const results = pairs.flatMap(({ wanted, read }) =>
+    read ? compare(wanted, read, titles, expected.marksLines ? foldLines : fold) : [],
+  )
   const labelled = pairs.filter(({ read }) => read !== null).length
   const isWhole = expected.actions.length === expected.count
   const missing = pairs.filter(({ read }) => read === null).map(({ wanted }) => `not found: ${wanted.text}`)
@@ -84,7 +86,12 @@ function sharedWords(a: string, b: string): number {
 
 type Compared = { readonly field: Field; readonly isRight: boolean; readonly miss: string | null }
 
-function compare(wanted: ExpectedAction, read: ActionReading, titles: ReadonlyMap<string, string>): Compared[] {
+function compare(
+  wanted: ExpectedAction,
+  read: ActionReading,
+  titles: ReadonlyMap<string, string>,
+  folded: typeof fold,
+): Compared[] {
   const got: Record<Field, string | null | undefined> = {
     ref: read.ref,
     text: read.text,
@@ -98,7 +105,7 @@ function compare(wanted: ExpectedAction, read: ActionReading, titles: ReadonlyMa
   return FIELDS.flatMap((field): Compared[] => {
     const asked = wanted[field]
     if (asked === undefined) return []
-    const isRight = fold(asked) === fold(got[field])
+    const isRight = folded(asked) === folded(got[field])
     const miss = `${wanted.ref ?? wanted.text.slice(0, 40)}: ${field} is "${fold(got[field])}" and not "${fold(asked)}"`
     return [{ field, isRight, miss: isRight ? null : miss }]
   })

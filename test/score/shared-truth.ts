@@ -39,7 +39,7 @@ export function sharedTrials(): Trial[] {
     if (fileName === undefined) return []
     const labels = Truth.parse(JSON.parse(readFileSync(new URL(truth, TRUTH.url), 'utf8')))
     const actions = [labels.first_action, ...labels.three_random_actions, labels.last_action].map(toExpected)
-    const expected = { name: fileName, layout, count: labels.actions, actions }
+    const expected = { name: fileName, layout, count: labels.actions, actions, marksLines: true }
     return [{ expected, content: readFileSync(new URL(fileName, PLANS.url)), fileName }]
   })
 }
@@ -47,7 +47,7 @@ export function sharedTrials(): Trial[] {
 /** The labels' own notes (`6 (printed as 1)`) are no part of a field, and a reference that is a heading's is not the action's. */
 function toExpected({ text, measure, timescale, owner, rating }: z.infer<typeof Label>): ExpectedAction {
   return {
-    text: text.replaceAll(' / ', ' '),
+    text,
     measure: measure ?? null,
     timescale: timescale ?? null,
     lead: owner ?? null,
