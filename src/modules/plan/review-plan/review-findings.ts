@@ -1,5 +1,5 @@
 import { day } from '../../../kernel/day.ts'
-import { type Finding, lintPlan, type PlanReading } from '../../reading/index.ts'
+import { type Finding, type LintInput, lintPlan, type PlanReading } from '../../reading/index.ts'
 import type { Action, Part, Plan } from '../plan.ts'
 import { actionsByReading } from './actions-by-reading.ts'
 
@@ -23,6 +23,7 @@ export function findingsOf(
     .filter(({ code }) => !(PERIOD_CODES.has(code) && isSetByHand(plan, reading)))
     .map((finding) => ({ ...finding, action: readAs.get(finding.action ?? '')?.id ?? null }))
   const ofDraft = lintPlan({
+    ...wordsOf(reading),
     period: plan.period,
     parts: parts.map((part) => ({ ...part, parent: part.parentId })),
     actions: actions.map(({ partId, source, ...action }) => ({
@@ -51,8 +52,15 @@ function askedOfDocument(reading: PlanReading | null): readonly Finding[] {
     lead: reading.actions.some(({ leads }) => leads.length > 0),
   }
   const period = reading.period && { starts: day(reading.period.starts), endsBefore: day(reading.period.endsBefore) }
-  const ofPlan = new Set(lintPlan({ ...reading, period, has }).map(sameQuestion))
+  const ofPlan = new Set(lintPlan({ ...reading, ...wordsOf(reading), period, has }).map(sameQuestion))
   return reading.findings.filter((finding) => !ofPlan.has(sameQuestion(finding)))
+}
+
+/** The document's own words around its actions: they tell what letters stand for, and whose place it is. */
+function wordsOf(reading: PlanReading | null): Pick<LintInput, 'prose' | 'glossary'> {
+  if (!reading) return {}
+  const title = reading.title === null ? [] : [{ text: reading.title, where: {} }]
+  return { prose: [...title, ...reading.notUnderstood], glossary: reading.glossary ?? [] }
 }
 
 function sameQuestion({ code, action, words }: Finding): string {

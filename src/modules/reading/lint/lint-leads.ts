@@ -1,5 +1,5 @@
 import type { LintAction, LintInput } from './lint-plan.ts'
-import { type Remark, remarkOn, remarkOnPlan } from './remark.ts'
+import { named, type Remark, remarkOn, remarkOnPlan } from './remark.ts'
 
 /** More actions than this for one person or post, and the plan may hang on one pair of hands. */
 const MANY_ACTIONS = 10
@@ -37,7 +37,7 @@ function severalLeads(actions: readonly LintAction[]): Remark[] {
   const message =
     shared.length === 1
       ? `${people.length} people share this action: ${words}. Which of them is asked for the update?`
-      : `${shared.length} actions are shared by two or more people (${words} lead the first). Which of them is asked for each update?`
+      : `${shared.length} actions are shared by two or more people (${words} lead the first): ${named(shared)}. Which of them is asked for each update?`
   return [remarkOn(first, { code: 'leads-several', severity: 'advice', field: 'leads', words, message, among: shared })]
 }
 
@@ -80,7 +80,7 @@ function busyLeads(actions: readonly LintAction[]): Remark[] {
         severity: 'advice',
         field: 'leads',
         words: name,
-        message: `${name} leads ${theirs.length} of the ${actions.length} actions. Can one person do and report all of them?`,
+        message: `${name} leads ${theirs.length} of the ${actions.length} actions. Can one person do and report all of them: ${named(theirs)}?`,
         among: theirs,
       }),
     )

@@ -1,6 +1,6 @@
 import type { LintAction, LintInput } from './lint-plan.ts'
 import { hasBaseline, hasNumber, isOnlyDocument } from './measure-words.ts'
-import { type Remark, remarkOn, remarkOnPlan } from './remark.ts'
+import { named, type Remark, remarkOn, remarkOnPlan } from './remark.ts'
 import { runsOf } from './runs.ts'
 
 /** So many actions with one measure, one after the other, look pasted. */
@@ -67,7 +67,7 @@ function withoutBaseline(actions: readonly LintAction[]): Remark[] {
   const message =
     among.length === 1
       ? `“${first.measure}” says where you want to be. Where do things stand today?`
-      : `${among.length} measures say where you want to be and not where you are; the first is “${first.measure}”. Where do things stand today?`
+      : `${among.length} measures say where you want to be and not where you are; the first is “${first.measure}”: ${named(among)}. Where do things stand today?`
   const words = first.measure
   return [
     remarkOn(first, { code: 'measure-has-no-baseline', severity: 'advice', field: 'measure', words, message, among }),
@@ -80,13 +80,13 @@ const BARE_REPORT = /^(?:(?:progress|annual|update|final) )?reports?$/i
 /** One question for each run of neighbours with the same measure, when it is long enough to look pasted. */
 function pastedMeasures(actions: readonly LintAction[]): Remark[] {
   return runsOf(actions, ({ measure }) => (BARE_REPORT.test(measure ?? '') ? null : measure), LOOKS_PASTED).map(
-    ({ value, members }) =>
+    ({ value, members, count }) =>
       remarkOn(members[0] ?? null, {
         code: 'measure-repeated',
         severity: 'question',
         field: 'measure',
         words: value,
-        message: `${members.length} actions in a row have the measure “${value}”. Is it right for each of them?`,
+        message: `${members.length} actions ${count === 1 ? 'in a row' : `in ${count} rows of neighbours`} have the measure “${value}”: ${named(members)}. Is it right for each of them?`,
         among: members,
       }),
   )

@@ -1,9 +1,12 @@
 import type { Period } from '../../../kernel/period.ts'
 import type { Finding, LeadReading, PartReading, TimescaleReading, Where } from '../plan-reading.ts'
+import { lintAcronyms } from './lint-acronyms.ts'
 import { lintLeads } from './lint-leads.ts'
 import { lintMeasures } from './lint-measures.ts'
 import { lintParts } from './lint-parts.ts'
+import { lintPlaces } from './lint-places.ts'
 import { lintReferences } from './lint-references.ts'
+import { lintTexts } from './lint-texts.ts'
 import { lintTimescales } from './lint-timescales.ts'
 import type { Remark } from './remark.ts'
 import { whyItMatters } from './why-it-matters.ts'
@@ -32,6 +35,8 @@ export type LintInput = {
   readonly period: Period | null
   /** other text of the document, its title first: impossible years, other places and what letters stand for are looked for here */
   readonly prose?: readonly { readonly text: string; readonly where: Where }[]
+  /** what the document explains of its letters */
+  readonly glossary?: readonly { readonly term: string }[]
   /** fields this plan has a place for; an absent column is said once, not for each action */
   readonly has?: { readonly measure: boolean; readonly timescale: boolean; readonly lead: boolean }
 }
@@ -40,6 +45,9 @@ export type LintInput = {
 export function lintPlan(input: LintInput): Finding[] {
   const remarks = [
     ...lintParts(input),
+    ...lintPlaces(input),
+    ...lintAcronyms(input),
+    ...lintTexts(input),
     ...lintMeasures(input),
     ...lintLeads(input),
     ...lintTimescales(input),

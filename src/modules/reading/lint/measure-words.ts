@@ -1,11 +1,14 @@
 const DOCUMENT =
   'reports?|plans?|strateg(?:y|ies)|documents?|reviews?|recommendations?|programmes?|evaluations?|analysis|data|updates?|minutes|polic(?:y|ies)|audits?|papers?|outcomes'
 const ONLY_DOCUMENT = new RegExp(
-  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|eoh|new|process|place|produced|completed?|received|presented|published|implemented|implement|delivered|full|boards?|committees?|cabinet|executive|scrutiny|${DOCUMENT})\\b[\\s,&/-]*)+$`,
+  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|eoh|new|process|place|completion|posted|publication|produced|completed?|received|presented|published|implemented|implement|delivered|full|boards?|committees?|cabinet|executive|scrutiny|${DOCUMENT})\\b[\\s,&/-]*)+$`,
   'i',
 )
 /** "Progress report on …", "Report about …": whatever it is on, it is a report. */
-const DOCUMENT_ON = new RegExp(`^(?:\\w+ ){0,3}(?:${DOCUMENT}) (?:on|about|of|into|from|to|covering)\\b`, 'i')
+const DOCUMENT_ON = new RegExp(
+  `^(?!increase|decrease|reduction|number|more|fewer|rise|drop)(?:\\w+ ){0,3}(?:${DOCUMENT}) (?:on|about|of|into|from|to|covering)\\b`,
+  'i',
+)
 /** "New models of …", "Revised system for …": something set up, which no child need notice. */
 const PROCESS =
   /^(?:a |the )?(?:new|revised|updated|improved) (?:models?|systems?|process(?:es)?|frameworks?|pathways?|procedures?|arrangements?) (?:of|for|to|in)\b/i
@@ -27,11 +30,14 @@ const NUMBER = new RegExp(
 )
 /** Figures that name something and count nothing: a key stage, a level, a quarter, an age, a year. */
 const NAMES =
-  /\b(?:ks ?[1-5]|key stages? [1-5]|l[1-8]|levels? \d(?: ?(?:&|and|or) ?\d)?|q[1-4]|phase \d|post[ -]?1[68]|ages? \d{1,2}(?: ?[-–] ?\d{1,2})?|aged \d{1,2}(?: ?(?:[-–]|to) ?\d{1,2})?|\d{1,2} ?[-–] ?\d{1,2} year olds?|(?:19|20)\d\d(?: ?[-/–] ?\d{2,4})?)\b/gi
+  /https?:\S+|\[\^?\d+\]|\p{L}+\d[\p{L}\d]*|\b(?:ks ?[1-5]|key stages? [1-5]|l[1-8]|levels? \d(?: ?(?:&|and|or) ?\d)?|q[1-4]|phase \d|post[ -]?1[68]|ages? \d{1,2}(?: ?[-–] ?\d{1,2})?|aged \d{1,2}(?: ?(?:[-–]|to) ?\d{1,2})?|\d{1,2} ?[-–] ?\d{1,2} year olds?|(?:19|20)\d\d(?: ?[-/–] ?\d{2,4})?)\b/giu
+
+/** "All women are tested" can be counted: one who is not, and it is not met. */
+const EACH_ONE = /^(?:all|every|no(?! one)|none of)\b/i
 
 /** Whether a measure says how many, in figures or in words. */
 export function hasNumber(measure: string): boolean {
-  return NUMBER.test(measure.slice(0, 5000).replace(NAMES, ' '))
+  return NUMBER.test(measure.slice(0, 5000).replace(NAMES, ' ')) || EACH_ONE.test(measure)
 }
 
 /** Whether a measure with a number also says where things stand today. */

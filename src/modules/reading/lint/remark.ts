@@ -9,6 +9,15 @@ export type Remark = Omit<Finding, 'action' | 'actions' | 'part' | 'why' | 'wher
   readonly where?: Finding['where']
 }
 
+/** So many actions are named in a sentence; the finding holds all. */
+const NAMED = 12
+
+/** References of actions in a sentence: "1.11, 1.12 and 3 more"; an action without one is told by its first words. */
+export function named(actions: readonly LintAction[]): string {
+  const names = actions.slice(0, NAMED).map(({ ref, text }) => ref ?? `“${text.slice(0, 30).trim()}…”`)
+  return actions.length > NAMED ? `${names.join(', ')} and ${actions.length - NAMED} more` : names.join(', ')
+}
+
 type Said = Pick<Remark, 'code' | 'severity' | 'message'> & Partial<Remark>
 
 /** A remark about one action or part; what is not said is null. */

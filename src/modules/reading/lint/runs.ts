@@ -1,8 +1,9 @@
 import type { LintAction } from './lint-plan.ts'
 
-export type Run = { readonly value: string; readonly members: readonly LintAction[] }
+/** `count` is how many runs say it, each with at least as many members as were asked for. */
+export type Run = { readonly value: string; readonly members: readonly LintAction[]; readonly count: number }
 
-/** Neighbours of one part that say the same, at least `least` in a row; what is empty makes no run. */
+/** Neighbours of one part that say the same, at least `least` in a row, for each thing said; what is empty makes no run. */
 export function runsOf(
   actions: readonly LintAction[],
   saidBy: (action: LintAction) => string | null,
@@ -19,5 +20,10 @@ export function runsOf(
     if (goesOn && open) open.members.push(action)
     else runs.push({ value, members: [action] })
   }
-  return runs.filter(({ members }) => members.length >= least)
+  const long = runs.filter(({ members }) => members.length >= least)
+  return [...Map.groupBy(long, ({ value }) => value)].map(([value, same]) => ({
+    value,
+    members: same.flatMap(({ members }) => members),
+    count: same.length,
+  }))
 }

@@ -1,6 +1,14 @@
 import type { Block, Piece } from '../blocks.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
-import type { ActionReading, Finding, PlanReading, Recognised, Source, TableReading } from '../plan-reading.ts'
+import type {
+  ActionReading,
+  Finding,
+  GlossaryEntry,
+  PlanReading,
+  Recognised,
+  Source,
+  TableReading,
+} from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { checkDocument } from '../statements/check-document.ts'
 import { buildActions } from './build-actions.ts'
@@ -35,6 +43,7 @@ export function buildReading(source: Source, blocks: readonly Block[], recipe: R
   const loose = found.filter((piece) => piece !== titlePiece)
   const { notUnderstood, recognised } = setAsideKnown(loose, built, tables)
   const prose = [...(titlePiece ? [titlePiece] : []), ...loose]
+  const known = [...glossary, ...draft.glossary]
   return {
     source,
     title,
@@ -45,12 +54,12 @@ export function buildReading(source: Source, blocks: readonly Block[], recipe: R
     parts: built.parts,
     actions,
     claims: findClaims(prose),
-    findings: [...findingsOf(draft, built, actions, proposed, prose), ...fundingFindings(funding)],
+    findings: [...findingsOf(draft, built, actions, proposed, prose, known), ...fundingFindings(funding)],
     notUnderstood,
     recognised: [...draft.recognised, ...recognised],
     ratingKey: draft.ratingKey,
     tables,
-    glossary: [...glossary, ...draft.glossary],
+    glossary: known,
     funding,
   }
 }
@@ -92,6 +101,7 @@ function findingsOf(
   actions: readonly ActionReading[],
   proposed: ProposedPeriod | null,
   prose: readonly Piece[],
+  glossary: readonly GlossaryEntry[],
 ): Finding[] {
   const has = {
     measure: actions.some((action) => action.measure !== null),
@@ -102,7 +112,7 @@ function findingsOf(
   const period = proposed?.period ?? null
   return [
     ...doubts,
-    ...lintPlan({ actions, parts: built.parts, period, prose, has }),
+    ...lintPlan({ actions, parts: built.parts, period, prose, glossary, has }),
     ...checkDocument({ prose, actions, context: { period } }),
   ]
 }
