@@ -11,10 +11,19 @@ export type * from './plan-reading.ts'
 export { type Document, type ReadingProgress, readDocument, type WholeReading } from './read-document.ts'
 export { type ReadingLimits, readInChild, readWholeInChild } from './read-in-child.ts'
 export { NO_RECIPE, type Recipe } from './recipe.ts'
-export { type Comparable, comparableFrom } from './reconcile/comparable.ts'
-export { type Reconciliation, reconcileDocuments } from './reconcile/reconcile-documents.ts'
+export { type Comparable, type ComparableRow, comparableFrom } from './reconcile/comparable.ts'
+export type { Correction } from './reconcile/correct-matching.ts'
+export type { MatchedPair } from './reconcile/match-documents.ts'
+export {
+  type Compared,
+  compareDocuments,
+  type Reconciliation,
+  reconcileDocuments,
+  reconciliationOf,
+} from './reconcile/reconcile-documents.ts'
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
 export * as inWords from './reconcile/reconciliation-words.ts'
+export type { Promised } from './reconcile/trace-promises.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
 export { checkStatement, findSmallNumbers } from './statements/check-statement.ts'
 export type { StatementContext, StatementQuestion } from './statements/statement.ts'

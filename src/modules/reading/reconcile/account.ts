@@ -9,7 +9,7 @@ import {
 import type { Comparable } from './comparable.ts'
 import { type Ending, howItEnded } from './how-it-ended.ts'
 import type { Matching } from './match-documents.ts'
-import { type Promised, tracePromises } from './trace-promises.ts'
+import { findPromises, type Promised, type PromiseMade, tracePromises } from './trace-promises.ts'
 
 /** Why nobody can say what became of a row. */
 export type UnaccountedWhy = 'not-reported' | 'not-in-the-report' | 'says-nothing' | 'says-no-end'
@@ -20,10 +20,20 @@ export type Unaccounted = {
   readonly words: string | null
 }
 
-/** Everything that follows from which row is which: it is worked out afresh when a person corrects a pair. */
+/** What each document says by itself and of the other, whichever row is which: gathered once, and kept with the comparison. */
+export type Facts = {
+  readonly planEndings: readonly (readonly [row: string, ending: Ending])[]
+  readonly reportEndings: readonly (readonly [row: string, ending: Ending])[]
+  readonly claims: ClaimCheck
+  readonly promises: readonly PromiseMade[]
+}
+
+/** Everything that follows from the facts and from which row is which: worked out afresh when a person corrects a pair. */
 export type Account = {
   /** by the report's row */
   readonly endings: Endings
+  /** by the plan's row: of a report held against the next plan */
+  readonly planEndings: Endings
   readonly claims: ClaimCheck
   readonly unaccounted: readonly Unaccounted[]
   /** what the claimed outcomes leave over, of the claimed total and of the rows counted; null when no total is claimed */
@@ -31,25 +41,39 @@ export type Account = {
   readonly promised: readonly Promised[]
 }
 
-/** Accounts for every row of both documents. */
-export function account(plan: Comparable, report: Comparable, matching: Matching): Account {
+/** Reads how every row ended, holds the claims against the rows, and looks for what was promised. */
+export function gatherFacts(plan: Comparable, report: Comparable): Facts {
   const endings = endingsOf(report)
   const planEndings = endingsOf(plan)
   const inReport = checkClaims('report', report, endings)
   const inPlan = checkClaims('plan', plan, planEndings)
   return {
-    endings,
+    planEndings: [...planEndings],
+    reportEndings: [...endings],
     claims: {
       checked: [...inReport.checked, ...inPlan.checked],
       notChecked: [...inReport.notChecked, ...inPlan.notChecked],
     },
-    unaccounted: unaccountedOf({ plan, report, matching }, planEndings, endings),
-    leftOver: leftOverOf(inReport.checked, report.rows.length),
-    promised: tracePromises(plan, report, planEndings, matching.pairs),
+    promises: findPromises(plan, report, planEndings),
   }
 }
 
-export function endingsOf({ rows, ratingKey }: Comparable): ReadonlyMap<string, Ending> {
+/** Accounts for every row of both documents. */
+export function account(plan: Comparable, report: Comparable, facts: Facts, matching: Matching): Account {
+  const endings = new Map(facts.reportEndings)
+  const planEndings = new Map(facts.planEndings)
+  const ofReport = facts.claims.checked.filter(({ document }) => document === 'report')
+  return {
+    endings,
+    planEndings,
+    claims: facts.claims,
+    unaccounted: unaccountedOf({ plan, report, matching }, planEndings, endings),
+    leftOver: leftOverOf(ofReport, report.rows.length),
+    promised: tracePromises(facts.promises, matching.pairs),
+  }
+}
+
+function endingsOf({ rows, ratingKey }: Comparable): ReadonlyMap<string, Ending> {
   return new Map(
     rows.flatMap((row): [string, Ending][] => {
       const ending = howItEnded(row, ratingKey)

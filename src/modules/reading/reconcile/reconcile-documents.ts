@@ -1,14 +1,36 @@
-import { type Account, account } from './account.ts'
+import { type Account, account, type Facts, gatherFacts } from './account.ts'
 import type { Comparable } from './comparable.ts'
+import { type CorrectedMatching, type Correction, correctMatching } from './correct-matching.ts'
 import { type Matching, matchDocuments } from './match-documents.ts'
 
-export type Reconciliation = { readonly plan: Comparable; readonly report: Comparable } & Matching & Account
+/** Two documents compared by the machine: what is kept, and what corrections by people are laid over. */
+export type Compared = {
+  readonly plan: Comparable
+  readonly report: Comparable
+  readonly matching: Matching
+  readonly facts: Facts
+}
+
+export type Reconciliation = Pick<Compared, 'plan' | 'report'> & CorrectedMatching & Account
 
 /**
  * Holds a report against its plan (or any document against an earlier one): which row is which, how each ended by its own words, whether
  * the totals claimed are the totals counted, who is unaccounted for, and where the promised items went.
  */
 export function reconcileDocuments(plan: Comparable, report: Comparable): Reconciliation {
-  const matching = matchDocuments(plan, report)
-  return { plan, report, ...matching, ...account(plan, report, matching) }
+  return reconciliationOf(compareDocuments(plan, report), [])
+}
+
+/** The slow half: it looks at every row and every passage once. */
+export function compareDocuments(plan: Comparable, report: Comparable): Compared {
+  return { plan, report, matching: matchDocuments(plan, report), facts: gatherFacts(plan, report) }
+}
+
+/** The quick half: the comparison with the corrections of people laid over it, in the order they were made. */
+export function reconciliationOf(
+  { plan, report, matching, facts }: Compared,
+  corrections: readonly Correction[],
+): Reconciliation {
+  const corrected = correctMatching(plan, report, matching, corrections)
+  return { plan, report, ...corrected, ...account(plan, report, facts, corrected) }
 }

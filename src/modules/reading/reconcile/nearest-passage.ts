@@ -1,0 +1,70 @@
+import type { Where } from '../plan-reading.ts'
+import type { Comparable, ComparableRow } from './comparable.ts'
+import { sharedWeight, shareOf, type Weigh, weighBy } from './weigh-words.ts'
+import { plainWords, stem } from './words.ts'
+
+/** The passage of a document that is nearest to a row of another, and what it has and has not of its words. */
+export type Nearest = {
+  readonly kind: 'row' | 'heading' | 'prose'
+  readonly text: string
+  readonly where: Where
+  readonly shared: readonly string[]
+  readonly missing: readonly string[]
+  readonly why: string
+  /** how much of the row's weight the passage has, from 0 to 1 */
+  readonly share: number
+}
+
+const LONGEST_PASSAGE = 400
+
+/** Makes a search for the passage nearest to a row among all that a document says: its rows, its headings and its prose. Nothing is skipped. */
+export function searchOver(from: Comparable, next: Comparable): (row: ComparableRow) => Nearest | null {
+  const passages = [
+    ...next.rows.map(({ text, measure, others, where }) => ({
+      kind: 'row' as const,
+      text: [text, measure, ...others.map((other) => other.text)].filter((each) => each !== null).join('\n'),
+      where,
+    })),
+    ...next.passages,
+  ].flatMap(({ text, ...rest }) => text.split(/\n+|(?<=[.!?;])\s+/).map((piece) => ({ ...rest, text: piece.trim() })))
+  const weigh = weighBy([...passages.map(({ text }) => text), ...from.rows.map(({ text }) => text)])
+  const weighed = passages
+    .filter(({ text }) => text !== '')
+    .map((passage) => ({ passage, weight: weigh(passage.text) }))
+  return (row) => {
+    const own = weigh(row.text)
+    let best: { passage: (typeof passages)[number]; share: number; rank: number } | null = null
+    for (const { passage, weight } of weighed) {
+      const share = own.total === 0 ? 0 : sharedWeight(own, weight) / own.total
+      const rank = share + 0.1 * (shareOf(own, weight) ?? 0)
+      if (share > 0 && rank > (best?.rank ?? 0)) best = { passage, share, rank }
+    }
+    return best && nearestOf(row, best.passage, best.share, weigh)
+  }
+}
+
+function nearestOf(
+  row: ComparableRow,
+  passage: Pick<Nearest, 'kind' | 'text' | 'where'>,
+  share: number,
+  weigh: Weigh,
+): Nearest {
+  const there = weigh(passage.text).features
+  const words = [...new Set(plainWords(row.text))].filter((word) => weigh(row.text).features.has(stem(word)))
+  const shared = words.filter((word) => there.has(stem(word)))
+  const missing = words
+    .filter((word) => !there.has(stem(word)))
+    .sort((a, b) => (weigh(b).features.get(stem(b)) ?? 0) - (weigh(a).features.get(stem(a)) ?? 0))
+    .slice(0, 6)
+  const text = passage.text.length > LONGEST_PASSAGE ? `${passage.text.slice(0, LONGEST_PASSAGE - 1)}…` : passage.text
+  return { ...passage, text, shared, missing, why: whyOf(shared, missing, share), share }
+}
+
+function whyOf(shared: readonly string[], missing: readonly string[], share: number): string {
+  const has = `It has ${listed(shared)}, ${Math.round(100 * share)}% of the promise by weight`
+  return missing.length === 0 ? `${has}.` : `${has}; it does not have ${listed(missing)}.`
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ')
+}
