@@ -4,6 +4,7 @@ import { changeDraft } from '../../src/modules/plan/change-draft/change-draft.ts
 import { setAside } from '../../src/modules/plan/corrections/correct-row.ts'
 import { uploadDocument } from '../../src/modules/plan/index.ts'
 import { aDraftPlan, anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
+import { aCorrectedComparison } from '../../src/modules/plan/reconcile/comparison.factory.ts'
 import { findEvidenceOfAction } from '../../src/modules/programme/evidence.store.ts'
 import { anUpdate, pointsOf } from '../../src/modules/programme/programme.factory.ts'
 import { findSubmissionsOfPoint } from '../../src/modules/programme/update.store.ts'
@@ -25,7 +26,7 @@ export type Case = {
 
 export type Records = Readonly<
   Record<
-    'plan' | 'draft' | 'action' | 'draftAction' | 'asideAction' | 'sent' | 'asked' | 'submission' | 'reading' | 'file',
+    'plan' | 'draft' | 'action' | 'draftAction' | 'asideAction' | 'sent' | 'asked' | 'submission' | 'reading' | 'file' | 'comparison' | 'correction',
     string
   >
 >
@@ -139,6 +140,48 @@ export function cases(of: Records): readonly Case[] {
     { route: 'POST /plans/:planId/names', url: `/plans/${of.draft}/names`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/adoption', url: `/plans/${of.draft}/adoption`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/discard', url: `/plans/${of.draft}/discard`, fields: {}, mayUse: ['manager'] },
+    { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.plan}/comparisons`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.draft}/comparisons`, mayUse: ['manager'] },
+    {
+      route: 'POST /plans/:planId/comparisons',
+      url: `/plans/${of.plan}/comparisons`,
+      fields: { once },
+      mayUse: ['manager'],
+    },
+    { route: 'GET /comparisons/:comparisonId', url: `/comparisons/${of.comparison}`, mayUse: EVERYONE },
+    {
+      route: 'GET /comparisons/:comparisonId/progress',
+      url: `/comparisons/${of.comparison}/progress`,
+      mayUse: EVERYONE,
+    },
+    {
+      route: 'GET /comparisons/:comparisonId/promises',
+      url: `/comparisons/${of.comparison}/promises`,
+      mayUse: EVERYONE,
+    },
+    {
+      route: 'POST /comparisons/:comparisonId/next',
+      url: `/comparisons/${of.comparison}/next`,
+      fields: { once },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'GET /comparisons/:comparisonId/pair',
+      url: `/comparisons/${of.comparison}/pair?report=a1`,
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /comparisons/:comparisonId/corrections',
+      url: `/comparisons/${of.comparison}/corrections`,
+      fields: { once, kind: 'pair', plan: of.action, report: '' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /comparisons/:comparisonId/corrections/:correctionId/undo',
+      url: `/comparisons/${of.comparison}/corrections/${of.correction}/undo`,
+      fields: {},
+      mayUse: ['manager'],
+    },
     { route: 'POST /documents', url: '/documents', fields: { once: newId() }, mayUse: ['manager'] },
   ]
 }
@@ -161,6 +204,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
   const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
   assert.ok(uploaded.ok)
+  const { comparison, correction } = await aCorrectedComparison(world, by, plan)
   return inScope(world.db, by.partnershipId, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
     const [file] = await findEvidenceOfAction(tx, action.id)
@@ -176,6 +220,8 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
       submission: submission.id,
       reading: uploaded.value,
       file: file.fileId,
+      comparison,
+      correction,
     }
   })
 }

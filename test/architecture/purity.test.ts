@@ -16,6 +16,8 @@ const SHELL: readonly string[] = [
   'plan/change-draft/refused.ts',
   'plan/change-draft/save-draft.ts',
   'plan/keep-versions.ts',
+  'plan/reconcile/run-comparison.ts',
+  'plan/reconcile/see-comparison.ts',
   'plan/upload-document/run-reading.ts',
   'programme/keep-points.ts',
   'programme/write-update/submit-update.ts',
@@ -23,6 +25,8 @@ const SHELL: readonly string[] = [
   'reading/read-document.ts',
   'reading/read-in-child.ts',
   'reading/reading-child.ts',
+  'reading/reconcile/compare-child.ts',
+  'reading/reconcile/compare-in-child.ts',
 ].map((path) => `src/modules/${path}`)
 
 /** Rules all the same, though their folder has their name. */

@@ -11,6 +11,7 @@ import { correctRowRoutes } from './correct-row/correct-row.route.ts'
 import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
 import { exportPlanRoutes } from './export-plan/export-plan.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
+import { reconcileRoutes } from './reconcile/reconcile.routes.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
 import { undoChangeRoutes } from './undo-change/undo-change.route.ts'
@@ -27,6 +28,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...addActionRoutes(world),
     ...correctRowRoutes(world),
     ...undoChangeRoutes(world),
+    ...reconcileRoutes(world),
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
     ...changeActionRoutes(world, announce),

@@ -12,7 +12,9 @@ export { type Document, type ReadingProgress, readDocument, type WholeReading } 
 export { type ReadingLimits, readInChild, readWholeInChild } from './read-in-child.ts'
 export { NO_RECIPE, type Recipe } from './recipe.ts'
 export { type Comparable, type ComparableRow, comparableFrom } from './reconcile/comparable.ts'
+export { type CompareRefusal, compareInChild } from './reconcile/compare-in-child.ts'
 export type { Correction } from './reconcile/correct-matching.ts'
+export type { Ending } from './reconcile/how-it-ended.ts'
 export type { MatchedPair } from './reconcile/match-documents.ts'
 export {
   type Compared,
@@ -22,8 +24,10 @@ export {
   reconciliationOf,
 } from './reconcile/reconcile-documents.ts'
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
-export * as inWords from './reconcile/reconciliation-words.ts'
+export { DISPOSAL_NAMES, disagrees, headline, nameOfRow, sidesOf } from './reconcile/reconciliation-words.ts'
 export type { Promised } from './reconcile/trace-promises.ts'
+export type { WordChange } from './reconcile/word-changes.ts'
+export { likenessOf } from './reconcile/words.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
 export { checkStatement, findSmallNumbers } from './statements/check-statement.ts'
 export type { StatementContext, StatementQuestion } from './statements/statement.ts'

@@ -114,6 +114,23 @@ export interface BodyMember {
   seat: string;
 }
 
+export interface Comparison {
+  asked_at: string;
+  asked_by: string;
+  claimed_at: string | null;
+  file_id: string | null;
+  finished_at: string | null;
+  fraction: number;
+  id: string;
+  of_comparison_id: string | null;
+  other_plan_id: string | null;
+  partnership_id: string;
+  plan_id: string;
+  refusal: string | null;
+  result: Json | null;
+  stage: string;
+}
+
 export interface DocumentPage {
   blocks: Json;
   file_id: string;
@@ -158,6 +175,24 @@ export interface Organisation {
   name: string;
   partnership_id: string;
   sector: string;
+}
+
+export interface PairCorrection {
+  comparison_id: string;
+  id: string;
+  kind: string;
+  made_at: string;
+  made_by: string;
+  partnership_id: string;
+  plan_row: string;
+  report_row: string;
+}
+
+export interface PairCorrectionUndone {
+  correction_id: string;
+  partnership_id: string;
+  undone_at: string;
+  undone_by: string;
 }
 
 export interface Part {
@@ -338,11 +373,14 @@ export interface DB {
   audit_link: AuditLink;
   body: Body;
   body_member: BodyMember;
+  comparison: Comparison;
   document_page: DocumentPage;
   draft_change: DraftChange;
   evidence: Evidence;
   form_receipt: FormReceipt;
   organisation: Organisation;
+  pair_correction: PairCorrection;
+  pair_correction_undone: PairCorrectionUndone;
   part: Part;
   partnership: Partnership;
   person: Person;

@@ -1,9 +1,4 @@
-import {
-  comparableFrom,
-  reconcileDocuments,
-  reconciliationJson,
-  inWords as saying,
-} from '../../modules/reading/index.ts'
+import { comparableFrom, disagrees, reconcileDocuments, reconciliationJson } from '../../modules/reading/index.ts'
 import { type Command, isOutcome, json, parse, refused, usage } from './command.ts'
 import { readFileAt } from './read.ts'
 import { reconciliationInWords } from './reconciliation-text.ts'
@@ -32,5 +27,5 @@ export const reconcileFiles: Command = async (words) => {
   progress.ended('')
 
   const out = parsed.flags.has('json') ? json(reconciliationJson(result)) : reconciliationInWords(result)
-  return { code: parsed.flags.has('fail') && saying.disagrees(result) ? 1 : 0, out }
+  return { code: parsed.flags.has('fail') && disagrees(result) ? 1 : 0, out }
 }

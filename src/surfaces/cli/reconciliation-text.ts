@@ -1,7 +1,5 @@
 import { counted } from '../../kernel/counted.ts'
-import { type Reconciliation, inWords as saying } from '../../modules/reading/index.ts'
-
-const { DISPOSAL_NAMES, headline, nameOfRow, sidesOf } = saying
+import { DISPOSAL_NAMES, headline, nameOfRow, type Reconciliation, sidesOf } from '../../modules/reading/index.ts'
 
 /** The comparison for a person at a terminal: the answer, what does not add up, who is unaccounted for, then every row. */
 export function reconciliationInWords(result: Reconciliation): string {

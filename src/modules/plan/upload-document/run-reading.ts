@@ -13,13 +13,7 @@ import { rowFinder } from '../document/locate-rows.ts'
 import { draftFromReading } from '../draft-from-reading.ts'
 import { insertParts, insertPlan } from '../plan.store.ts'
 import { ensureRatingScheme } from '../rating-scheme.store.ts'
-import {
-  claimReading,
-  finishReading,
-  lockUnfinishedReading,
-  type ReadingState,
-  saveReadingProgress,
-} from '../reading.store.ts'
+import { claimReading, finishReading, lockUnfinishedReading, saveReadingProgress } from '../reading.store.ts'
 
 /** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
@@ -106,8 +100,11 @@ async function refuseReading(
   })
 }
 
+/** Work in the background: whether it is over, and when its worker last said something. */
+type Work = { readonly outcome: { readonly kind: string }; readonly lastHeardAt: Temporal.Instant }
+
 /** Whether nobody works on an unfinished reading any more. */
-export function isLost({ outcome, lastHeardAt }: ReadingState, now: Temporal.Instant): boolean {
+export function isLost({ outcome, lastHeardAt }: Work, now: Temporal.Instant): boolean {
   if (outcome.kind !== 'unfinished') return false
   return Temporal.Instant.compare(lastHeardAt.add(LOST_AFTER), now) < 0
 }

@@ -76,6 +76,7 @@ export function PlanTabs({
     { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
     { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
     { key: 'report', text: 'Board report', href: `/plans/${planId}/board-report` },
+    { key: 'compare', text: 'Compare with a report', href: `/plans/${planId}/comparisons` },
   ]
   return (
     <Tabs label="Views of this plan" tabs={tabs.map(({ key, ...tab }) => ({ ...tab, current: key === current }))} />

@@ -21,7 +21,7 @@ export function readDisposal(narrative: string | null): Disposal | null {
  */
 export function readEndings(narrative: string | null): readonly StatedEnding[] {
   if (narrative === null) return []
-  let text = narrative.slice(0, LONGEST)
+  let text = narrative.slice(0, LONGEST).toWellFormed()
   const endings: StatedEnding[] = []
   for (const [kind, pattern] of DISPOSAL_WORDS) {
     for (const found of text.matchAll(pattern)) {

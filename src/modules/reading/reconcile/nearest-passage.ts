@@ -56,7 +56,10 @@ function nearestOf(
     .filter((word) => !there.has(stem(word)))
     .sort((a, b) => (weigh(b).features.get(stem(b)) ?? 0) - (weigh(a).features.get(stem(a)) ?? 0))
     .slice(0, 6)
-  const text = passage.text.length > LONGEST_PASSAGE ? `${passage.text.slice(0, LONGEST_PASSAGE - 1)}…` : passage.text
+  const text =
+    passage.text.length > LONGEST_PASSAGE
+      ? `${passage.text.slice(0, LONGEST_PASSAGE - 1).toWellFormed()}…`
+      : passage.text
   return { ...passage, text, shared, missing, why: whyOf(shared, missing, share), share }
 }
 

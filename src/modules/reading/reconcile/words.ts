@@ -47,3 +47,9 @@ export function letterTriples(text: string): readonly string[] {
   for (let at = 0; at + 3 <= line.length; at++) triples.add(line.slice(at, at + 3))
   return [...triples].sort()
 }
+
+/** How alike two texts are by their letters alone, from 0 to 1: enough to put a list in order. */
+export function likenessOf(one: string, two: string): number {
+  const [a, b] = [letterTriples(one), new Set(letterTriples(two))]
+  return a.length + b.size === 0 ? 0 : (2 * a.filter((triple) => b.has(triple)).length) / (a.length + b.size)
+}

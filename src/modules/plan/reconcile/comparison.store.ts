@@ -1,0 +1,175 @@
+import type { ComparisonId, FileId, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
+import { instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { Compared } from '../../reading/index.ts'
+
+/** A plan held against another document: who asked, how far it is and what came of it. */
+export type Comparison = {
+  readonly id: ComparisonId
+  readonly planId: PlanId
+  /** the earlier comparison whose report is the earlier side here; null when that is the plan itself */
+  readonly ofComparisonId: ComparisonId | null
+  readonly otherPlanId: PlanId | null
+  /** the later document: a file's name, or a plan's title */
+  readonly laterName: string
+  readonly askedAt: Temporal.Instant
+  readonly askedBy: string
+  readonly stage: string
+  /** 0 to 1 */
+  readonly fraction: number
+  readonly lastHeardAt: Temporal.Instant
+  readonly outcome:
+    | { readonly kind: 'unfinished' }
+    | { readonly kind: 'refused'; readonly sentence: string }
+    | { readonly kind: 'compared' }
+}
+
+export type AskedComparison = {
+  readonly partnershipId: PartnershipId
+  readonly id: ComparisonId
+  readonly planId: PlanId
+  readonly ofComparisonId: ComparisonId | null
+  readonly later: { readonly fileId: FileId } | { readonly planId: PlanId }
+  readonly by: PersonId
+  readonly now: Temporal.Instant
+}
+
+export async function insertComparison(tx: Tx, asked: AskedComparison): Promise<void> {
+  const { later } = asked
+  await tx
+    .insertInto('comparison')
+    .values({
+      partnership_id: asked.partnershipId,
+      id: asked.id,
+      plan_id: asked.planId,
+      of_comparison_id: asked.ofComparisonId,
+      file_id: 'fileId' in later ? later.fileId : null,
+      other_plan_id: 'planId' in later ? later.planId : null,
+      asked_at: asked.now.toString(),
+      asked_by: asked.by,
+      stage: 'Waiting to be read',
+      fraction: 0,
+    })
+    .execute()
+}
+
+export type ClaimedComparison = Pick<Comparison, 'planId' | 'ofComparisonId' | 'otherPlanId'> & {
+  readonly fileId: FileId | null
+}
+
+/** Takes an unfinished comparison that nobody works on (or whose worker was lost); null when there is nothing to take. */
+export async function claimComparison(
+  tx: Tx,
+  id: ComparisonId,
+  now: Temporal.Instant,
+  lostBefore: Temporal.Instant,
+): Promise<ClaimedComparison | null> {
+  const claimed = await tx
+    .updateTable('comparison')
+    .set({ claimed_at: now.toString(), stage: 'Opening the document', fraction: 0 })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .where((is) => is.or([is('claimed_at', 'is', null), is('claimed_at', '<', lostBefore.toString())]))
+    .returning(['plan_id', 'of_comparison_id', 'other_plan_id', 'file_id'])
+    .executeTakeFirst()
+  return claimed
+    ? {
+        planId: claimed.plan_id as PlanId,
+        ofComparisonId: claimed.of_comparison_id as ComparisonId | null,
+        otherPlanId: claimed.other_plan_id as PlanId | null,
+        fileId: claimed.file_id as FileId | null,
+      }
+    : null
+}
+
+/** Says how far a comparison is; by that its worker is known to live, and nobody else takes it. */
+export async function saveComparisonProgress(
+  tx: Tx,
+  id: ComparisonId,
+  now: Temporal.Instant,
+  { stage, fraction }: Pick<Comparison, 'stage' | 'fraction'>,
+): Promise<void> {
+  await tx
+    .updateTable('comparison')
+    .set({ stage, fraction, claimed_at: now.toString() })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .execute()
+}
+
+/**
+ * Writes what came of a comparison that nobody has finished.
+ *
+ * @returns whether it was this call that finished it
+ */
+export async function finishComparison(
+  tx: Tx,
+  id: ComparisonId,
+  now: Temporal.Instant,
+  outcome: { refusal: string } | { result: Compared },
+): Promise<boolean> {
+  const columns =
+    'refusal' in outcome
+      ? { refusal: outcome.refusal, stage: 'Could not be compared' }
+      : { result: JSON.stringify(outcome.result), stage: 'Compared' }
+  const { numUpdatedRows } = await tx
+    .updateTable('comparison')
+    .set({ finished_at: now.toString(), fraction: 1, ...columns })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function findComparison(tx: Tx, id: ComparisonId): Promise<Comparison | null> {
+  const row = await comparisonsFrom(tx).where('comparison.id', '=', id).executeTakeFirst()
+  return row ? comparisonOf(row) : null
+}
+
+/** The comparisons of a plan, the latest first; with those whose earlier side is a report on it. */
+export async function findComparisonsOfPlan(tx: Tx, planId: PlanId): Promise<readonly Comparison[]> {
+  const rows = await comparisonsFrom(tx)
+    .where('comparison.plan_id', '=', planId)
+    .orderBy('asked_at', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(comparisonOf)
+}
+
+/** What was found, as it was found; null while it is not. */
+export async function findCompared(tx: Tx, id: ComparisonId): Promise<Compared | null> {
+  const row = await tx.selectFrom('comparison').select('result').where('id', '=', id).executeTakeFirst()
+  return row?.result ? (row.result as unknown as Compared) : null
+}
+
+function comparisonsFrom(tx: Tx) {
+  return tx
+    .selectFrom('comparison')
+    .innerJoin('person', 'person.id', 'comparison.asked_by')
+    .leftJoin('stored_file', 'stored_file.id', 'comparison.file_id')
+    .leftJoin('plan', 'plan.id', 'comparison.other_plan_id')
+    .select(['comparison.id', 'comparison.plan_id', 'of_comparison_id', 'other_plan_id', 'asked_at', 'claimed_at'])
+    .select(['stage', 'fraction', 'finished_at', 'refusal', 'person.name as asked_by'])
+    .select(['stored_file.name as file_name', 'plan.title as plan_title'])
+}
+
+type ComparisonRow = Awaited<ReturnType<ReturnType<typeof comparisonsFrom>['executeTakeFirstOrThrow']>>
+
+function comparisonOf(row: ComparisonRow): Comparison {
+  return {
+    id: row.id as ComparisonId,
+    planId: row.plan_id as PlanId,
+    ofComparisonId: row.of_comparison_id as ComparisonId | null,
+    otherPlanId: row.other_plan_id as PlanId | null,
+    laterName: row.file_name ?? row.plan_title ?? '',
+    askedAt: instantFrom(row.asked_at),
+    askedBy: row.asked_by,
+    stage: row.stage,
+    fraction: row.fraction,
+    lastHeardAt: instantFrom(row.claimed_at ?? row.asked_at),
+    outcome: row.refusal
+      ? { kind: 'refused', sentence: row.refusal }
+      : row.finished_at
+        ? { kind: 'compared' }
+        : { kind: 'unfinished' },
+  }
+}

@@ -1,0 +1,33 @@
+import type { ComparisonId } from '../../../kernel/id.ts'
+import { inScope, type Tx } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import { isManager, type Member } from '../../people/index.ts'
+import type { Compared } from '../../reading/index.ts'
+import { findPlan } from '../plan.store.ts'
+import { isAdopted, type Plan } from '../plan.ts'
+import { type Comparison, findCompared, findComparison } from './comparison.store.ts'
+import { findPairCorrections, type PairCorrection } from './pair-correction.store.ts'
+
+export type SeenComparison = {
+  readonly plan: Plan
+  readonly comparison: Comparison
+  readonly compared: Compared | null
+  readonly corrections: readonly PairCorrection[]
+}
+
+/** A comparison as a visitor may see it: those of a draft are the manager's. Null when it is not there for them. */
+export function seeComparison(world: World, visitor: Member, id: ComparisonId): Promise<SeenComparison | null> {
+  return inScope(world.db, visitor.partnershipId, (tx) => findSeen(tx, visitor, id))
+}
+
+export async function findSeen(tx: Tx, visitor: Member, id: ComparisonId): Promise<SeenComparison | null> {
+  const comparison = await findComparison(tx, id)
+  const plan = comparison && (await findPlan(tx, comparison.planId))
+  if (!plan || !(isAdopted(plan) || isManager(visitor))) return null
+  return {
+    plan,
+    comparison,
+    compared: await findCompared(tx, id),
+    corrections: await findPairCorrections(tx, id),
+  }
+}
