@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { day } from '../../src/kernel/day.ts'
 import type { PlanId } from '../../src/kernel/id.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../../src/modules/plan/plan.factory.ts'
+import { aCorrectedComparison, aReportFile } from '../../src/modules/plan/reconcile/comparison.factory.ts'
 import { anUpdate, aVerdict, pointsOf } from '../../src/modules/programme/programme.factory.ts'
 import { aSmallPartnership, type SmallPartnership } from '../support/partnership.ts'
 import { send, visit } from '../support/visit.ts'
@@ -93,6 +94,14 @@ async function aHostileTown(text: string): Promise<HostileTown> {
   await anUpdate(world, lead, june, { narrative, progress: 'red', impact: 'red' })
   await anUpdate(world, lead, september, { step: 'save', narrative, progress: null, impact: null })
   setClock('2014-10-15')
+  const report = aReportFile(
+    [{ ref: text, text: `${text} again`, said: `${text}. Carried forward to the 2015/16 plan` }],
+    text,
+  )
+  const { comparison } = await aCorrectedComparison(world, town.manager.member, planId, {
+    ...report,
+    name: `${text}.md`,
+  })
   const urls = [
     '/plans',
     '/updates',
@@ -105,6 +114,10 @@ async function aHostileTown(text: string): Promise<HostileTown> {
     `/actions/${action.id}/change`,
     `/updates/${june}`,
     `/updates/${september}`,
+    `/plans/${planId}/comparisons`,
+    `/comparisons/${comparison}`,
+    `/comparisons/${comparison}/promises`,
+    `/comparisons/${comparison}/pair?plan=${action.id}`,
   ]
   return { town, planId, urls }
 }

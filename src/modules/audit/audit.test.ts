@@ -39,6 +39,22 @@ function everyChange(town: SmallPartnership, of: Records, unnamed: string): Read
       fields: { ...once(), step: 'save' },
       files: { evidence: file },
     },
+    'asking to compare': {
+      as: manager,
+      url: `/plans/${of.plan}/comparisons`,
+      fields: once(),
+      files: { document: file },
+    },
+    'taking back a correction': {
+      as: manager,
+      url: `/comparisons/${of.comparison}/corrections/${of.correction}/undo`,
+      fields: {},
+    },
+    'correcting a pair': {
+      as: manager,
+      url: `/comparisons/${of.comparison}/corrections`,
+      fields: { ...once(), kind: 'unpair', plan: of.action, report: 'a1' },
+    },
     'accepting an update': { as: chair, url: `/updates/${of.sent}/verdict`, fields: { ...verdict, step: 'accept' } },
     'sending an update back': {
       as: chair,

@@ -24,7 +24,14 @@ export {
   reconciliationOf,
 } from './reconcile/reconcile-documents.ts'
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
-export { DISPOSAL_NAMES, disagrees, headline, nameOfRow, sidesOf } from './reconcile/reconciliation-words.ts'
+export {
+  DISPOSAL_NAMES,
+  disagrees,
+  headline,
+  nameOfRow,
+  sidesOf,
+  unaccountedNames,
+} from './reconcile/reconciliation-words.ts'
 export type { Promised } from './reconcile/trace-promises.ts'
 export type { WordChange } from './reconcile/word-changes.ts'
 export { likenessOf } from './reconcile/words.ts'

@@ -1,5 +1,12 @@
 import { counted } from '../../kernel/counted.ts'
-import { DISPOSAL_NAMES, headline, nameOfRow, type Reconciliation, sidesOf } from '../../modules/reading/index.ts'
+import {
+  DISPOSAL_NAMES,
+  headline,
+  nameOfRow,
+  type Reconciliation,
+  sidesOf,
+  unaccountedNames,
+} from '../../modules/reading/index.ts'
 
 /** The comparison for a person at a terminal: the answer, what does not add up, who is unaccounted for, then every row. */
 export function reconciliationInWords(result: Reconciliation): string {
@@ -31,26 +38,20 @@ function claimsOf(result: Reconciliation): readonly string[] {
   ]
 }
 
-const WHY = {
-  'not-reported': 'say that they are not reported',
-  'not-in-the-report': 'had not ended, as far as their words say, and are not in the later document',
-  'says-nothing': 'say nothing of how they went',
-  'says-no-end': 'tell how they went, but not whether they ended',
-} as const
-
 function unaccountedOf(result: Reconciliation): readonly string[] {
   const groups = Map.groupBy(result.unaccounted, ({ why }) => why)
   const { earlier, later } = sidesOf(result)
+  const why = unaccountedNames(result)
   if (groups.size === 0) return []
   return [
     'Who is unaccounted for',
-    ...[...groups].map(([why, rows]) => {
+    ...[...groups].map(([reason, rows]) => {
       const of =
-        why === 'not-in-the-report'
+        reason === 'not-in-the-report'
           ? `the ${earlier}’s ${result.plan.rows.length}`
           : `the ${later}’s ${result.report.rows.length}`
       const names = rows.map(({ plan, report }) => nameIn(result, report === null ? 'plan' : 'report', report ?? plan))
-      return `  ${rows.length} of ${of} ${WHY[why]}: ${names.join(', ')}`
+      return `  ${why[reason]}, ${rows.length} of ${of}: ${names.join(', ')}`
     }),
   ]
 }

@@ -32,6 +32,9 @@ export function reviewPage(
     { visitor, plan, current: 'actions', progress: progressOf(items), lede, flash, problems },
     <>
       <SaidNotice view={view} />
+      <p class="govuk-body">
+        Is its report out, or the next plan? <a href={`/plans/${plan.id}/comparisons`}>Compare with a report</a>
+      </p>
       <PlanDetails view={view} details={details} problems={problems} />
       <ActionsSection view={view} />
       <NamesSection planId={plan.id} names={view.names} />

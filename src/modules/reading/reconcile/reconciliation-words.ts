@@ -1,6 +1,6 @@
 import { counted } from '../../../kernel/counted.ts'
 import type { DisposalKind } from '../plan-reading.ts'
-import { tellsHowItWent } from './account.ts'
+import { tellsHowItWent, type UnaccountedWhy } from './account.ts'
 import { type CheckedClaim, ENDED_ROWS, ROWS_COUNTED } from './check-claims.ts'
 import type { ComparableRow } from './comparable.ts'
 import type { Reconciliation } from './reconcile-documents.ts'
@@ -23,6 +23,20 @@ export function sidesOf({ plan, report }: Pick<Reconciliation, 'plan' | 'report'
   return {
     earlier: tellsHowItWent(plan) ? 'report' : 'plan',
     later: tellsHowItWent(report) ? (tellsHowItWent(plan) ? 'later report' : 'report') : 'next plan',
+  }
+}
+
+/** Why rows are unaccounted for, as the heading of their list. */
+export function unaccountedNames(
+  result: Pick<Reconciliation, 'plan' | 'report'>,
+): Readonly<Record<UnaccountedWhy, string>> {
+  const { earlier, later } = sidesOf(result)
+  return {
+    'not-reported': 'Said to be not reported',
+    'not-in-the-report':
+      earlier === 'plan' ? `Not in the ${later} at all` : `Had not ended by their words, and are not in the ${later}`,
+    'says-nothing': 'Nothing is said of them',
+    'says-no-end': 'Do not say whether they ended',
   }
 }
 

@@ -1,6 +1,6 @@
 import { Details, Heading, Table, Text } from '../../../../design/index.ts'
-import { nameOfRow } from '../../../reading/index.ts'
-import { claimKey, UNACCOUNTED_NAMES } from './comparison-filter.ts'
+import { nameOfRow, unaccountedNames } from '../../../reading/index.ts'
+import { claimKey } from './comparison-filter.ts'
 import { comparisonHref } from './comparison-href.ts'
 import type { ComparisonView } from './comparison-view.ts'
 
@@ -67,6 +67,7 @@ const MOST_NAMED = 30
 export function UnaccountedSection({ view }: Seen) {
   const { result, comparison } = view
   const groups = Map.groupBy(result.unaccounted, ({ why }) => why)
+  const names = unaccountedNames(result)
   const planRows = new Map(result.plan.rows.map((row) => [row.id, row]))
   const reportRows = new Map(result.report.rows.map((row) => [row.id, row]))
   return (
@@ -76,10 +77,7 @@ export function UnaccountedSection({ view }: Seen) {
       </Heading>
       {groups.size === 0 && <Text>Every row says how it ended.</Text>}
       {[...groups].map(([why, rows]) => (
-        <Details
-          summary={`${UNACCOUNTED_NAMES[why]}: ${rows.length} of ${denominatorOf(view, why)}`}
-          open={why === 'not-reported'}
-        >
+        <Details summary={`${names[why]}: ${rows.length} of ${denominatorOf(view, why)}`} open={why === 'not-reported'}>
           <ul class="govuk-list">
             {rows.slice(0, MOST_NAMED).map(({ plan, report }) => {
               const row = reportRows.get(report ?? '') ?? planRows.get(plan ?? '')

@@ -1,4 +1,10 @@
-import { DISPOSAL_NAMES, type DisposalKind, type Reconciliation, sidesOf } from '../../../reading/index.ts'
+import {
+  DISPOSAL_NAMES,
+  type DisposalKind,
+  type Reconciliation,
+  sidesOf,
+  unaccountedNames,
+} from '../../../reading/index.ts'
 import type { ComparisonLine } from './comparison-lines.ts'
 
 /** A way to choose among the lines: its key in the address, its name, and which lines pass. */
@@ -34,26 +40,15 @@ export function choicesOf(result: Reconciliation): readonly Choice[] {
   ]
 }
 
-/** The key of the lines that ended so. */
-export function endedKey(kind: DisposalKind): string {
-  return `ended-${kind}`
-}
-
-export const UNACCOUNTED_NAMES = {
-  'not-reported': 'Not reported',
-  'not-in-the-report': 'Had not ended, and are missing',
-  'says-nothing': 'Nothing is said of them',
-  'says-no-end': 'Do not say whether they ended',
-} as const
-
 function unaccountedChoices(result: Reconciliation): readonly Choice[] {
   const groups = Map.groupBy(result.unaccounted, ({ why }) => why)
+  const names = unaccountedNames(result)
   return [...groups].map(([why, rows]) => {
     const planRows = new Set(rows.filter(({ report }) => report === null).map(({ plan }) => plan))
     const reportRows = new Set(rows.map(({ report }) => report).filter((id) => id !== null))
     return {
       key: why,
-      name: UNACCOUNTED_NAMES[why],
+      name: names[why],
       passes: (line: ComparisonLine) =>
         reportRowsOf(line).some(({ id }) => reportRows.has(id)) || (line.plan !== null && planRows.has(line.plan.id)),
     }
