@@ -11,18 +11,9 @@ export type * from './plan-reading.ts'
 export { type Document, type ReadingProgress, readDocument, type WholeReading } from './read-document.ts'
 export { type ReadingLimits, readInChild, readWholeInChild } from './read-in-child.ts'
 export { NO_RECIPE, type Recipe } from './recipe.ts'
-export { type Comparable, type ComparableRow, comparableFrom } from './reconcile/comparable.ts'
-export { type CompareRefusal, compareInChild } from './reconcile/compare-in-child.ts'
-export type { Correction } from './reconcile/correct-matching.ts'
-export type { Ending } from './reconcile/how-it-ended.ts'
-export type { MatchedPair } from './reconcile/match-documents.ts'
-export {
-  type Compared,
-  compareDocuments,
-  type Reconciliation,
-  reconcileDocuments,
-  reconciliationOf,
-} from './reconcile/reconcile-documents.ts'
+export { comparableFrom, proseOf } from './reconcile/comparable.ts'
+export { compareInChild } from './reconcile/compare-in-child.ts'
+export { reconcileDocuments, reconciliationOf } from './reconcile/reconcile-documents.ts'
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
 export {
   DISPOSAL_NAMES,
@@ -32,8 +23,7 @@ export {
   sidesOf,
   unaccountedNames,
 } from './reconcile/reconciliation-words.ts'
-export type { Promised } from './reconcile/trace-promises.ts'
-export type { WordChange } from './reconcile/word-changes.ts'
+export type * from './reconcile/shapes.ts'
 export { likenessOf } from './reconcile/words.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
 export { checkStatement, findSmallNumbers } from './statements/check-statement.ts'

@@ -1,4 +1,10 @@
-import type { ActionReading, Comparable, ComparableRow, PlanReading } from '../../reading/index.ts'
+import {
+  type ActionReading,
+  type Comparable,
+  type ComparableRow,
+  type PlanReading,
+  proseOf,
+} from '../../reading/index.ts'
 import type { Action, Part, Plan } from '../plan.ts'
 import { saidInDocument } from '../review-plan/said-in-document.ts'
 
@@ -17,7 +23,7 @@ export function planAsComparable(
     rows: actions.map((action) => rowOf(action, trailOf(byId, action.partId), said.get(action.id) ?? null)),
     passages: [
       ...parts.map((part) => ({ kind: 'heading' as const, text: wordsOf(part), where: {} })),
-      ...(reading?.notUnderstood ?? []).map(({ text, where }) => ({ kind: 'prose' as const, text, where })),
+      ...(reading ? proseOf(reading) : []),
     ],
     claims: reading?.claims ?? [],
     levels: plan.levelNames.map((name, level) => ({

@@ -12,7 +12,6 @@ import { findChanges } from '../../audit/index.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../plan.factory.ts'
 import { askComparison } from './ask-comparison/ask-comparison.ts'
 import { aComparison, aReportFile, type ReportRow } from './comparison.factory.ts'
-import { findPairCorrections } from './pair-correction.store.ts'
 import { runComparison } from './run-comparison.ts'
 
 const ACTIONS = ['Open a toy library', 'Train foster carers', 'Review speech clinics', 'Publish a sleep guide'] as const
@@ -188,58 +187,6 @@ describe('a plan and its report', () => {
       'asked to compare two documents',
       'compared two documents',
     ])
-  })
-
-  describe('corrected by a person', () => {
-    const rowIds = async () => {
-      const { html } = await page('?show=report-only')
-      const reportRow = /pair\?report=([^"&]+)/.exec(html)?.[1] ?? ''
-      const planRow = /pair\?plan=([^"&]+)/.exec((await page('?show=plan-only')).html)?.[1] ?? ''
-      return { planRow, reportRow }
-    }
-    const corrections = () => inScope(world.db, town.id, (tx) => findPairCorrections(tx, comparison))
-
-    test('pairing two rows is recorded with who and when, counts at once, and can be taken back', async () => {
-      const { planRow, reportRow } = await rowIds()
-      const form = await visit(town.manager, `/comparisons/${comparison}/pair?plan=${planRow}`)
-      assert.match(wordsOf(form.html), /Now in the plan alone/)
-      const once = newId()
-      const fields = { once, kind: 'pair', plan: planRow, report: reportRow }
-      const shown = await sendAndFollow(town.manager, `/comparisons/${comparison}/corrections`, fields)
-      await sendAndFollow(town.manager, `/comparisons/${comparison}/corrections`, fields)
-      assert.match(wordsOf(shown.html), /The two rows are paired/)
-      assert.match(wordsOf(shown.html), /0 of 4 rows only in the plan/)
-      assert.match(wordsOf(shown.html), /Paired by Mina Manager on 15 October 2014/)
-      const made = await corrections()
-      assert.equal(made.length, 1)
-      assert.deepEqual((await changesOf(comparison)).map(({ what }) => what).slice(0, 1), [
-        'paired two rows of a comparison',
-      ])
-
-      const undone = await sendAndFollow(town.manager, `/comparisons/${comparison}/corrections/${made[0]?.id}/undo`, {})
-      assert.match(wordsOf(undone.html), /1 of 4 rows only in the plan/)
-      assert.match(wordsOf(undone.html), /Taken back Mina Manager/)
-      assert.equal((await corrections())[0]?.undone?.by, 'Mina Manager')
-    })
-
-    test('unpairing leaves each row in its own document', async () => {
-      const { html } = await page('?search=toy')
-      const [, planRow = '', reportRow = ''] = /pair\?plan=([^"&]+)&amp;report=([^"&]+)/.exec(html) ?? []
-      const fields = { once: newId(), kind: 'unpair', plan: planRow, report: reportRow }
-      const shown = await sendAndFollow(town.manager, `/comparisons/${comparison}/corrections`, fields)
-      assert.match(wordsOf(shown.html), /2 of 4 rows only in the plan/)
-      const again = await send(town.manager, `/comparisons/${comparison}/corrections`, { ...fields, once: newId() })
-      assert.equal(again.status, 422)
-      assert.match(wordsOf(again.html), /stand so already/)
-    })
-
-    test('no row chosen is said beside the field', async () => {
-      const { planRow } = await rowIds()
-      const fields = { once: newId(), kind: 'pair', plan: planRow, report: '' }
-      const refused = await send(town.manager, `/comparisons/${comparison}/corrections`, fields)
-      assert.equal(refused.status, 422)
-      assert.match(wordsOf(refused.html), /Choose the row that it is paired with/)
-    })
   })
 
   async function changesOf(id: string) {

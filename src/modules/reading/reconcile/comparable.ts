@@ -50,7 +50,7 @@ export function comparableFrom(reading: PlanReading): Comparable {
     rows: reading.actions.map((action) => rowOf(action, byId)),
     passages: [
       ...reading.parts.map((part) => ({ kind: 'heading' as const, text: wordsOfPart(part), where: part.where })),
-      ...reading.notUnderstood.map(({ text, where }) => ({ kind: 'prose' as const, text, where })),
+      ...proseOf(reading),
     ],
     claims: reading.claims,
     levels: reading.levels.map((name, level) => ({
@@ -59,6 +59,17 @@ export function comparableFrom(reading: PlanReading): Comparable {
     })),
     ratingKey: reading.ratingKey ?? [],
   }
+}
+
+/** Whatever a document says outside its parts and actions: a table that is no plan may still name what was promised. */
+export function proseOf({ notUnderstood, tables = [], glossary = [] }: PlanReading): readonly Passage[] {
+  return [
+    ...notUnderstood.map(({ text, where }) => ({ kind: 'prose' as const, text, where })),
+    ...tables.flatMap(({ title, rows, where }) =>
+      [title ?? '', ...rows.map((cells) => cells.join(' '))].map((text) => ({ kind: 'prose' as const, text, where })),
+    ),
+    ...glossary.map(({ term, meaning, where }) => ({ kind: 'prose' as const, text: `${term} ${meaning}`, where })),
+  ]
 }
 
 function rowOf(action: ActionReading, byId: ReadonlyMap<string, PartReading>): ComparableRow {

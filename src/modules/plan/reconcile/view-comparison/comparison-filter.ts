@@ -1,10 +1,4 @@
-import {
-  DISPOSAL_NAMES,
-  type DisposalKind,
-  type Reconciliation,
-  sidesOf,
-  unaccountedNames,
-} from '../../../reading/index.ts'
+import { DISPOSAL_NAMES, type Reconciliation, sidesOf, unaccountedNames } from '../../../reading/index.ts'
 import type { ComparisonLine } from './comparison-lines.ts'
 
 /** A way to choose among the lines: its key in the address, its name, and which lines pass. */
