@@ -26,7 +26,18 @@ export type Case = {
 
 export type Records = Readonly<
   Record<
-    'plan' | 'draft' | 'action' | 'draftAction' | 'asideAction' | 'sent' | 'asked' | 'submission' | 'reading' | 'file' | 'comparison' | 'correction',
+    | 'plan'
+    | 'draft'
+    | 'action'
+    | 'draftAction'
+    | 'asideAction'
+    | 'sent'
+    | 'asked'
+    | 'submission'
+    | 'reading'
+    | 'file'
+    | 'comparison'
+    | 'correction',
     string
   >
 >
