@@ -39,7 +39,7 @@ describe('other organisations’ plans', { skip }, () => {
     const { reading } = await readExample('15')
     assert.deepEqual(
       reading.actions.map(({ ref, text, leadWords }) => [ref, text, leadWords]),
-      readCards('15-dublin-ccc-cards.json').map(({ ref, text, owner }) => [ref, text, owner]),
+      readCards('15-dublin-ccc-cards.json').map(({ ref, text, owner }) => [ref, text.replaceAll(' / ', ' '), owner]),
     )
   })
 
@@ -58,6 +58,16 @@ describe('other organisations’ plans', { skip }, () => {
         ),
       )
     }
+  })
+
+  test('a strategy of numbered objectives has its 45, whole where a page cut them, and its measures under each theme', async () => {
+    const { reading } = await readExample('12')
+    const truth = readTruth('12-leeds-lch-workforce.json')
+    const themes = reading.parts.filter((part) => part.ref !== null)
+    const counted = themes.map((part) => [part.ref, reading.actions.filter((action) => action.part === part.id).length])
+    assert.deepEqual(Object.fromEntries(counted), truth.actions_by_objective)
+    assert.ok(reading.actions.every((action) => action.measure === null && action.timescale === null))
+    assert.ok(themes.every((part) => part.success !== null))
   })
 })
 

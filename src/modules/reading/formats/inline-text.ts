@@ -23,8 +23,18 @@ export function plainWords(markdown: string): string {
   if (text.includes('<')) text = text.replace(STRUCK, '~~').replace(TAGS, ' ')
   if (text.includes('&')) text = text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, readEntity)
   if (text.includes('*')) text = text.replace(/(?<=[\p{L}\p{N}])\*\*+(?=[\p{L}\p{N}])/gu, ' ').replaceAll('**', '')
+  if (text.includes('*')) text = withoutStars(text)
   if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|>~&])/g, '$1')
   return squeeze(text)
+}
+
+/** Stars around words mark them; a star that only ends a word points to a note, and stays. */
+function withoutStars(text: string): string {
+  const trimmed = text.trim()
+  const stars = trimmed.split('*').length - 1
+  if (/^\*(?=\S)/.test(trimmed) && stars % 2 === 0)
+    return trimmed.replace(/(?<![\p{L}\p{N}])\*|\*(?![\p{L}\p{N}])/gu, '')
+  return text.replace(/(^|[\s(“"'])\*(?=\S)([^*\n]*[^\s*])\*(?=$|[\s.,;:)!?”"'])/g, '$1$2')
 }
 
 /** One space between words and none around them. */

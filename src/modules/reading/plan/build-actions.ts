@@ -40,7 +40,7 @@ function buildAction(action: ActionDraft, id: string, { built, groups, period, t
   return {
     id,
     part: action.part ? (built.idByPart.get(action.part) ?? null) : null,
-    ref: action.readings[0]?.ref || null,
+    ref: action.readings.find((reading) => reading.ref !== '')?.ref ?? null,
     text: words('action'),
     measure: words('measure') || null,
     timescale: when === '' ? null : readTimescaleIn(when, period, times),

@@ -85,6 +85,7 @@ function toReading(part: PartDraft, holding: ReadonlySet<PartDraft>, idByPart: B
     why: prose('why'),
     success: prose('success'),
     alignedPlans: splitPlans(part.prose.aligned),
+    ...(part.points.length === 0 ? {} : { points: part.points }),
     ...(part.leadWords === null ? {} : { leadWords: part.leadWords }),
     where: part.where,
   }

@@ -13,6 +13,8 @@ export type PartDraft = {
   /** the rest of a title that a page cut */
   readonly titleEnds: string[]
   readonly prose: Record<LabelKind, string[]>
+  /** what is promised, point by point */
+  readonly points: string[]
   leadWords: string | null
   readonly where: Where
   actions: number
@@ -69,6 +71,7 @@ function makePart(parent: PartDraft | null, depth: number, opening: PartOpening)
     title,
     titleEnds: [],
     where,
+    points: [],
     leadWords: null,
     actions: 0,
     prose: { why: [], success: [], aligned: [] },

@@ -1,7 +1,10 @@
-import type { Block, Piece, TableBlock } from '../blocks.ts'
+import { type Block, type Piece, plainCell, type TableBlock } from '../blocks.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { continuesCard, readCardRows, readRestOfCard } from '../tables/card-rows.ts'
+import { isAmount } from '../tables/read-amount.ts'
 import { readTable } from '../tables/read-table.ts'
+import { findLists } from './lists/find-lists.ts'
+import { takeVerdict } from './lists/take-verdict.ts'
 import { findPageFurniture } from './page-furniture.ts'
 import { NOTHING_OPEN, newReader, type PlanDraft, type Reader, recognise } from './plan-draft.ts'
 import { claimTitle, closeCard, takeCardRows } from './take-card.ts'
@@ -15,6 +18,7 @@ import { takeTableEvent } from './take-table.ts'
  */
 export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): PlanDraft {
   const furniture = findPageFurniture(blocks)
+  const lists = findLists(blocks, furniture)
   const reader = newReader()
   for (const block of blocks) {
     if (block.kind === 'table') takeTable(reader, block, recipe)
@@ -22,7 +26,10 @@ export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): 
     else {
       reader.table = NOTHING_OPEN
       reader.title = block
-      takeProse(reader, { text: wordsOf(block), where: block.where }, block.kind === 'heading' ? block.depth : null)
+      const verdict = lists.get(block)
+      if (verdict) takeVerdict(reader, block, verdict)
+      else if (!takeTotals(reader, block))
+        takeProse(reader, { text: wordsOf(block), where: block.where }, block.kind === 'heading' ? block.depth : null)
     }
   }
   closeCard(reader)
@@ -56,6 +63,19 @@ function takeCardTable(reader: Reader, block: TableBlock): boolean {
   } else takeCardRows(reader, rest ?? [], block.columns)
   reader.title = null
   reader.table = NOTHING_OPEN
+  return true
+}
+
+/** A line of figures under a table of money is its row of totals, which a careless export cut off. */
+function takeTotals(reader: Reader, block: Exclude<Block, TableBlock>): boolean {
+  const table = reader.tables.at(-1)
+  const columns = table?.names?.cells.filter((cell) => cell.text !== '') ?? []
+  const figures = block.text.split(/\s+/)
+  if (table?.kind !== 'funding' || figures.length < 2 || !figures.every(isAmount)) return false
+  const own = columns.slice(-figures.length)
+  if (own.length !== figures.length || table.rows.length === 0) return false
+  const cells = own.map((cell, index) => plainCell(figures[index] ?? '', cell.column))
+  table.rows.push({ cells, where: block.where, source: block.text })
   return true
 }
 

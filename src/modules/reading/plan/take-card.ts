@@ -69,7 +69,7 @@ function takeAcross(reader: Reader, row: CardRow, next: CardRow | undefined, col
 
 function begins(card: CardDraft, row: CardRow, role: Role): boolean {
   if (row.label === card.firstLabel) return true
-  if (role === 'ref') return card.seen.has(row.label) || (card.firstLabel !== row.label && card.hasAction)
+  if (role === 'ref') return card.seen.has(row.label)
   return role === 'action' && card.hasAction && card.seen.has(row.label)
 }
 
@@ -123,7 +123,7 @@ function addField(reader: Reader, row: CardRow, role: Role): void {
     isField(role) &&
     !card.action.readings.some((each) => each.fields[role] !== '')
   if (role === 'ref' && row.value !== '') {
-    card.action.readings.unshift({ ...readingOf(row, null, ''), ref: row.value })
+    card.action.readings.push({ ...readingOf(row, null, ''), ref: row.value })
   } else if (isFree && isField(role)) {
     card.lastField = role
     if (row.value !== '' || row.fill) card.action.readings.push(readingOf(row, role, row.value))
@@ -137,9 +137,10 @@ function addAction(reader: Reader, row: CardRow, words: string): void {
   card.lastField = 'action'
   const { ref, text } = splitReferences(words)
   const isReferenced = card.action.readings.some((reading) => reading.ref !== '')
-  const reading = readingOf(row, 'action', isReferenced ? words : text)
-  card.action.readings.unshift(isReferenced ? reading : { ...reading, ref })
-  if (isReferenced) card.action.readings.reverse()
+  card.action.readings.push({
+    ...readingOf(row, 'action', isReferenced ? words : text),
+    ref: isReferenced ? '' : ref,
+  })
   if (reader.actions.includes(card.action)) return
   if (card.action.part) card.action.part.actions++
   reader.actions.push(card.action)
@@ -171,7 +172,7 @@ function splitReferences(words: string): { ref: string; text: string } {
     const pieces = several.map((found, index) =>
       words.slice(found.index + found[0].length, several[index + 1]?.index ?? words.length).trim(),
     )
-    return { ref: several.map((found) => found[1]).join(' '), text: pieces.join(' / ') }
+    return { ref: several.map((found) => found[1]).join(' '), text: pieces.join(' ') }
   }
   const numbered = splitReference(words)
   return numbered ? { ref: numbered.ref.replace(/[:.)]$/, ''), text: numbered.title } : { ref: '', text: words }

@@ -3,6 +3,11 @@ import { isDottedReference, isNamedReference, isReference } from './column-conte
 import type { ColumnName, Role } from './column-names.ts'
 import type { ColumnMap } from './map-columns.ts'
 
+/** Whether a role is a field of an action. */
+export function isFieldRole(role: string): role is FieldRole {
+  return role in NO_FIELDS
+}
+
 /** An aim or objective as a row's cells give it, outermost first; `level` is the name of its column. */
 export type PartCell = { readonly level: string; readonly ref: string; readonly title: string }
 

@@ -1,0 +1,94 @@
+import type { CardRow } from '../../tables/card-rows.ts'
+import { knownColumn } from '../../tables/known-columns.ts'
+import type { Known } from '../../tables/known-names.ts'
+import { goesOn, type Line, type Lines } from './document-lines.ts'
+import { splitFields } from './split-fields.ts'
+
+/** One action told in lines: "Action: …", "Lead: …", "By when: …". */
+export type LineCard = { readonly lines: readonly Line[]; readonly rows: readonly CardRow[] }
+
+/** The cards that a document tells in lines: an action with at least one field of it, each named before a colon. */
+export function findLineCards(lines: Lines): LineCard[] {
+  const cards: LineCard[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const card = readCard(lines, at)
+    if (!card) continue
+    cards.push(card)
+    at += card.lines.length - 1
+  }
+  return cards
+}
+
+function readCard(lines: Lines, from: number): LineCard | null {
+  const first = lines[from]
+  if (!first || !startsCard(first)) return null
+  const taken: Line[] = []
+  const rows: CardRow[] = []
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) break
+    const fields = at === from ? (openingFields(line) ?? fieldsOf(line)) : fieldsOf(line)
+    if (at > from && beginsNext(fields, line, rows)) break
+    const before = taken.at(-1)
+    if (fields.length > 0) rows.push(...fields.map((field) => toRow(field, line)))
+    else if (before && goesOn(line, before)) extend(rows, line)
+    else break
+    taken.push(line)
+  }
+  const kinds = rows.map(kindOf)
+  const isCard =
+    kinds.includes('action') &&
+    kinds.some((kind) => kind !== null && kind !== 'action' && kind !== 'ref' && kind !== 'part')
+  return isCard ? { lines: taken, rows } : null
+}
+
+/** Whether a line begins the next card: it names what this one has already, or what stands over an action. */
+function beginsNext(fields: readonly Field[], line: Line, rows: readonly CardRow[]): boolean {
+  const has = (kind: Known) => rows.some((row) => kindOf(row) === kind)
+  if (!has('action')) return false
+  if (openingFields(line) !== null) return true
+  const [first] = fields
+  const kind = first ? (knownColumn(first.label)?.known ?? null) : null
+  return kind === 'part' || ((kind === 'action' || kind === 'ref') && has(kind))
+}
+
+type Field = { readonly label: string; readonly value: string }
+
+function startsCard(line: Line): boolean {
+  const [first] = fieldsOf(line)
+  const kind = first ? (knownColumn(first.label)?.known ?? null) : null
+  return openingFields(line) !== null || kind === 'action' || kind === 'ref' || kind === 'part'
+}
+
+/** "Action 1.2: Open a hub" has a reference and an action. */
+function openingFields(line: Line): Field[] | null {
+  const found = /^action\s+([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.–—-]\s*(\S.*)$/i.exec(line.text)
+  return found ? [{ label: 'Action', value: `${found[1]} ${found[2]}` }] : null
+}
+
+function fieldsOf(line: Line): Field[] {
+  const { head, fields } = splitFields(line.text)
+  if (head === '' && fields.length > 0) return [...fields]
+  const found = /^(\p{Lu}[\p{L}\d’'/&() -]{1,60}?)\s*:\s*(.*)$/u.exec(line.text)
+  if (!found || line.block.kind === 'heading') return []
+  const inside = splitFields(found[2] ?? '')
+  return [{ label: found[1] ?? '', value: inside.head }, ...inside.fields]
+}
+
+function toRow({ label, value }: Field, { block }: Line): CardRow {
+  return { label, value, fill: null, group: '', where: block.where, source: block.text }
+}
+
+function extend(rows: CardRow[], line: Line): void {
+  const last = rows.at(-1)
+  if (!last) return
+  rows[rows.length - 1] = {
+    ...last,
+    value: `${last.value} ${line.text}`.trim(),
+    source: `${last.source}\n${line.block.text}`,
+  }
+}
+
+function kindOf(row: CardRow) {
+  return knownColumn(row.label)?.known ?? null
+}
