@@ -23,10 +23,13 @@ export function plainWords(markdown: string): string {
   if (text.includes('<')) text = text.replace(STRUCK, '~~').replace(TAGS, ' ')
   if (text.includes('&')) text = text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, readEntity)
   if (text.includes('*')) text = text.replace(/(?<=[\p{L}\p{N}])\*\*+(?=[\p{L}\p{N}])/gu, ' ').replaceAll('**', '')
-  if (text.includes('*')) text = withoutStars(text)
+  if (text.length < LONGEST_MARKED && text.includes('*')) text = withoutStars(text)
   if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|>~&])/g, '$1')
   return squeeze(text)
 }
+
+/** A longer text is not searched for pairs of stars. */
+const LONGEST_MARKED = 20_000
 
 /** Stars around words mark them; a star that only ends a word points to a note, and stays. */
 function withoutStars(text: string): string {

@@ -70,8 +70,9 @@ function takeCardTable(reader: Reader, block: TableBlock): boolean {
 function takeTotals(reader: Reader, block: Exclude<Block, TableBlock>): boolean {
   const table = reader.tables.at(-1)
   const columns = table?.names?.cells.filter((cell) => cell.text !== '') ?? []
+  if (table?.kind !== 'funding' || block.text.length > 300) return false
   const figures = block.text.split(/\s+/)
-  if (table?.kind !== 'funding' || figures.length < 2 || !figures.every(isAmount)) return false
+  if (figures.length < 2 || !figures.every(isAmount)) return false
   const own = columns.slice(-figures.length)
   if (own.length !== figures.length || table.rows.length === 0) return false
   const cells = own.map((cell, index) => plainCell(figures[index] ?? '', cell.column))

@@ -42,6 +42,7 @@ export function readTable(
   const events: TableEvent[] = []
   let table = before.actions && reopen(before.actions, block)
   let isData = table === null && before.data?.columns === widthOf(block)
+  const first = firstFilled(block)
   let group: TableRow[] = []
   let isFirstOfPiece = table !== null
   let isInBands = false
@@ -68,12 +69,12 @@ export function readTable(
       group.push(row)
       continue
     }
-    const below = block.rows.slice(at + 1)
+    const below = block.rows.slice(at + 1, at + 1 + FAR_ENOUGH)
     const opening = openingAt(row, below, block, lastBand, {
       recipe,
       table,
       isData,
-      isFirst: at === firstFilled(block),
+      isFirst: at === first,
     })
     if (opening) {
       flush()
@@ -107,6 +108,9 @@ function widthOf(block: TableBlock): number {
   return Math.max(0, ...block.rows.flatMap((row) => filledCells(row).map((cell) => cell.column + 1)))
 }
 
+/** How many rows below are looked at to know what a table is. */
+const FAR_ENOUGH = 60
+
 type Opening =
   | { readonly kind: 'names'; readonly event: TableEvent; readonly rows: number; readonly table: OpenTable }
   | { readonly kind: 'data'; readonly event: TableEvent; readonly rows: number }
@@ -130,7 +134,7 @@ function openingAt(
   if (as) return { kind: 'data', event: { kind: 'data', as, names: row, title }, rows: 1 }
   const header = readHeaderRows(row, below[0], recipe)
   if (header) {
-    const rest = below.slice(header.rows.length - 1)
+    const rest = block.rows.slice(block.rows.indexOf(row) + header.rows.length)
     const own = rest.slice(0, nextHeader(rest))
     return {
       kind: 'names',

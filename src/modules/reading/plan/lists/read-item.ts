@@ -18,11 +18,12 @@ const DATE_IN_SENTENCE = new RegExp(
   String.raw`\b(?:by|before|no later than)\s+(?:the\s+)?((?:end\s+of\s+)?(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTH})\s+(?:19|20)\d\d|(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+term)?\s+(?:19|20)\d\d|q[1-4]\s+(?:19|20)\d\d(?:\/\d\d)?|(?:19|20)\d\d(?:\/\d\d)?))\s*[.;]?\s*$`,
   'i',
 )
+const LONGEST = 3_000
 const LAST_BRACKET = /\s*[([]([^()[\]]{2,160})[)\]]\s*[.;]?\s*$/
 
 /** Reads an item. A bracket at its end is cut off when all in it is a lead or a date; a date inside the sentence stays in it too. */
 export function readItem(text: string): ReadItem {
-  const bracket = LAST_BRACKET.exec(text)
+  const bracket = text.length > LONGEST ? null : LAST_BRACKET.exec(text)
   const inBracket = bracket ? readBracket(bracket[1] ?? '') : null
   const { head, fields } = inBracket
     ? { head: text.slice(0, bracket?.index), fields: inBracket.fields }
@@ -36,7 +37,7 @@ export function readItem(text: string): ReadItem {
     if (role && read[role] === '') read[role] = value
     else others.push({ column: label, text: value })
   }
-  const dated = read.timescale === '' ? DATE_IN_SENTENCE.exec(read.action) : null
+  const dated = read.timescale === '' && text.length <= LONGEST ? DATE_IN_SENTENCE.exec(read.action) : null
   if (dated) read.timescale = dated[1] ?? ''
   return { fields: read, labels, others }
 }
