@@ -1,3 +1,4 @@
+import { clusterNames } from '../leads/cluster-names.ts'
 import type { LintAction, LintInput } from './lint-plan.ts'
 import { named, type Remark, remarkOn, remarkOnPlan } from './remark.ts'
 
@@ -41,29 +42,24 @@ function severalLeads(actions: readonly LintAction[]): Remark[] {
   return [remarkOn(first, { code: 'leads-several', severity: 'advice', field: 'leads', words, message, among: shared })]
 }
 
-/** One question for each name written in ways that differ only in capitals, spaces or marks. */
+/** One question for each name written in several ways; where a letter differs, it may be two people. */
 function spellings(actions: readonly LintAction[]): Remark[] {
-  const bySound = new Map<string, Map<string, LintAction>>()
-  for (const action of actions) {
-    for (const lead of action.leads) {
-      const sound = lead.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-      const ways = bySound.get(sound) ?? new Map<string, LintAction>()
-      if (!ways.has(lead.text)) ways.set(lead.text, action)
-      bySound.set(sound, ways)
-    }
-  }
-  return [...bySound.values()]
-    .filter((ways) => ways.size > 1)
-    .map((ways) => {
-      const words = [...ways.keys()].map((way) => `“${way}”`).join(', ')
-      return remarkOn([...ways.values()][1] ?? null, {
-        code: 'lead-spelled-differently',
-        severity: 'question',
-        field: 'leads',
-        words: [...ways.keys()][1] ?? null,
-        message: `The same lead seems to be written in ${ways.size} ways: ${words}. Which is right?`,
-      })
+  return clusterNames(actions.flatMap(({ leads }) => leads)).map(({ spellings: ways, canonical, likeness }) => {
+    const other = ways.find(({ text }) => text !== canonical)?.text ?? null
+    const words = ways.map(({ text }) => `“${text}”`).join(', ')
+    const message =
+      likeness === 'same'
+        ? `The same lead seems to be written in ${ways.length} ways: ${words}. Which is right?`
+        : `These names are nearly alike: ${words}. Are they one, and which is right?`
+    const about = actions.find(({ leads }) => leads.some(({ text }) => text === other)) ?? null
+    return remarkOn(about, {
+      code: 'lead-spelled-differently',
+      severity: 'question',
+      field: 'leads',
+      words: other,
+      message,
     })
+  })
 }
 
 function busyLeads(actions: readonly LintAction[]): Remark[] {

@@ -3,7 +3,7 @@ import { findGroups, type KnownGroups, readLeads } from '../leads/read-leads.ts'
 import type { ActionReading, RatingReading, TimescaleReading, Where } from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { type FieldRole, joinPieces } from '../tables/read-row.ts'
-import { type ColumnOfTimes, describeTimes } from '../timescale/column-of-times.ts'
+import { describeTimes } from '../timescale/column-of-times.ts'
 import { readTimescaleIn } from '../timescale/read-timescale.ts'
 import { isSeeAbove, likeAbove } from '../timescale/see-above.ts'
 import type { BuiltParts } from './build-parts.ts'
@@ -11,7 +11,7 @@ import type { ActionDraft, PlanDraft } from './plan-draft.ts'
 import { readRating } from './rating.ts'
 import { readDisposal } from './read-disposal.ts'
 
-type Around = { built: BuiltParts; groups: KnownGroups; period: Period | null; times: ColumnOfTimes; recipe: Recipe }
+type Around = { built: BuiltParts; groups: KnownGroups; readWhen: (words: string) => TimescaleReading; recipe: Recipe }
 
 /** The drafts as actions: cells that pages cut are rejoined, then each is read in the light of its whole column. */
 export function buildActions(
@@ -21,16 +21,17 @@ export function buildActions(
   recipe: Recipe = NO_RECIPE,
 ): ActionReading[] {
   const times = describeTimes(draft.actions.map((action) => wordsOf(action, 'timescale')))
+  const readWhen = readEachOnce((words) => readTimescaleIn(words, period, times))
   const groups = findGroups(draft.actions.map((action) => wordsOf(action, 'lead')))
   const actions: ActionReading[] = []
   for (const [index, action] of draft.actions.entries()) {
-    const read = buildAction(action, `a${index + 1}`, { built, groups, period, times, recipe })
+    const read = buildAction(action, `a${index + 1}`, { built, groups, readWhen, recipe })
     actions.push({ ...read, timescale: asAbove(read.timescale, actions.at(-1)?.timescale ?? null) })
   }
   return actions
 }
 
-function buildAction(action: ActionDraft, id: string, { built, groups, period, times, recipe }: Around): ActionReading {
+function buildAction(action: ActionDraft, id: string, { built, groups, readWhen, recipe }: Around): ActionReading {
   const words = (role: FieldRole) => wordsOf(action, role)
   const starts = words('starts')
   const when = starts === '' ? words('timescale') : `Start: ${starts} End: ${words('timescale')}`
@@ -43,7 +44,7 @@ function buildAction(action: ActionDraft, id: string, { built, groups, period, t
     ref: action.readings.find((reading) => reading.ref !== '')?.ref ?? null,
     text: words('action'),
     measure: words('measure') || null,
-    timescale: when === '' ? null : readTimescaleIn(when, period, times),
+    timescale: when === '' ? null : readWhen(when),
     leadWords: words('lead') || null,
     leads: readLeads(words('lead'), groups),
     progressRating: ratingBy(recipe, words('progress'), fill('progressFill')),
@@ -53,6 +54,16 @@ function buildAction(action: ActionDraft, id: string, { built, groups, period, t
     ...(others.length === 0 ? {} : { others }),
     where: whereOf(action),
     sourceText: action.readings.map((reading) => reading.row.source).join('\n'),
+  }
+}
+
+/** A column says the same few times over and over; each is read once. */
+function readEachOnce(read: (words: string) => TimescaleReading): (words: string) => TimescaleReading {
+  const known = new Map<string, TimescaleReading>()
+  return (words) => {
+    const reading = known.get(words) ?? read(words)
+    known.set(words, reading)
+    return reading
   }
 }
 

@@ -5,6 +5,9 @@ import { findDates, type WrittenDate } from '../timescale/find-dates.ts'
 export type StatedPeriod = { readonly period: Period; readonly words: string }
 
 const OPENING = /\b(?:plan|strategy|programme|charter|period|year)\b[^.;]{0,40}$/i
+/** A quick look before the slow one: a plan's name, and soon after it two figures with a word or mark between that means "until". */
+const SPEAKS_OF_A_PLAN =
+  /\b(?:plan|strategy|programme|charter|period|year)\b[^.;]{0,60}\d[^;]{0,30}(?:\bto\b|\buntil\b|\bthrough\b|[-–—])[^;]{0,50}\d/i
 const UNTIL = /^\s*(?:to|until|through|[-–—])\s*(?:the\s+end\s+of\s+)?$/i
 const LONGEST_YEARS = 15
 
@@ -14,6 +17,7 @@ const LONGEST_YEARS = 15
  * words before it do not speak of the plan.
  */
 export function statedPeriod(text: string): StatedPeriod | null {
+  if (!SPEAKS_OF_A_PLAN.test(text)) return null
   const dates = findDates(text)
   for (const [index, first] of dates.entries()) {
     const last = dates[index + 1]

@@ -2,6 +2,7 @@ import type { Phrase, Said } from '../phrase.ts'
 import { type Token, tokenise, weekdayNumber } from '../tokens.ts'
 import { CUES, JOINS, LENGTHS, PARTS } from './cues.ts'
 import { DAYS } from './days.ts'
+import { mayBegin } from './known-words.ts'
 import { MONTHS } from './months.ts'
 import { isMatter, isPlain } from './plain-words.ts'
 import { QUARTERS } from './quarters.ts'
@@ -12,22 +13,29 @@ import { YEARS } from './years.ts'
 
 const TIMES: readonly Rule[] = [...DAYS, ...QUARTERS, ...TERMS_AND_SEASONS, ...MONTHS, ...YEARS]
 /** What stands earlier is tried first: "every quarter" before "quarter", "1-2 years" before a day of the month. */
-const GRAMMAR: readonly Rule[] = [...RHYTHMS, ...TIMES, ...LENGTHS, ...PARTS, ...CUES, ...JOINS]
+const WHOLE = aGrammar([...RHYTHMS, ...TIMES, ...LENGTHS, ...PARTS, ...CUES, ...JOINS])
+const TIMES_ALONE = aGrammar(TIMES)
+
+type Grammar = { readonly rules: readonly Rule[]; readonly begins: (form: string) => boolean }
 
 /**
  * Reads a text as phrases, from left to right, each as long as its rule allows. Every token is in one; what no rule knows is `other`.
  * Positions are those of the text.
  */
 export function parsePhrases(text: string, order: DayOrder): Phrase[] {
-  return parse(text, order, GRAMMAR)
+  return parse(text, order, WHOLE)
 }
 
 /** The times alone, for prose. */
 export function parseTimes(text: string, order: DayOrder): Phrase[] {
-  return parse(text, order, TIMES).filter(({ is }) => is === 'time')
+  return parse(text, order, TIMES_ALONE).filter(({ is }) => is === 'time')
 }
 
-function parse(text: string, order: DayOrder, grammar: readonly Rule[]): Phrase[] {
+function aGrammar(rules: readonly Rule[]): Grammar {
+  return { rules, begins: mayBegin(rules) }
+}
+
+function parse(text: string, order: DayOrder, { rules, begins }: Grammar): Phrase[] {
   const tokens = tokenise(text)
   const starts: number[] = []
   let line = ''
@@ -38,7 +46,8 @@ function parse(text: string, order: DayOrder, grammar: readonly Rule[]): Phrase[
   line = line.trimEnd()
   const phrases: Phrase[] = []
   for (let at = 0; at < tokens.length; ) {
-    const { said, ends } = readAt(line, starts[at] ?? 0, grammar, order) ?? { said: aWord(tokens[at]), ends: -1 }
+    const found = begins(tokens[at]?.form ?? '') ? readAt(line, starts[at] ?? 0, rules, order) : null
+    const { said, ends } = found ?? { said: aWord(tokens[at]), ends: -1 }
     let next = at + 1
     while (next < tokens.length && (starts[next] ?? 0) < ends) next++
     const [from, to] = [tokens[at]?.from ?? 0, tokens[next - 1]?.to ?? 0]
