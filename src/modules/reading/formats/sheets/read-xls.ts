@@ -4,10 +4,13 @@ import type { Piece } from '../../blocks.ts'
 import { LIMITS } from '../../limits.ts'
 import { type ReadingRefusal, refuseFile } from '../../refusal.ts'
 import { squeeze } from '../inline-text.ts'
+import { joinRuns } from '../text-runs.ts'
+import { notWorkedOut } from './conditions.ts'
 import type { ReadSheets } from './read-xlsx.ts'
 import { refuseDamaged, refuseProblem } from './refuse-sheets.ts'
 import { cellName, inOrder, newBudget, putCell, type Sheet, type SheetBudget, type SheetCell } from './sheet.ts'
 import { shownNumber } from './shown-number.ts'
+import { readXlsLooks, type XlsLook } from './xls-looks.ts'
 
 /** An old Excel workbook (.xls), opened by SheetJS: 97 to 2003, and the two before it. */
 export async function readXls(name: string, content: Uint8Array): Promise<Result<ReadSheets, ReadingRefusal>> {
@@ -22,10 +25,16 @@ export async function readXls(name: string, content: Uint8Array): Promise<Result
   }
   if (!book) return refuseDamaged(name)
   const budget = newBudget()
+  const looks = readXlsLooks(content)
+  const is1904 = book.Workbook?.WBProps?.date1904 ?? false
   const sheets = book.SheetNames.flatMap((sheetName, index) => {
     const sheet = book.Sheets[sheetName]
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return sheet ? [readSheet(sheetName, sheet, isHidden, book.Workbook?.WBProps?.date1904 ?? false, budget)] : []
+    const lookOf = (row: number, column: number) => looks.lookOf(index, row, column)
+    if (!sheet) return []
+    const ruled = looks.ruled(index)
+    const doubts = ruled.length === 0 ? [] : [notWorkedOut(ruled, sheetName)]
+    return [{ ...readSheet(sheetName, sheet, { is1904, budget, lookOf }), isHidden, doubts }]
   })
   if (budget.problem) return refuseProblem(name, budget.problem)
   return ok({ sheets, findings: [] })
@@ -48,14 +57,25 @@ function open(content: Uint8Array): WorkBook | 'encrypted' | null {
   }
 }
 
-function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, is1904: boolean, budget: SheetBudget): Sheet {
+type Around = {
+  readonly is1904: boolean
+  readonly budget: SheetBudget
+  readonly lookOf: (row: number, column: number) => XlsLook
+}
+
+function readSheet(
+  name: string,
+  sheet: WorkSheet,
+  { is1904, budget, lookOf }: Around,
+): Omit<Sheet, 'isHidden' | 'doubts'> {
   const rows = new Map<number, SheetCell[]>()
   const besides: Piece[] = []
   for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
       if (!cell) continue
-      const text = squeeze(textOf(cell, is1904))
-      putCell(rows, { row, column, text, fill: fillOf(cell.s), isBold: false }, budget)
+      const { isBold, isStruck } = lookOf(row, column)
+      const text = joinRuns([{ text: textOf(cell, is1904), isStruck }])
+      putCell(rows, { row, column, text, fill: fillOf(cell.s), isBold }, budget)
       for (const { t } of cell.c ?? []) {
         if (squeeze(t ?? '') === '') continue
         besides.push({
@@ -67,7 +87,6 @@ function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, is1904: bo
   }
   return {
     name,
-    isHidden,
     rows: inOrder(rows),
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
       rows: { first: s.r, last: e.r },
@@ -78,7 +97,6 @@ function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, is1904: bo
       column?.hidden ? [{ first: index, last: index }] : [],
     ),
     besides,
-    doubts: [],
   }
 }
 
