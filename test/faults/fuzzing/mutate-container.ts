@@ -14,6 +14,8 @@ export function mutateZip(content: Uint8Array, chance: Chance): Uint8Array {
   if (name === undefined) return mutateBytes(content, chance)
   const part = parts[name] ?? new Uint8Array()
   const other = chance.oneOf(names) ?? name
+  // What was doubled again and again is a bomb already.
+  if (part.length > 5_000_000) return mutateBytes(content, chance)
   switch (chance.below(12)) {
     case 0:
       delete parts[name]

@@ -42,7 +42,8 @@ function withoutStars(text: string): string {
 
 /** One space between words and none around them. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // Most words are set so already, and looking is quicker than replacing.
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 function readEntity(whole: string, code: string | undefined, name: string | undefined): string {

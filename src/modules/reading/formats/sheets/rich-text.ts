@@ -1,3 +1,4 @@
+import { squeeze } from '../inline-text.ts'
 import { joinRuns, type TextRun } from '../text-runs.ts'
 
 /** A piece of a cell's words; `isStruck` null leaves it to the cell's own font. */
@@ -5,6 +6,8 @@ export type CellRun = { readonly text: string; readonly isStruck: boolean | null
 
 /** The words of a cell in one line of text; those struck out stand between tildes, so that no date is read from them. */
 export function wordsOfRuns(runs: readonly CellRun[], cellIsStruck: boolean): string {
+  const [only] = runs
+  if (only && runs.length === 1 && !(only.isStruck ?? cellIsStruck)) return squeeze(only.text)
   const set = runs.map(({ text, isStruck }): TextRun => ({ text, isStruck: isStruck ?? cellIsStruck }))
   return joinRuns(set)
 }

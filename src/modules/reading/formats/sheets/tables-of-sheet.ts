@@ -106,7 +106,10 @@ function splitSide(run: readonly Line[]): { main: Line[]; side: Line[] } {
   const whole = { main: [...run], side: [] }
   const names = run.find((line) => line.filled.length > 1)
   if (!names || run.length < 3) return whole
-  const spans = run.flatMap((line) => line.cells.filter((cell) => cell.text !== '' || swatchOf(line) === cell))
+  const spans = run.flatMap((line) => {
+    const swatch = swatchOf(line)
+    return swatch ? [...line.filled, swatch] : line.filled
+  })
   const gap = firstGap(spans)
   if (gap === null || names.filled.some((cell) => cell.column > gap)) return whole
   const cut = (keep: (cell: LaidCell) => boolean) => run.flatMap((line) => lineOf(line, line.cells.filter(keep)) ?? [])
@@ -116,13 +119,16 @@ function splitSide(run: readonly Line[]): { main: Line[]; side: Line[] } {
 
 /** The first column, after the second one used, that no cell reaches. */
 function firstGap(cells: readonly LaidCell[]): number | null {
-  const sorted = cells.toSorted((a, b) => a.column - b.column)
-  let reached = sorted[0]?.lastColumn ?? 0
+  const lastByColumn = new Map<number, number>()
+  for (const { column, lastColumn } of cells)
+    lastByColumn.set(column, Math.max(lastColumn, lastByColumn.get(column) ?? 0))
+  const columns = [...lastByColumn].sort(([a], [b]) => a - b)
+  let reached = columns[0]?.[1] ?? 0
   let used = 0
-  for (const cell of sorted) {
-    if (cell.column > reached + 1 && used > 1) return reached + 1
-    if (cell.column > reached) used++
-    reached = Math.max(reached, cell.lastColumn)
+  for (const [column, last] of columns) {
+    if (column > reached + 1 && used > 1) return reached + 1
+    if (column > reached) used++
+    reached = Math.max(reached, last)
   }
   return null
 }

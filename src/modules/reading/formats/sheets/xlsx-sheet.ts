@@ -1,5 +1,4 @@
 import { LIMITS } from '../../limits.ts'
-import { squeeze } from '../inline-text.ts'
 import type { ConditionRule } from './conditions.ts'
 import { isoDateShown } from './iso-date.ts'
 import { type CellRun, unescapeExcel, wordsOfRuns } from './rich-text.ts'
@@ -106,7 +105,7 @@ function takeCell(sheet: XlsxSheet, cell: CellDraft, inline: readonly CellRun[],
   const { row, column } = cell
   if (!(row >= 0 && row < 1_048_576 && column < 16_384)) return
   const look = context.styles.looks[cell.style] ?? PLAIN_LOOK
-  const text = squeeze(textOf(cell, inline, look, context))
+  const text = textOf(cell, inline, look, context)
   if (cell.formula !== '' && cell.value === '' && cell.type !== 'str') sheet.formulasWithoutValue++
   putCell(sheet.rows, { row, column, text, fill: look.fill, isBold: look.isBold }, context.budget)
 }
