@@ -17,6 +17,8 @@ type CellDraft = {
   rowSpan: number
   fill: string | null
   merge: 'goes-on' | 'begins' | null
+  /** the rest of the cell before it, as old documents merge sideways */
+  isMore: boolean
 }
 
 export function openTable(): TableDraft {
@@ -29,7 +31,7 @@ export function openRow(table: TableDraft): void {
 }
 
 export function openCell(table: TableDraft): void {
-  table.cell = { texts: [], column: table.column, colSpan: 1, rowSpan: 1, fill: null, merge: null }
+  table.cell = { texts: [], column: table.column, colSpan: 1, rowSpan: 1, fill: null, merge: null, isMore: false }
 }
 
 export function closeCell(table: TableDraft): void {
@@ -37,6 +39,12 @@ export function closeCell(table: TableDraft): void {
   table.cell = null
   if (!cell) return
   table.column = cell.column + cell.colSpan
+  const before = table.cells.at(-1)
+  if (cell.isMore && before && before.column + before.colSpan === cell.column) {
+    before.colSpan += cell.colSpan
+    before.texts.push(...cell.texts)
+    return
+  }
   const above = table.above.get(cell.column)
   if (cell.merge === 'goes-on' && above) {
     above.rowSpan++
