@@ -1,5 +1,7 @@
 import { measureOf } from './ask-comparison.ts'
 import { roundingOf } from './ask-difference.ts'
+import { moveIn } from './moves.ts'
+import { fractionsIn } from './number-words.ts'
 import { plainNumber } from './quote.ts'
 import type { Figure } from './read-figures.ts'
 import { type Asker, type Passage, questionOn, type Sentence } from './statement.ts'
@@ -25,10 +27,7 @@ export const askChange: Asker = (sentence, passage) => {
   if (!move) return []
   const [before, after] = move
   const way = wayOf(sentence, before, after)
-  const said = sentence.figures.find(
-    ({ role, from, to }) =>
-      role === 'difference' && (Math.abs(from - after.to) <= 60 || Math.abs(before.from - to) <= 40),
-  )
+  const said = sizeIn(sentence, before, after)
   const doubt = (way && wayDoubt(way, before, after, sentence, passage)) ?? (said && sizeDoubt(said, before, after))
   if (!doubt) return []
   return [
@@ -41,26 +40,29 @@ export const askChange: Asker = (sentence, passage) => {
   ]
 }
 
-/** The earlier and the later figure of "from A to B", "to B from A". */
-function moveIn({ text, figures }: Sentence): readonly [Figure, Figure] | null {
-  for (const [at, first] of figures.entries()) {
-    const second = figures[at + 1]
-    if (!second || second.unit !== first.unit) continue
-    const lead = text.slice(Math.max(0, first.from - 24), first.from)
-    const between = text.slice(first.to, second.from)
-    if (between.length > 90 || /[.;]/.test(between)) continue
-    if (
-      /\bfrom (?:about |around |just |over |nearly |a |an |\w+ )?$/i.test(lead) &&
-      /\b(?:to|and is now|, now)(?: (?:about|around|just|over|nearly|only|below|under))*\s*$/i.test(between)
-    )
-      return [first, second]
-    if (
-      /\bto (?:about |around |just |over )?$/i.test(lead) &&
-      /^[^,]{0,20}\bfrom (?:about |around |just )?$/i.test(between)
-    )
-      return [second, first]
-  }
-  return null
+/** How much it is said to have changed: "by 12 points", "a fall of 33%", "by a third". */
+function sizeIn({ text, figures }: Sentence, before: Figure, after: Figure): Figure | null {
+  const isNear = (from: number, to: number) =>
+    (from >= after.to && from - after.to <= 60) || Math.abs(Math.min(before.from, after.from) - to) <= 40
+  const figure = figures.find(
+    (each) => each.role === 'difference' && each !== before && each !== after && isNear(each.from, each.to),
+  )
+  if (figure) return figure
+  const part = fractionsIn(text).find(
+    ({ from, to }) => isNear(from, to) && /\bby (?:about |around |over |nearly |almost )?$/i.test(text.slice(0, from)),
+  )
+  return part
+    ? {
+        value: part.percent,
+        unit: 'percent',
+        text: part.text,
+        from: part.from,
+        to: part.to,
+        step: 1,
+        isAbout: true,
+        role: 'difference',
+      }
+    : null
 }
 
 /** The word of change nearest before "from", else right after. */

@@ -63,7 +63,9 @@ function ownIn({ figures }: Sentence): Figure | null {
 /** The figure compared with stands in the sentence or the one after. */
 function hasOtherFigure(sentence: Sentence, { sentences }: Passage): boolean {
   const next = sentences[sentence.at + 1]
-  return [sentence, next].some((each) => each?.figures.some(({ role }) => role === 'comparator'))
+  return [sentence, next].some((each) =>
+    each?.figures.some(({ role, unit }) => role === 'comparator' && unit !== 'duration'),
+  )
 }
 
 /** "2% above the average" says how far away it is. */

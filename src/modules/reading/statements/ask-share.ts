@@ -1,6 +1,7 @@
 import { type Fraction, fractionsIn } from './number-words.ts'
 import { plainNumber, quote } from './quote.ts'
 import type { Figure } from './read-figures.ts'
+import { sharesIn } from './shares.ts'
 import { type Asker, questionOn, type Sentence, type StatementQuestion } from './statement.ts'
 
 /** Shares worked out again: "12 of 40 (25%)", "population of 157,700 … 42,800 children (26.8% of population)", "one in five (28%)". */
@@ -9,8 +10,6 @@ export const askShare: Asker = (sentence) => [
   ...wordedShares(sentence),
   ...aboveTheWhole(sentence),
 ]
-
-type Share = { readonly part: Figure; readonly whole: Figure; readonly percent: Figure }
 
 function countedShares(sentence: Sentence): StatementQuestion[] {
   return sharesIn(sentence).flatMap(({ part, whole, percent }) => {
@@ -27,54 +26,6 @@ function countedShares(sentence: Sentence): StatementQuestion[] {
       }),
     ]
   })
-}
-
-function sharesIn({ text, figures }: Sentence): Share[] {
-  const counts = figures.filter(({ unit }) => unit === 'count')
-  return figures.flatMap((percent): Share[] => {
-    if (percent.unit !== 'percent' || percent.role === 'difference' || percent.role === 'gap') return []
-    const near = counts.filter(
-      ({ to, from }) => to <= percent.from && percent.from - to <= 60 && isOpen(text.slice(to, percent.from), from),
-    )
-    const part = near.at(-1)
-    const before = part && counts[counts.indexOf(part) - 1]
-    // "12 of 40 (30%)": the count nearest to the per cent is the whole
-    if (
-      part &&
-      before &&
-      /^ ?(?:\w+ ){0,3}(?:out )?of (?:the |our |these |all |a total of |\w+ )?$/i.test(text.slice(before.to, part.from))
-    )
-      return isShareOf(text.slice(part.to, percent.from)) ? [{ part: before, whole: part, percent }] : []
-    const [next, after] = counts.filter(({ from }) => from >= percent.to && from - percent.to <= 20)
-    // "30% (12 of 40)"
-    if (
-      next &&
-      after &&
-      /^ ?\($/.test(text.slice(percent.to, next.from)) &&
-      /^ ?(?:\w+ ){0,2}(?:out )?of (?:the )?$/i.test(text.slice(next.to, after.from))
-    )
-      return [{ part: next, whole: after, percent }]
-    // "a population of 157,700 … 42,800 children (26.8% of the population)"
-    const whole = counts.find(
-      ({ from, to }) =>
-        to <= (part?.from ?? 0) &&
-        /\b(?:population|total|cohort|all|roll)\b[^.;\d]{0,20}$/i.test(text.slice(Math.max(0, from - 50), from)),
-    )
-    const isOfWhole =
-      /^ ?(?:of|in) (?:the |its |our )?(?:(?:total|whole|local|overall) )?(?:population|total|cohort|all|roll|whole)\b/i.test(
-        text.slice(percent.to),
-      )
-    return part && whole && isOfWhole ? [{ part, whole, percent }] : []
-  })
-}
-
-/** Nothing closes or begins between a count and its per cent. */
-function isOpen(between: string, from: number): boolean {
-  return from >= 0 && !/[.;]|\)/.test(between)
-}
-
-function isShareOf(between: string): boolean {
-  return between.length <= 50 && /\(\s?$|,\s?$|\bor\s?$|[–-]\s?$|\bis\s?$|=\s?$/.test(between)
 }
 
 /** The least and the most the share can be, as both counts were rounded. */

@@ -10,7 +10,7 @@ const PARTS_NOUN = /^ ?(?:\w+ )?(?:boys?|girls?|males?|females?|young men|young 
 
 /** Parts added up again: boys and girls against the children there are, "of these" against the total before it. */
 export const askSum: Asker = (sentence, passage) => {
-  const pairs = boysAndGirls(sentence)
+  const pairs = [...boysAndGirls(sentence), ...moreThanAll(sentence)]
   if (pairs.length > 0) return pairs
   const at = sentence.at
   return ofThese(sentence, passage.sentences[at - 1], passage.sentences[at + 1])
@@ -38,6 +38,20 @@ function boysAndGirls(sentence: Sentence): StatementQuestion[] {
   )
     return []
   return difference(sentence, total, [first, second], 'question')
+}
+
+/** "60% from girls and 45% from boys": two halves of one whole, which make more than it. */
+function moreThanAll(sentence: Sentence): StatementQuestion[] {
+  const { text, figures } = sentence
+  const shares = figures.filter(
+    ({ unit, role, to }) =>
+      unit === 'percent' &&
+      role === 'own' &&
+      /^,? ?(?:were|are|was|is|came from|from) (?:boys|girls|male|female|men|women)\b/i.test(text.slice(to)),
+  )
+  const [first, second] = shares
+  if (!first || !second || shares.length !== 2 || first.value + second.value <= 101) return []
+  return difference(sentence, { ...first, value: 100, text: '100%' }, shares, 'question')
 }
 
 /** "A total of 76 … Of these 55 were … . 5 were …": the parts, and who is in none of them. */

@@ -3,22 +3,27 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { period } from '../../../kernel/period.ts'
 import { checkStatement } from './check-statement.ts'
+import { LABELLED_NEEDS } from './labelled-needs.factory.ts'
 import { LABELLED_REPORT } from './labelled-report.factory.ts'
+import { LABELLED_UPDATES } from './labelled-updates.factory.ts'
 
 const YEAR = period('2014-04-01', '2015-04-01')
 
-describe('an invented report with the questions a careful colleague would ask', () => {
-  for (const { text, asks } of LABELLED_REPORT) {
-    const name = asks.length === 0 ? 'nothing is asked of' : `${asks.join(' and ')} is asked of`
-    test(`${name}: ${text}`, () => assert.deepEqual(codes(text), [...asks].sort()))
-  }
+const TEXTS = { report: LABELLED_REPORT, updates: LABELLED_UPDATES, 'needs assessment': LABELLED_NEEDS }
 
-  test('it holds at least 60 paragraphs, and at least half of them raise nothing', () => {
-    const quiet = LABELLED_REPORT.filter(({ asks }) => asks.length === 0).length
-    assert.ok(LABELLED_REPORT.length >= 60)
-    assert.ok(quiet * 2 >= LABELLED_REPORT.length, `${quiet} of ${LABELLED_REPORT.length}`)
+for (const [what, paragraphs] of Object.entries(TEXTS)) {
+  describe(`an invented ${what}, with the questions a careful colleague would ask`, () => {
+    for (const { text, asks } of paragraphs) {
+      const name = asks.length === 0 ? 'nothing is asked of' : `${asks.join(' and ')} is asked of`
+      test(`${name}: ${text}`, () => assert.deepEqual(codes(text), [...asks].sort()))
+    }
+
+    test('at least half of its paragraphs raise nothing', () => {
+      const quiet = paragraphs.filter(({ asks }) => asks.length === 0).length
+      assert.ok(quiet * 2 >= paragraphs.length, `${quiet} of ${paragraphs.length}`)
+    })
   })
-})
+}
 
 function codes(text: string): string[] {
   return checkStatement(text, { period: YEAR })

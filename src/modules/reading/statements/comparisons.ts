@@ -1,4 +1,4 @@
-import type { Direction } from './direction-words.ts'
+import { COMPARATORS, type Direction } from './direction-words.ts'
 import type { Figure } from './read-figures.ts'
 import type { Passage, Sentence } from './statement.ts'
 
@@ -41,6 +41,8 @@ function figuresAfter(sentence: Sentence, direction: Direction): Figure[] {
       hasDirection(sentence, direction.to, figure.from)
     )
       break
+    // "for the last three years" is no figure to compare with, where ours is no length of time
+    if (figure.unit === 'duration' && !hasOwnDuration(sentence, direction)) break
     if (found.length > 0 && !/^\)?,? ?(?:and|or)\b/i.test(between)) break
     const isPlainOther = figure.role === 'own' && found.length === 0 && /\(\s*$/.test(between)
     if (figure.role !== 'comparator' && figure.role !== 'target' && figure.role !== 'prior' && !isPlainOther) break
@@ -48,6 +50,10 @@ function figuresAfter(sentence: Sentence, direction: Direction): Figure[] {
     at = figure.to
   }
   return found
+}
+
+function hasOwnDuration({ figures }: Sentence, { from }: Direction): boolean {
+  return figures.some(({ unit, role, to }) => unit === 'duration' && role === 'own' && to <= from)
 }
 
 function hasDirection(sentence: Sentence, from: number, to: number): boolean {
@@ -68,10 +74,15 @@ const AGAINST = /^\)?,? ?(?:nationally |locally )?\(?(?:compared (?:to|with)|aga
 
 /** "9%, compared to 12% nationally, which is better": the figure stands before the words. */
 function comparatorBefore(sentence: Sentence, direction: Direction): Figure[] {
-  if (direction.kind !== 'better' && direction.kind !== 'worse') return []
   const rest = sentence.text.slice(direction.to)
   if (/\d/.test(rest)) return []
-  return sentence.figures.filter(({ role, to }) => role === 'comparator' && to <= direction.from).slice(-1)
+  const before = sentence.figures.filter(({ role, to }) => role === 'comparator' && to <= direction.from).slice(-1)
+  if (direction.kind === 'better' || direction.kind === 'worse') return before
+  // "91%, national 93%, so we are above the national figure"
+  const named = COMPARATORS.filter(([, pattern]) => pattern.test(rest.slice(0, 48)))
+  return before.filter(({ from, to }) =>
+    named.some(([, pattern]) => pattern.test(sentence.text.slice(Math.max(0, from - 40), to + 24))),
+  )
 }
 
 function paired(sentence: Sentence, passage: Passage, direction: Direction, others: readonly Figure[]): Comparison[] {
@@ -97,10 +108,22 @@ function ownOf(
     figure !== other
   const here = sentence.figures.findLast((figure) => fits(figure) && figure.to <= direction.from)
   if (here) return { own: here, ownIn: sentence }
+  const later = other && sentence.figures.find((figure) => fits(figure) && isReached(sentence, other, figure))
+  if (later) return { own: later, ownIn: sentence }
   const before = passage.sentences[sentence.at - 1]
   if (before && /^(?:this|that|these|it|which|both|the (?:figure|rate|result))\b/i.test(sentence.text)) {
     const own = before.figures.findLast(fits)
     if (own) return { own, ownIn: before }
   }
   return { own: null, ownIn: sentence }
+}
+
+/** "exceeded the target of 90%, with 86% done": ours stands after the other. */
+function isReached({ text }: Sentence, other: Figure, figure: Figure): boolean {
+  const between = text.slice(other.to, figure.from)
+  return (
+    figure.from > other.to &&
+    between.length <= 60 &&
+    /\b(?:with|at|reaching|reached|achieving|achieved)\b[^.;]{0,30}$|[:–(]\s*$/i.test(between)
+  )
 }

@@ -12,7 +12,7 @@ const BEFORE: readonly (readonly [RegExp, FigureRole])[] = [
     'gap',
   ],
   [
-    /\bby(?: (?:about|around|just|over|only|some|nearly|almost|a further|another|up to|at least|more than))*\s*$/i,
+    /\b(?:by|up|down)(?: (?:about|around|just|over|only|some|nearly|almost|a further|another|up to|at least|more than))*\s*$/i,
     'difference',
   ],
   [

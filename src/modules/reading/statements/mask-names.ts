@@ -32,6 +32,7 @@ const NAMES: readonly RegExp[] = [
   /\b(?:covid|sars)[- ]?(?:cov)?[- ]?\d{1,2}\b|\b[a-z]{1,6}\d{1,4}[a-z]?\b/gi,
   /^\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?\.?(?=\s|$)|^\d{1,2}[.)](?=\s)/g,
   /\(\d{1,2}\.\d{2}\)/g,
+  /\bone[- ](?:to|on|by)[- ]one\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?! ?%)/gi,
 ]
 
 /** The text at its full length, with every figure that counts nothing blotted out: places stay the same. */

@@ -29,7 +29,10 @@ const UNITS: readonly (readonly [RegExp, FigureUnit])[] = [
   [/^ ?(?:per|in every) (?:100,?000|hundred thousand)/i, 'per-100000'],
   [/^ ?(?:per|in every) (?:10,?000|ten thousand)/i, 'per-10000'],
   [/^ ?(?:per|in every) (?:1,?000|thousand)/i, 'per-1000'],
-  [/^ ?(?:working |school |calendar )?(?:hours?|days?|weeks?|months?|years?|minutes?|miles?|terms?)\b/i, 'duration'],
+  [
+    /^ ?(?:working |school |calendar )?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|terms?)\b/i,
+    'duration',
+  ],
 ]
 
 /** A sentence with more is a table without its lines; no rule reads further. */
@@ -37,16 +40,19 @@ const MOST_FIGURES = 60
 
 /** The figures of a sentence that count or measure, in order; dates, ages, key stages and money are none. */
 export function readFigures(sentence: string): Omit<Figure, 'role'>[] {
+  let readTo = 0
   const masked = maskNames(sentence)
   return [...masked.matchAll(NUMBER)]
     .slice(0, MOST_FIGURES)
     .flatMap(({ 0: words, 1: whole, 2: part = '', 3: spelled, index }) => {
+      if (index < readTo) return []
       const after = masked.slice(index + words.length, index + words.length + 40)
       if (/^[a-z*]|^\+/i.test(after) || isPronoun(spelled, after)) return []
       const [unitText, unit] = unitOf(after)
       const value = spelled ? countOfWords(spelled) : Number((whole ?? '').replaceAll(',', '') + part)
       if (value === null) return []
       const to = index + words.length + unitText.length
+      readTo = to
       return [
         {
           value,

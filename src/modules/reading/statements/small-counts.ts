@@ -20,6 +20,12 @@ const NOUN = new RegExp(
   `^[ -](?:(?!of\\b|and\\b|the\\b|or\\b|to\\b|in\\b|for\\b|schools?\\b|staff\\b|services?\\b|per\\b)[\\p{L}'’-]{1,20} ){0,3}?${CHILDREN}\\b${NOT_A_CHILD}`,
   'iu',
 )
+/** "4 were of pupils with SEN" */
+const WERE_NOUN = new RegExp(
+  `^ (?:is|are|was|were) (?:of |from |about |by )?(?:[\\p{L}'’-]{1,20} ){0,2}?${CHILDREN}\\b${NOT_A_CHILD}`,
+  'iu',
+)
+const COUPLE = new RegExp(`\\b(?:a couple|a pair) of (?:[\\p{L}'’-]{1,20} ){0,3}?${CHILDREN}\\b${NOT_A_CHILD}`, 'giu')
 const OF_NOUN = new RegExp(
   `^ (?:out )?of (?:the |our |these |those |its )?(?:(\\d{1,4})|(${COUNT_WORDS}))? ?(?:[\\p{L}'’-]{1,20} ){0,4}?${CHILDREN}\\b${NOT_A_CHILD}`,
   'iu',
@@ -40,7 +46,7 @@ const SUPPOSED = /\b(?:would|could be|imagine|suppose|for example if)\b|\bif \p{
 /** Finds counts of children from 1 to 5 in a sentence: told, left over ("all but one"), or worked out ("96% of 25 children"). */
 export function smallCountsIn(text: string, figures: readonly Figure[]): SmallCount[] {
   if (SUPPOSED.test(text)) return []
-  return [...figures.flatMap((figure) => countAt(text, figure, figures)), ...allBut(text)]
+  return [...figures.flatMap((figure) => countAt(text, figure, figures)), ...couples(text), ...allBut(text)]
 }
 
 function countAt(text: string, figure: Figure, figures: readonly Figure[]): SmallCount[] {
@@ -55,6 +61,7 @@ function countAt(text: string, figure: Figure, figures: readonly Figure[]): Smal
   if (figure.value >= 1 && figure.value <= MOST) {
     const noun =
       NOUN.exec(after) ??
+      WERE_NOUN.exec(after) ??
       (isEllipsis(text, figure, figures) ? (CONDITION.exec(after) ?? OF_THEM.exec(after)) : null) ??
       (HARM.test(text) ? CASES.exec(after) : null)
     const found = noun && isNumbered(figure, noun[0]) ? noun : ofSome
@@ -85,6 +92,10 @@ function ofPercent(figure: Figure, whole: number | null, words: string): SmallCo
   const part = Math.round((figure.value * whole) / 100)
   const few = part >= 1 && part <= MOST ? part : whole - part
   return few >= 1 && few <= MOST ? [{ text: words, count: few, kind: 'worked-out' }] : []
+}
+
+function couples(text: string): SmallCount[] {
+  return [...text.matchAll(COUPLE)].map(([words]) => ({ text: words, count: 2, kind: 'told' }))
 }
 
 const ALL_BUT =
