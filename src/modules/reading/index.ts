@@ -19,6 +19,7 @@ export {
   DISPOSAL_NAMES,
   disagrees,
   headline,
+  nameOfDocument,
   nameOfRow,
   sidesOf,
   unaccountedNames,

@@ -106,7 +106,7 @@ describe('the command line', () => {
     const { code, out } = await trellis('reconcile', plan, report, '--fail')
     assert.equal(code, 1)
     assert.match(out, /^The report says 3 actions; its table and the plan both have 2\./)
-    assert.match(out, /Said to be not reported, 1 of the report’s 2: 2\.2/)
+    assert.match(out, /Not reported, 1 of the report’s 2: 2\.2/)
     assert.equal((await trellis('reconcile', plan, plan, '--fail')).code, 0)
   })
 

@@ -108,7 +108,7 @@ function tableOf(result: Reconciliation): readonly string[] {
   return [
     line(earlier, later, 'pairing', 'ended', 'action'),
     ...result.pairs.map((pair) => {
-      const ending = result.endings.get(pair.report)
+      const ending = result.endings.get(pair.report) ?? result.planEndings.get(pair.plan)
       const marks = [
         ...(pair.renumbered ? ['renumbered'] : []),
         ...(pair.reworded ? ['reworded'] : []),

@@ -55,7 +55,7 @@ describe('a plan and its report', () => {
     const { html } = await page()
     assert.match(html, /show=not-reported#rows/)
     const listed = await page('?show=not-reported')
-    assert.match(listed.words, /1 of 5 rows: Said to be not reported/)
+    assert.match(listed.words, /1 of 5 rows: Not reported/)
     assert.match(listed.words, /This report is still pending/)
     assert.equal(listed.html.match(/data-label="Ref"/g)?.length, 1)
   })
@@ -105,7 +105,7 @@ describe('a plan and its report', () => {
     }
     const sent = await send(town.manager, `/comparisons/${comparison}/next`, { once: newId() }, { document: next })
     const traced = await visit(town.manager, `${sent.location}/promises`)
-    assert.match(wordsOf(traced.html), /1 item was promised to the next plan\. next\.md has no trace of it\./)
+    assert.match(wordsOf(traced.html), /1 item was promised to the next plan\. Next plan has no trace of it\./)
     assert.match(wordsOf(traced.html), /Carried forward to the 2015\/16 plan/)
   })
 

@@ -50,11 +50,14 @@ function nearestOf(
   weigh: Weigh,
 ): Nearest {
   const there = weigh(passage.text).features
-  const words = [...new Set(plainWords(row.text))].filter((word) => weigh(row.text).features.has(stem(word)))
-  const shared = words.filter((word) => there.has(stem(word)))
+  const own = weigh(row.text).features
+  const words = [...new Set(row.text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [])].filter((word) =>
+    own.has(keyOf(word)),
+  )
+  const shared = words.filter((word) => there.has(keyOf(word)))
   const missing = words
-    .filter((word) => !there.has(stem(word)))
-    .sort((a, b) => (weigh(b).features.get(stem(b)) ?? 0) - (weigh(a).features.get(stem(a)) ?? 0))
+    .filter((word) => !there.has(keyOf(word)))
+    .sort((a, b) => (own.get(keyOf(b)) ?? 0) - (own.get(keyOf(a)) ?? 0))
     .slice(0, 6)
   const text =
     passage.text.length > LONGEST_PASSAGE
@@ -63,8 +66,13 @@ function nearestOf(
   return { ...passage, text, shared, missing, why: whyOf(shared, missing, share), share }
 }
 
+/** A word as the weights know it. */
+function keyOf(word: string): string {
+  return stem(plainWords(word).join(''))
+}
+
 function whyOf(shared: readonly string[], missing: readonly string[], share: number): string {
-  const has = `It has ${listed(shared)}, ${Math.round(100 * share)}% of the promise by weight`
+  const has = `It has ${listed(shared)}: ${Math.round(100 * share)}% of what the promise says, rare words counting most`
   return missing.length === 0 ? `${has}.` : `${has}; it does not have ${listed(missing)}.`
 }
 

@@ -2,7 +2,7 @@ import { counted } from '../../../kernel/counted.ts'
 import type { DisposalKind } from '../plan-reading.ts'
 import { tellsHowItWent, type UnaccountedWhy } from './account.ts'
 import { type CheckedClaim, ENDED_ROWS, ROWS_COUNTED } from './check-claims.ts'
-import type { ComparableRow } from './comparable.ts'
+import type { Comparable, ComparableRow } from './comparable.ts'
 import type { Reconciliation } from './reconcile-documents.ts'
 
 export const DISPOSAL_NAMES: Readonly<Record<DisposalKind, string>> = {
@@ -32,12 +32,17 @@ export function unaccountedNames(
 ): Readonly<Record<UnaccountedWhy, string>> {
   const { earlier, later } = sidesOf(result)
   return {
-    'not-reported': 'Said to be not reported',
+    'not-reported': 'Not reported',
     'not-in-the-report':
       earlier === 'plan' ? `Not in the ${later} at all` : `Had not ended by their words, and are not in the ${later}`,
     'says-nothing': 'Nothing is said of them',
     'says-no-end': 'Do not say whether they ended',
   }
+}
+
+/** How a document is called: by its title, or its file where it has none. */
+export function nameOfDocument({ title, name }: Pick<Comparable, 'title' | 'name'>): string {
+  return title ?? name
 }
 
 /** How a row is called: its reference, or its first words where it has none. */
@@ -51,8 +56,7 @@ export function nameOfRow({ ref, text }: ComparableRow): string {
 export function headline(result: Reconciliation): readonly string[] {
   return [
     totalSentence(result),
-    ...outcomeSentence(result),
-    ...notReportedSentence(result),
+    ...outcomeSentences(result),
     ...promiseSentence(result),
     pairedSentence(result),
     ...twoEndingsSentence(result),
@@ -89,23 +93,33 @@ export function totalClaim({ claims }: Pick<Reconciliation, 'claims'>): CheckedC
   return claims.checked.find(({ document, about }) => document === 'report' && about === ROWS_COUNTED)
 }
 
-function outcomeSentence(result: Reconciliation): readonly string[] {
-  const { leftOver, report, claims } = result
-  if (!leftOver) return []
-  const said = claims.checked
-    .filter(({ document, about }) => document === 'report' && about.startsWith(ENDED_ROWS))
-    .map(({ claimed, about }) => `${claimed} ${about.slice(ENDED_ROWS.length + 1)}`)
+/** What the claimed outcomes leave over, and how much of that is not reported. */
+function outcomeSentences(result: Reconciliation): readonly string[] {
+  const { leftOver, report, unaccounted } = result
+  const rows = report.rows.length
+  const pending = unaccounted.filter(({ why }) => why === 'not-reported').length
+  const notReported = `${pending} of ${counted(rows, 'row')} ${pending === 1 ? 'is' : 'are'} not reported.`
+  if (!leftOver) return pending === 0 ? [] : [notReported]
+  const claims = `It claims ${claimedOutcomes(result).join(' and ')}`
   const left = leftOver.ofCounted
-  if (left < 0) return [`It claims ${said.join(' and ')}, which is more than its ${report.rows.length} rows.`]
-  return [`It claims ${said.join(' and ')}: that leaves ${left} of its ${report.rows.length} rows in neither.`]
+  if (left < 0)
+    return [`${claims}, which is more than its ${counted(rows, 'row')}.`, ...(pending === 0 ? [] : [notReported])]
+  if (pending === 0) return [`${claims}: that leaves ${left} of its ${counted(rows, 'row')} in neither.`]
+  const rest =
+    left > pending
+      ? `; which ${left - pending === 1 ? 'the other one is' : `the other ${left - pending} are`}, it does not say`
+      : left < pending
+        ? `, though the claims leave ${left}`
+        : ''
+  return [
+    `${claims}, which leaves ${left} of its ${counted(rows, 'row')}: ${pending} ${pending === 1 ? 'is' : 'are'} not reported${rest}.`,
+  ]
 }
 
-function notReportedSentence({ unaccounted, report, leftOver }: Reconciliation): readonly string[] {
-  const count = unaccounted.filter(({ why }) => why === 'not-reported').length
-  if (count === 0) return []
-  const more = (leftOver?.ofCounted ?? 0) - count
-  const rest = more > 0 ? `, and ${more} more are in neither figure without the report saying which` : ''
-  return [`${count} of ${counted(report.rows.length, 'row')} ${count === 1 ? 'is' : 'are'} not reported${rest}.`]
+function claimedOutcomes({ claims }: Reconciliation): readonly string[] {
+  return claims.checked
+    .filter(({ document, about }) => document === 'report' && about.startsWith(ENDED_ROWS))
+    .map(({ claimed, about }) => `${claimed} ${about.slice(ENDED_ROWS.length + 1)}`)
 }
 
 function promiseSentence({ promised, plan }: Reconciliation): readonly string[] {

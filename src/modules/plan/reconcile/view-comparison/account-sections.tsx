@@ -78,7 +78,7 @@ export function UnaccountedSection({ view }: Seen) {
       {groups.size === 0 && <Text>Every row says how it ended.</Text>}
       {[...groups].map(([why, rows]) => (
         <Details summary={`${names[why]}: ${rows.length} of ${denominatorOf(view, why)}`} open={why === 'not-reported'}>
-          <ul class="govuk-list">
+          <ul class="govuk-list trellis-unaccounted">
             {rows.slice(0, MOST_NAMED).map(({ plan, report }) => {
               const row = reportRows.get(report ?? '') ?? planRows.get(plan ?? '')
               const lead = planRows.get(plan ?? '')?.leadWords ?? row?.leadWords

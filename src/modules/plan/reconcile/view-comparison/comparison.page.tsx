@@ -11,6 +11,7 @@ import {
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
+import { nameOfDocument } from '../../../reading/index.ts'
 import { isAdopted } from '../../plan.ts'
 import { CorrectionsSection } from '../correct-pair/corrections-section.tsx'
 import { ClaimsSection, UnaccountedSection } from './account-sections.tsx'
@@ -22,7 +23,7 @@ import { LinesTable } from './lines-table.tsx'
 /** A plan and its report (or the next plan) held against each other: the answer, the counts, what does not add up, then every row. */
 export function comparisonPage(visitor: Member, view: ComparisonView, flash: string | null): string {
   const { plan, comparison, result } = view
-  const [answer, ...more] = view.headline
+  const [answer = '', second, ...more] = view.headline
   return memberPage(
     {
       visitor,
@@ -38,8 +39,10 @@ export function comparisonPage(visitor: Member, view: ComparisonView, flash: str
       flash: flash ? { kind: 'done', title: flash } : null,
     },
     <>
-      <PageHeading caption={`${result.plan.name} and ${result.report.name}`}>{titleOf(view)}</PageHeading>
-      <Lede>{answer}</Lede>
+      <PageHeading caption={`${nameOfDocument(result.plan)} and ${nameOfDocument(result.report)}`}>
+        {titleOf(view)}
+      </PageHeading>
+      <Lede>{second === undefined ? answer : `${answer} ${second}`}</Lede>
       {more.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}

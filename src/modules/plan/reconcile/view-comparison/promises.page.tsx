@@ -12,7 +12,7 @@ import {
   Text,
 } from '../../../../design/index.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
-import { nameOfRow, type Promised } from '../../../reading/index.ts'
+import { nameOfDocument, nameOfRow, type Promised } from '../../../reading/index.ts'
 import type { Plan } from '../../plan.ts'
 import { AskForm, ComparisonsTable } from '../ask-comparison/comparisons.page.tsx'
 import type { Comparison } from '../comparison.store.ts'
@@ -49,7 +49,7 @@ export function promisesPage(visitor: Member, of: PromisesView): string {
     },
     <>
       <ErrorSummary problems={problems} />
-      <PageHeading caption={`${result.plan.name} and ${result.report.name}`}>
+      <PageHeading caption={`${nameOfDocument(result.plan)} and ${nameOfDocument(result.report)}`}>
         Where did the promised items go?
       </PageHeading>
       {isNextPlan ? <Traced view={view} /> : <StillToTrace {...of} />}
@@ -65,14 +65,14 @@ function Traced({ view }: Seen) {
   if (promised.length === 0) {
     return (
       <>
-        <Lede>{`No row of ${plan.name} says that it is carried forward.`}</Lede>
+        <Lede>{`No row of ${nameOfDocument(plan)} says that it is carried forward.`}</Lede>
         <ComparisonTabs view={view} current="promises" />
       </>
     )
   }
   return (
     <>
-      <Lede>{answerOf(promised, report.name)}</Lede>
+      <Lede>{answerOf(promised, nameOfDocument(report))}</Lede>
       <ComparisonTabs view={view} current="promises" />
       <Counts
         counts={[
@@ -150,8 +150,8 @@ function StillToTrace({ view, onwards, others, once, problems }: PromisesView) {
     <>
       <Lede>
         {promises.length === 0
-          ? `No row of ${report.name} says that it is carried forward.`
-          : `${promises.length} of the ${report.rows.length} rows of ${report.name} are promised to the next plan.`}
+          ? `No row of ${nameOfDocument(report)} says that it is carried forward.`
+          : `${promises.length} of the ${report.rows.length} rows of ${nameOfDocument(report)} are promised to the next plan.`}
       </Lede>
       <ComparisonTabs view={view} current="promises" />
       {promises.length === 0 ? (
