@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../../kernel/result.ts'
-import { type Block, plainCell, type TableRow } from '../blocks.ts'
+import { type Block, type ParagraphBlock, plainCell, type TableBlock, type TableRow } from '../blocks.ts'
 import { LIMITS } from '../limits.ts'
 import type { SourceFormat } from '../plan-reading.ts'
 import { type ReadingRefusal, refuseFile } from '../refusal.ts'
+import { findFixedTables } from './fixed-width/find-fixed-tables.ts'
 import { plainWords, squeeze } from './inline-text.ts'
 import { isPipeRow, isRule, readPipeRow } from './pipe-row.ts'
 
@@ -23,13 +24,24 @@ export function readText(name: string, text: string): Result<TextBlocks, Reading
     if (rows.length > 0) blocks.push({ kind: 'table', columns: Math.max(...rows.map(columnsOf)), rows })
     rows = []
   }
+  const fixed = findFixedTables(lines, (line) => kindOfRow(line) === null)
+  let tableEnds = 0
   for (const [index, line] of lines.entries()) {
+    if (index < tableEnds) continue
+    const table = fixed.tables.get(index)
+    if (table) {
+      close()
+      kind = null
+      blocks.push(table.block)
+      tableEnds = table.to
+      continue
+    }
     const rowKind = kindOfRow(line)
     if (rowKind !== kind) close()
     kind = rowKind
     if (rowKind === null) {
       const block = readLine(line, index + 1)
-      if (block) blocks.push(block)
+      if (block) blocks.push(fixed.pageLines.has(index) ? asFurniture(block) : block)
       continue
     }
     if (rowKind === 'pipe' && isRule(line)) continue
@@ -80,7 +92,18 @@ function unquote(cell: string): string {
   return isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell
 }
 
-function readLine(line: string, number: number): Block | null {
+function asFurniture({ text, where, ...block }: LineBlock): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    text: block.kind === 'item' ? `${block.marker} ${text}` : text,
+    where,
+    isPageFurniture: true,
+  }
+}
+
+type LineBlock = Exclude<Block, TableBlock>
+
+function readLine(line: string, number: number): LineBlock | null {
   const where = { line: number, endLine: number }
   const heading = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(line)
   if (heading) {

@@ -47,10 +47,11 @@ function regionAt(
   known: readonly Column[] | null,
 ): Region | null {
   const first = segmentsOf(lines[from]?.words ?? [], measure.wide)
-  const goesOn = known !== null && standsIn(lines[from]?.words ?? [], known, measure, 2)
+  const goesOn = known !== null && standsIn(first, known, measure, 2)
   const isNamed = namesIn(first)
   if (first.length < 3 && !goesOn && !isNamed) return null
-  let gaps: Gap[] = goesOn ? gapsBetween(known) : gapsBetween(first)
+  const expected = goesOn ? known : isNamed ? first : null
+  let gaps: Gap[] = goesOn ? gapsBetween(known.map(({ left }) => ({ left, right: left + 1 }))) : gapsBetween(first)
   const bands = new Set<number>()
   let to = from + 1
   let unfit = 0
@@ -59,7 +60,7 @@ function regionAt(
     const left = gaps.map((gap) => without(gap, words, measure.narrow))
     const killed = left.filter((gap) => gap.length === 0).length
     const segments = segmentsOf(words, measure.wide)
-    const isStray = segments.length >= 3 && killed <= 0.3 * gaps.length
+    const isStray = (segments.length >= 3 && killed <= 0.3 * gaps.length) || wandersIn(segments, expected, measure)
     if (killed === 0 || isStray) {
       if (at > to && namesIn(segments)) break
       if (killed === 0) gaps = left
@@ -72,10 +73,43 @@ function regionAt(
   const own = lines.slice(from, end).filter((_, index) => !bands.has(from + index))
   const words = own.map((line) => line.words)
   const found = findColumns(words, measure)
-  const fits =
-    known && !isNamed && known.length >= found.length && own.every((line) => standsIn(line.words, known, measure, 1))
-  const columns = fits ? known : found
-  return { from, to: end, bands, columns: isTable(words, columns, measure, isNamed || fits === true) ? columns : [] }
+  const columns = chooseColumns(own, found, { expected, isNamed, known }, measure)
+  return { from, to: end, bands, columns: isTable(words, columns, measure, isNamed || goesOn) ? columns : [] }
+}
+
+type Hints = {
+  readonly expected: readonly Column[] | null
+  readonly isNamed: boolean
+  readonly known: readonly Column[] | null
+}
+
+/** The columns found, unless the names above them, or the page before, know of more and the words agree. */
+function chooseColumns(
+  lines: readonly SpanLine[],
+  found: readonly Column[],
+  { expected, isNamed, known }: Hints,
+  measure: Measure,
+): readonly Column[] {
+  if (isNamed && expected && expected.length > found.length && measure.wander > 0) {
+    return expected.map(({ left, right }, index) => ({ left, right: (expected[index + 1]?.left ?? right + 2) - 1 }))
+  }
+  const fits = known && !isNamed && known.length >= found.length
+  const agrees = (line: SpanLine) =>
+    standsIn(line.words, known ?? [], measure, 1) || wandersIn(segmentsOf(line.words, measure.wide), known, measure)
+  return fits && lines.every(agrees) ? known : found
+}
+
+/** Whether the parts of a line begin about where columns do. */
+function wandersIn(segments: readonly Span[], columns: readonly Column[] | null, { wander }: Measure): boolean {
+  if (!columns || wander === 0) return false
+  const begin = segments.filter((part) => columns.some((column) => Math.abs(part.left - column.left) <= wander))
+  const [only] = segments
+  if (segments.length === 1 && only) {
+    const at = columns.findLastIndex((column) => column.left <= only.left + wander)
+    const next = columns[at + 1]
+    return begin.length === 1 && (next ? only.right <= next.left + 1 : false)
+  }
+  return begin.length >= 2 && begin.length >= 0.6 * segments.length
 }
 
 /** Whether a line's parts are names of columns, among them the action's. */
@@ -90,7 +124,8 @@ function standsIn(words: readonly Span[], columns: readonly Column[], measure: M
     const at = columnOf(word, columns)
     const column = columns[at]
     const next = columns[at + 1]
-    if (!column || word.left < column.left - measure.near || (next && word.right > next.left)) return false
+    if (!column || word.left < column.left - measure.near || (next && word.right > next.left + measure.near))
+      return false
     if (Math.abs(word.left - column.left) <= measure.near) begun.add(at)
   }
   return begun.size >= least

@@ -1,5 +1,6 @@
 import type { Region } from './find-regions.ts'
-import { type Column, columnOf, type Measure, type Span, type SpanLine } from './spans.ts'
+import { partWords } from './part-words.ts'
+import type { Measure, Span, SpanLine } from './spans.ts'
 import { type CellLine, countNameLines, startsOfRows } from './split-rows.ts'
 
 /** A row of a table that stands in columns: its lines, and the words of each line under each column. */
@@ -49,20 +50,4 @@ export function readRegion<Word extends Span>(
     from = to
   }
   return rows
-}
-
-/** A line's words under their columns. Words that run on over the gap stay with the words before them, unless they begin a column. */
-function partWords<Word extends Span>(words: readonly Word[], columns: readonly Column[], measure: Measure): Word[][] {
-  const parted: Word[][] = columns.map(() => [])
-  let current = -1
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1]
-    const own = columnOf(word, columns)
-    const runsOn = before !== undefined && word.left - before.right < measure.wide
-    const begins = Math.abs(word.left - (columns[own]?.left ?? 0)) <= measure.near
-    const overGap = before !== undefined && (columns[own]?.left ?? 0) - before.right > 0
-    current = own <= current || (runsOn && !begins && !overGap) ? Math.max(current, 0) : own
-    parted[current]?.push(word)
-  }
-  return parted
 }

@@ -15,6 +15,8 @@ export type Measure = {
   readonly narrow: number
   /** how far two starts may differ and still stand under each other */
   readonly near: number
+  /** how far the starts of one column may wander, as they do when a page is turned into letters of one width; 0 where they stand still */
+  readonly wander: number
   /** the share of lines that may reach over the gap between two columns */
   readonly strays: number
 }

@@ -51,7 +51,9 @@ function pickRule(body: readonly CellLine[]): (index: number) => boolean {
     lineAt(index)?.isBand === true || lineAt(index - 1)?.isBand === true || lineAt(index)?.isRuledOff === true
   const ruled = body.filter((line, index) => index > 0 && line.isRuledOff).length
   const key = keyColumn(body)
-  const restarts = body.map((_, index) => restartsAt(body, index, key))
+  const full = body.filter((line) => columnsIn(line).length >= line.texts.length - 1).length
+  const isOneLined = full >= 0.6 * body.length
+  const restarts = body.map((_, index) => restartsAt(body, index, key, isOneLined))
   const byRestart = restarts.filter(Boolean).length
   if (ruled >= 2 && ruled >= 0.5 * byRestart) return isForced
   const apart = body.filter((line, index) => index > 0 && line.gap > WIDER).length
@@ -114,7 +116,7 @@ function referenceColumn(body: readonly CellLine[]): number | null {
 }
 
 /** Whether columns that had ended on the line above begin again here, the first of them among those that hold words. */
-function restartsAt(body: readonly CellLine[], index: number, key: number): boolean {
+function restartsAt(body: readonly CellLine[], index: number, key: number, isOneLined: boolean): boolean {
   const line = body[index]
   const above = body[index - 1]
   if (!line || !above) return true
@@ -127,13 +129,8 @@ function restartsAt(body: readonly CellLine[], index: number, key: number): bool
   if (restarted.length >= Math.max(2, Math.ceil((columns - 1) / 2))) return true
   if (line.gap > 1.5 && filled.length >= 2) return true
   if (columns <= 3 && restarted.some((column) => column !== key)) return true
-  const beginLarge = filled.filter((column) => /^[\p{Lu}\p{N}£"“‘(]/u.test(line.texts[column] ?? ''))
-  return (
-    filled.length >= Math.max(2, columns - 1) &&
-    restarted.length === 0 &&
-    beginLarge.length >= filled.length - 1 &&
-    beginLarge.includes(key)
-  )
+  const beginLarge = filled.every((column) => /^[\p{Lu}\p{N}£"“‘(]/u.test(line.texts[column] ?? ''))
+  return isOneLined && beginLarge && restarted.length === 0 && filled.length >= Math.max(2, columns - 1)
 }
 
 /** The column whose words open a row: the first that holds words on a good part of the lines. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks.ts'
+import { joinLines } from '../join-lines.ts'
 import { type Line, textOfLine } from './gather-lines.ts'
-import { joinLines } from './join-lines.ts'
 
 /** What a paragraph needs to know of its page and document. */
 export type ProseContext = {

@@ -1,8 +1,8 @@
 import type { TableBlock, TableRow } from '../../blocks.ts'
+import { joinLines } from '../join-lines.ts'
 import { fillOf, isShadeOfRow } from './cell-fill.ts'
 import type { Grid, GridCell } from './find-grids.ts'
 import { gatherLines, textOfLine } from './gather-lines.ts'
-import { joinLines } from './join-lines.ts'
 import type { Box, Shade, Word } from './page-ink.ts'
 
 /** What a table needs to know of its page and document. */

@@ -2,15 +2,15 @@ import type { TableBlock } from '../../blocks.ts'
 import type { Region } from '../columns/find-regions.ts'
 import { type RegionRow, type RuledLine, readRegion } from '../columns/read-region.ts'
 import { type Measure, type Span, segmentsOf } from '../columns/spans.ts'
+import { joinLines } from '../join-lines.ts'
 import { fillOf, isShadeOfRow } from './cell-fill.ts'
 import { type Line, textOfLine } from './gather-lines.ts'
-import { joinLines } from './join-lines.ts'
 import type { Word } from './page-ink.ts'
 import type { TableContext } from './ruled-table.ts'
 
 /** Gaps in points, by the size of the letters. */
 export function measureOf(size: number): Measure {
-  return { wide: 0.75 * size, narrow: 0.3 * size, near: 0.35 * size, strays: 0.02 }
+  return { wide: 0.75 * size, narrow: 0.3 * size, near: 0.35 * size, wander: 0, strays: 0.02 }
 }
 
 /** Lines as the finder of columns wants them: how far apart they stand, and whether something parts them. */
