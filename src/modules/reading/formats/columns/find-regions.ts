@@ -13,6 +13,8 @@ export type Region = {
 
 /** A white space of this many lines ends a table. */
 const FAR = 4.5
+/** A line of one part after so wide a space is a heading or text. */
+const HEADING = 2.6
 
 /**
  * The tables among lines: each begins with a line of three or more parts, and goes on while the white between the parts does.
@@ -47,23 +49,30 @@ function regionAt(
   known: readonly Column[] | null,
 ): Region | null {
   const first = segmentsOf(lines[from]?.words ?? [], measure.wide)
-  const goesOn = known !== null && standsIn(first, known, measure, 2)
   const isNamed = namesIn(first)
+  const goesOn = !isNamed && known !== null && (standsIn(first, known, measure, 2) || wanders(first, known, measure))
   if (first.length < 3 && !goesOn && !isNamed) return null
-  const expected = goesOn ? known : isNamed ? first : null
+  let expected: readonly Column[] | null = goesOn ? known : isNamed ? first : null
   let gaps: Gap[] = goesOn ? gapsBetween(known.map(({ left }) => ({ left, right: left + 1 }))) : gapsBetween(first)
   const bands = new Set<number>()
   let to = from + 1
   let unfit = 0
+  let hasOwn = false
   for (let at = to; at < lines.length && (lines[at]?.gap ?? 0) <= FAR; at++) {
     const words = lines[at]?.words ?? []
     const left = gaps.map((gap) => without(gap, words, measure.narrow))
     const killed = left.filter((gap) => gap.length === 0).length
     const segments = segmentsOf(words, measure.wide)
+    if (segments.length === 1 && (lines[at]?.gap ?? 0) > HEADING) break
     const isStray = (segments.length >= 3 && killed <= 0.3 * gaps.length) || wandersIn(segments, expected, measure)
     if (killed === 0 || isStray) {
       if (at > to && namesIn(segments)) break
       if (killed === 0) gaps = left
+      if (goesOn && !hasOwn && segments.length === known.length && measure.wander > 0) {
+        hasOwn = true
+        expected = segments
+        gaps = gapsBetween(segments)
+      }
       for (let band = to; band < at; band++) bands.add(band)
       to = at + 1
       unfit = 0
@@ -73,13 +82,22 @@ function regionAt(
   const own = lines.slice(from, end).filter((_, index) => !bands.has(from + index))
   const words = own.map((line) => line.words)
   const found = findColumns(words, measure)
-  const columns = chooseColumns(own, found, { expected, isNamed, known }, measure)
+  const columns = chooseColumns(own, found, { expected, isNamed, isOwn: isNamed || hasOwn, known }, measure)
   return { from, to: end, bands, columns: isTable(words, columns, measure, isNamed || goesOn) ? columns : [] }
+}
+
+/** Whether parts go on from columns on the page before, whose places this page has moved a little. */
+function wanders(segments: readonly Span[], columns: readonly Column[], { wander }: Measure): boolean {
+  if (wander === 0 || segments.length < 2) return false
+  const off = segments.map((part) => Math.min(...columns.map((column) => Math.abs(part.left - column.left))))
+  return off.every((each) => each <= 3 * wander) && off.some((each) => each <= 1)
 }
 
 type Hints = {
   readonly expected: readonly Column[] | null
   readonly isNamed: boolean
+  /** what is expected stands on this page itself */
+  readonly isOwn: boolean
   readonly known: readonly Column[] | null
 }
 
@@ -87,10 +105,10 @@ type Hints = {
 function chooseColumns(
   lines: readonly SpanLine[],
   found: readonly Column[],
-  { expected, isNamed, known }: Hints,
+  { expected, isNamed, isOwn, known }: Hints,
   measure: Measure,
 ): readonly Column[] {
-  if (isNamed && expected && expected.length > found.length && measure.wander > 0) {
+  if (isOwn && expected && expected.length > found.length && measure.wander > 0) {
     return expected.map(({ left, right }, index) => ({ left, right: (expected[index + 1]?.left ?? right + 2) - 1 }))
   }
   const fits = known && !isNamed && known.length >= found.length

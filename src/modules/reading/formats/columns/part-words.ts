@@ -1,12 +1,17 @@
 import { type Column, columnOf, type Measure, type Span } from './spans.ts'
 
-/** A line's words under their columns. */
+/**
+ * A line's words under their columns.
+ *
+ * @param above  the words of the line above, under their columns
+ */
 export function partWords<Word extends Span>(
   words: readonly Word[],
   columns: readonly Column[],
   measure: Measure,
+  above: readonly (readonly Word[])[] | null,
 ): Word[][] {
-  return measure.wander > 0 ? partByStarts(words, columns, measure) : partByPlace(words, columns, measure)
+  return measure.wander > 0 ? partByStarts(words, columns, measure, above) : partByPlace(words, columns, measure)
 }
 
 /** Words that run on over the gap stay with the words before them, unless they begin a column. */
@@ -37,20 +42,19 @@ function partByStarts<Word extends Span>(
   words: readonly Word[],
   columns: readonly Column[],
   measure: Measure,
+  above: readonly (readonly Word[])[] | null,
 ): Word[][] {
   const best = columns.map(() => ({ at: -1, cost: Number.POSITIVE_INFINITY }))
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]
     const isWide = !before || word.left - before.right >= measure.wide
-    for (const [at, column] of columns.entries()) {
-      const off = word.left - column.left
-      const reach = isWide ? 2 * measure.wander : measure.wander + 1
-      if (at === 0 || Math.abs(off) > reach || nearest(word.left, columns) !== at) continue
-      const cost =
-        (off < 0 ? -0.6 * off : off) + (isWide ? 0 : 2.5) - (!isWide && /^[\p{Lu}\d]/u.test(word.text) ? 2 : 0)
-      const known = best[at]
-      if (known && cost < known.cost) Object.assign(known, { at: index, cost })
-    }
+    const at = nearest(word.left, columns)
+    const known = best[at]
+    const off = word.left - (columns[at]?.left ?? 0)
+    if (at === 0 || !known) continue
+    if (isWide ? Math.abs(off) > 2 * measure.wander : !mayBegin(word, off, measure, above?.[at] ?? [])) continue
+    const cost = (off < 0 ? -0.6 * off : off) + (isWide ? 0 : /^\p{Lu}/u.test(word.text) ? 0.5 : 2.5)
+    if (cost < known.cost) Object.assign(known, { at: index, cost })
   }
   return fill(
     words,
@@ -58,6 +62,12 @@ function partByStarts<Word extends Span>(
     best.map(({ at }) => at),
     measure,
   )
+}
+
+/** Whether a word after a single blank may begin a column: a capital pushed to the left, or the next line of a cell in its place. */
+function mayBegin(word: Span, off: number, { wander }: Measure, above: readonly Span[]): boolean {
+  if (/^\p{Lu}/u.test(word.text)) return off >= -2 * wander && off <= wander
+  return Math.abs(off) <= 1 && above.length > 0
 }
 
 function nearest(left: number, columns: readonly Column[]): number {

@@ -26,9 +26,11 @@ export function readRegion<Word extends Span>(
   join: (texts: readonly string[]) => string,
 ): RegionRow<Word>[] {
   const own = lines.slice(region.from, region.to)
-  const parted = own.map((line, index) =>
-    region.bands.has(region.from + index) ? [[...line.words]] : partWords(line.words, region.columns, measure),
-  )
+  const parted: Word[][][] = []
+  for (const [index, line] of own.entries()) {
+    const isBand = region.bands.has(region.from + index)
+    parted.push(isBand ? [[...line.words]] : partWords(line.words, region.columns, measure, parted.at(-1) ?? null))
+  }
   const cellLines = own.map((line, index): CellLine => {
     const isBand = region.bands.has(region.from + index)
     const texts = region.columns.map((_, column) => (parted[index]?.[column] ?? []).map((word) => word.text).join(' '))
