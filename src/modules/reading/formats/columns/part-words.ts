@@ -45,6 +45,8 @@ function partByStarts<Word extends Span>(
   above: readonly (readonly Word[])[] | null,
 ): Word[][] {
   const best = columns.map(() => ({ at: -1, cost: Number.POSITIVE_INFINITY }))
+  const [first] = words
+  const opensRow = first !== undefined && nearest(first.left, columns) === 0 && /^[^\p{Ll}]/u.test(first.text)
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]
     const isWide = !before || word.left - before.right >= measure.wide
@@ -52,7 +54,12 @@ function partByStarts<Word extends Span>(
     const known = best[at]
     const off = word.left - (columns[at]?.left ?? 0)
     if (at === 0 || !known) continue
-    if (isWide ? Math.abs(off) > 2 * measure.wander : !mayBegin(word, off, measure, above?.[at] ?? [])) continue
+    if (
+      isWide
+        ? Math.abs(off) > 2 * measure.wander
+        : !mayBegin(word, off, measure, opensRow || (above?.[at] ?? []).length > 0)
+    )
+      continue
     const cost = (off < 0 ? -0.6 * off : off) + (isWide ? 0 : /^\p{Lu}/u.test(word.text) ? 0.5 : 2.5)
     if (cost < known.cost) Object.assign(known, { at: index, cost })
   }
@@ -64,10 +71,13 @@ function partByStarts<Word extends Span>(
   )
 }
 
-/** Whether a word after a single blank may begin a column: a capital pushed to the left, or the next line of a cell in its place. */
-function mayBegin(word: Span, off: number, { wander }: Measure, above: readonly Span[]): boolean {
-  if (/^\p{Lu}/u.test(word.text)) return off >= -2 * wander && off <= wander
-  return Math.abs(off) <= 1 && above.length > 0
+/**
+ * Whether a word after a single blank may begin a column: on a line that opens a row, or under words of that column, a capital that a
+ * full cell pushed to the left, or a small letter nearly in its place.
+ */
+function mayBegin(word: Span, off: number, { wander }: Measure, isExpected: boolean): boolean {
+  if (!isExpected) return false
+  return /^\p{Lu}/u.test(word.text) ? off >= -2 * wander && off <= wander : off >= -wander && off <= 1
 }
 
 function nearest(left: number, columns: readonly Column[]): number {
