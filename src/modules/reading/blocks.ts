@@ -8,8 +8,15 @@ export type Block = HeadingBlock | ParagraphBlock | ItemBlock | TableBlock
 
 /** `depth` 1 is the outermost heading. */
 export type HeadingBlock = Piece & { readonly kind: 'heading'; readonly depth: number }
-/** `isPageFurniture` where the format itself knows the words for a header, a footer or a page number. */
-export type ParagraphBlock = Piece & { readonly kind: 'paragraph'; readonly isPageFurniture?: true }
+/**
+ * `isPageFurniture` where the format itself knows the words for a header, a footer or a page number; `isMixed` where columns of a table
+ * ran into each other, so that no sense is to be made of the words.
+ */
+export type ParagraphBlock = Piece & {
+  readonly kind: 'paragraph'
+  readonly isPageFurniture?: true
+  readonly isMixed?: true
+}
 /** One item of a list, with the mark before it: "-", "•", "3." */
 export type ItemBlock = Piece & { readonly kind: 'item'; readonly marker: string }
 

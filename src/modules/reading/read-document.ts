@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import { readBlocks } from './formats/read-blocks.ts'
 import { readLayout } from './layout/read-layout.ts'
 import { buildReading } from './plan/build-reading.ts'
-import type { PlanReading } from './plan-reading.ts'
+import type { Finding, PlanReading } from './plan-reading.ts'
 import { NO_RECIPE, type Recipe, recipeFits } from './recipe.ts'
 import type { ReadingRefusal } from './refusal.ts'
 
@@ -52,6 +52,12 @@ export async function readWhole(
   const fitting = recipes.findIndex((recipe) => recipeFits(recipe, blocks))
   const reading = readLayout(source, blocks) ?? buildReading(source, blocks, recipes[fitting] ?? NO_RECIPE)
   onProgress('Done', 1)
-  const whole = { ...reading, findings: [...findings, ...reading.findings] }
+  const whole = { ...reading, findings: [...findings, ...withoutDouble(reading.findings, findings)] }
   return ok({ reading: whole, blocks, recipe: fitting < 0 ? null : fitting })
+}
+
+/** Where the format says why no action can be told, nothing is added by saying that there is none. */
+function withoutDouble(own: readonly Finding[], ofFormat: readonly Finding[]): readonly Finding[] {
+  const isSaid = ofFormat.some((finding) => finding.code === 'columns-interleaved')
+  return isSaid ? own.filter((finding) => finding.code !== 'no-actions-found') : own
 }

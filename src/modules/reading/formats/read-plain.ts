@@ -14,7 +14,9 @@ export const readPlain: FormatReader = async (name, content, tell) => {
   const { text } = decoded.value
   const separated = separatedAs(name, text)
   const read = separated ? readCsv(name, text, separated) : readText(name, text)
-  return read.ok ? ok({ ...read.value, findings: encodingQuestion(decoded.value) }) : read
+  if (!read.ok) return read
+  const doubts = 'findings' in read.value ? (read.value.findings ?? []) : []
+  return ok({ ...read.value, findings: [...encodingQuestion(decoded.value), ...doubts] })
 }
 
 /** How the values are separated; null for text, in which tables may stand between lines. */

@@ -1,13 +1,18 @@
 import { ok, type Result } from '../../../kernel/result.ts'
 import { type Block, type ParagraphBlock, plainCell, type TableBlock, type TableRow } from '../blocks.ts'
 import { LIMITS } from '../limits.ts'
-import type { SourceFormat } from '../plan-reading.ts'
+import type { Finding, SourceFormat } from '../plan-reading.ts'
 import { type ReadingRefusal, refuseFile } from '../refusal.ts'
-import { findFixedTables } from './fixed-width/find-fixed-tables.ts'
+import { findFixedTables, tableLines } from './fixed-width/find-fixed-tables.ts'
+import { findInterleaved, interleavedFinding } from './fixed-width/find-interleaved.ts'
 import { plainWords, squeeze } from './inline-text.ts'
 import { isPipeRow, isRule, readPipeRow } from './pipe-row.ts'
 
-export type TextBlocks = { readonly format: SourceFormat; readonly blocks: readonly Block[] }
+export type TextBlocks = {
+  readonly format: SourceFormat
+  readonly blocks: readonly Block[]
+  readonly findings?: readonly Finding[]
+}
 
 /**
  * Text of any of the three kinds into blocks: Markdown with bars, rows with tabs, and plain lines; one document may mix them.
@@ -25,6 +30,8 @@ export function readText(name: string, text: string): Result<TextBlocks, Reading
     rows = []
   }
   const fixed = findFixedTables(lines, (line) => kindOfRow(line) === null)
+  const isInTable = tableLines(fixed)
+  const mixed = findInterleaved(lines, (index) => isInTable.has(index) || kindOfRow(lines[index] ?? '') !== null)
   let tableEnds = 0
   for (const [index, line] of lines.entries()) {
     if (index < tableEnds) continue
@@ -41,7 +48,8 @@ export function readText(name: string, text: string): Result<TextBlocks, Reading
     kind = rowKind
     if (rowKind === null) {
       const block = readLine(line, index + 1)
-      if (block) blocks.push(fixed.pageLines.has(index) ? asFurniture(block) : block)
+      if (block && fixed.pageLines.has(index)) blocks.push({ ...asParagraph(block), isPageFurniture: true })
+      else if (block) blocks.push(mixed && index >= mixed.from ? { ...asParagraph(block), isMixed: true } : block)
       continue
     }
     if (rowKind === 'pipe' && isRule(line)) continue
@@ -53,7 +61,7 @@ export function readText(name: string, text: string): Result<TextBlocks, Reading
     rows.push(row)
   }
   close()
-  return ok({ format: formatOf(name, counted), blocks })
+  return ok({ format: formatOf(name, counted), blocks, findings: mixed ? [interleavedFinding(mixed)] : [] })
 }
 
 type RowKind = 'pipe' | 'tab'
@@ -92,13 +100,8 @@ function unquote(cell: string): string {
   return isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell
 }
 
-function asFurniture({ text, where, ...block }: LineBlock): ParagraphBlock {
-  return {
-    kind: 'paragraph',
-    text: block.kind === 'item' ? `${block.marker} ${text}` : text,
-    where,
-    isPageFurniture: true,
-  }
+function asParagraph({ text, where, ...block }: LineBlock): ParagraphBlock {
+  return { kind: 'paragraph', text: block.kind === 'item' ? `${block.marker} ${text}` : text, where }
 }
 
 type LineBlock = Exclude<Block, TableBlock>

@@ -23,6 +23,7 @@ export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): 
   for (const block of blocks) {
     if (block.kind === 'table') takeTable(reader, block, recipe)
     else if (furniture.has(block)) recognise(reader, { text: wordsOf(block), where: block.where }, 'page-furniture')
+    else if (block.kind === 'paragraph' && block.isMixed) reader.prose.push({ text: block.text, where: block.where })
     else {
       reader.table = NOTHING_OPEN
       reader.title = block

@@ -95,7 +95,7 @@ function judge(reading: RowReading, table: OpenTable, isAfterCut: boolean): RowE
     if (hasPartRef(reading)) return { kind: 'action', reading }
     if (hasPartTitle(reading) && table.partRefs === 0) return { kind: 'action', reading }
     if (standsAlone && owns > 1 && !isAfterCut) return { kind: 'action', reading }
-    return lacksUsual || table.rows === 0 ? continuation(false) : { kind: 'action', reading }
+    return lacksUsual || startsSmall || table.rows === 0 ? continuation(false) : { kind: 'action', reading }
   }
   if (standsAlone && owns > 0 && fields.action.length > 24) return { kind: 'action', reading }
   if (lacksUsual && (isAfterCut || startsSmall)) return continuation(!startsSmall)

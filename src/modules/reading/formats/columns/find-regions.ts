@@ -50,7 +50,12 @@ function regionAt(
 ): Region | null {
   const first = segmentsOf(lines[from]?.words ?? [], measure.wide)
   const isNamed = namesIn(first)
-  const goesOn = !isNamed && known !== null && (standsIn(first, known, measure, 2) || wanders(first, known, measure))
+  const goesOn =
+    !isNamed &&
+    known !== null &&
+    (standsIn(first, known, measure, 2) ||
+      wanders(first, known, measure) ||
+      (from === 0 && opensWithRest(lines, known, measure)))
   if (first.length < 3 && !goesOn && !isNamed) return null
   let expected: readonly Column[] | null = goesOn ? known : isNamed ? first : null
   let gaps: Gap[] = goesOn ? gapsBetween(known.map(({ left }) => ({ left, right: left + 1 }))) : gapsBetween(first)
@@ -84,6 +89,22 @@ function regionAt(
   const found = findColumns(words, measure)
   const columns = chooseColumns(own, found, { expected, isNamed, isOwn: isNamed || hasOwn, known }, measure)
   return { from, to: end, bands, columns: isTable(words, columns, measure, isNamed || goesOn) ? columns : [] }
+}
+
+/** A page may open with the rest of one cell: lines of one part that keep to a column, before lines that stand in several. */
+function opensWithRest(lines: readonly SpanLine[], known: readonly Column[], measure: Measure): boolean {
+  const slack = Math.max(measure.near, measure.wander)
+  for (const [index, line] of lines.slice(0, 8).entries()) {
+    const segments = segmentsOf(line.words, measure.wide)
+    const [only] = segments
+    if (!only || (index > 0 && line.gap > 1.6)) return false
+    if (segments.length > 1)
+      return index > 0 && (standsIn(segments, known, measure, 2) || wanders(segments, known, measure))
+    const at = known.findLastIndex((column) => column.left <= only.left + slack)
+    const [own, next] = [known[at], known[at + 1]]
+    if (!own || Math.abs(only.left - own.left) > slack || (next && only.right > next.left + measure.near)) return false
+  }
+  return false
 }
 
 /** Whether parts go on from columns on the page before, whose places this page has moved a little. */

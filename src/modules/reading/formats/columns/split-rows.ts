@@ -53,7 +53,10 @@ function pickRule(body: readonly CellLine[]): (index: number) => boolean {
   const key = keyColumn(body)
   const full = body.filter((line) => columnsIn(line).length >= line.texts.length - 1).length
   const isOneLined = full >= 0.6 * body.length
-  const restarts = body.map((_, index) => restartsAt(body, index, key, isOneLined))
+  const widths = (body[0]?.texts ?? []).map((_, column) =>
+    Math.max(...body.map((line) => line.texts[column]?.length ?? 0)),
+  )
+  const restarts = body.map((_, index) => restartsAt(body, index, { key, isOneLined, widths }))
   const byRestart = restarts.filter(Boolean).length
   if (ruled >= 2 && ruled >= 0.5 * byRestart) return isForced
   const apart = body.filter((line, index) => index > 0 && line.gap > WIDER).length
@@ -116,7 +119,7 @@ function referenceColumn(body: readonly CellLine[]): number | null {
 }
 
 /** Whether columns that had ended on the line above begin again here, the first of them among those that hold words. */
-function restartsAt(body: readonly CellLine[], index: number, key: number, isOneLined: boolean): boolean {
+function restartsAt(body: readonly CellLine[], index: number, { key, isOneLined, widths }: BodyFacts): boolean {
   const line = body[index]
   const above = body[index - 1]
   if (!line || !above) return true
@@ -128,9 +131,19 @@ function restartsAt(body: readonly CellLine[], index: number, key: number, isOne
   const columns = line.texts.length
   if (restarted.length >= Math.max(2, Math.ceil((columns - 1) / 2))) return true
   if (line.gap > 1.5 && filled.length >= 2) return true
+  const isAnew = (column: number) =>
+    restarted.includes(column) || wouldFit(above.texts[column] ?? '', line.texts[column] ?? '', widths[column] ?? 0)
+  if (isAnew(key) && filled.some((column) => column !== key && isAnew(column))) return true
   if (columns <= 3 && restarted.some((column) => column !== key)) return true
   const beginLarge = filled.every((column) => /^[\p{Lu}\p{N}£"“‘(]/u.test(line.texts[column] ?? ''))
   return isOneLined && beginLarge && restarted.length === 0 && filled.length >= Math.max(2, columns - 1)
+}
+
+type BodyFacts = { readonly key: number; readonly isOneLined: boolean; readonly widths: readonly number[] }
+
+/** Whether a line's first word would have fitted on the line above, so that it does not go on from there. */
+function wouldFit(above: string, line: string, width: number): boolean {
+  return above.length + 1 + (line.split(' ', 1)[0] ?? '').length <= 0.92 * width
 }
 
 /** The column whose words open a row: the first that holds words on a good part of the lines. */

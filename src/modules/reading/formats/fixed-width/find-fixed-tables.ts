@@ -43,6 +43,13 @@ export function findFixedTables(lines: readonly string[], isPlain: (line: string
   return { tables, pageLines }
 }
 
+/** The lines that the tables of a text take. */
+export function tableLines({ tables }: FixedLayout): ReadonlySet<number> {
+  const taken = new Set<number>()
+  for (const [from, { to }] of tables) for (let index = from; index < to; index++) taken.add(index)
+  return taken
+}
+
 /** The lines with words between page ends and lines of other kinds. */
 function plainRuns(
   lines: readonly string[],
