@@ -213,6 +213,7 @@ function isTable(
     (words) => new Set(words.map((word) => columnOf(word, columns))).size >= Math.min(3, columns.length),
   )
   if (isNamed) return parted.length >= 1 && lines.length >= 2
-  const aligned = parted.filter((words) => standsIn(words, columns, measure, 2))
-  return parted.length >= 3 && aligned.length >= 0.6 * parted.length
+  const apart = parted.filter((words) => segmentsOf(words, measure.wide).length >= 3)
+  const aligned = apart.filter((words) => standsIn(segmentsOf(words, measure.wide), columns, measure, 3))
+  return apart.length >= 3 && aligned.length >= 0.6 * parted.length
 }

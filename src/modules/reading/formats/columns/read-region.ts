@@ -36,7 +36,7 @@ export function readRegion<Word extends Span>(
     const texts = region.columns.map((_, column) => (parted[index]?.[column] ?? []).map((word) => word.text).join(' '))
     return { texts, gap: line.gap, isRuledOff: line.isRuledOff, isBand }
   })
-  const starts = startsOfRows(cellLines, countNameLines(cellLines, join))
+  const starts = startsOfRows(cellLines, countNameLines(cellLines, join), measure.wander > 0 ? 1 : 0.92)
   const rows: RegionRow<Word>[] = []
   for (let from = 0; from < own.length; ) {
     let to = from + 1

@@ -34,18 +34,19 @@ export function countNameLines(lines: readonly CellLine[], join: (texts: readonl
  * columns that had ended and begin again.
  *
  * @param names  how many lines at the top name the columns
+ * @param fullness  how much of a column's longest line a line can surely hold: all of it in letters of one width
  * @returns for each line, whether a row begins with it
  */
-export function startsOfRows(lines: readonly CellLine[], names: number): boolean[] {
+export function startsOfRows(lines: readonly CellLine[], names: number, fullness: number): boolean[] {
   const body = lines.slice(names)
-  const starts = pickRule(body)
+  const starts = pickRule(body, fullness)
   return [
     ...lines.slice(0, names).map((_, index) => index === 0),
     ...body.map((_, index) => index === 0 || starts(index)),
   ]
 }
 
-function pickRule(body: readonly CellLine[]): (index: number) => boolean {
+function pickRule(body: readonly CellLine[], fullness: number): (index: number) => boolean {
   const lineAt = (index: number) => body[index]
   const isForced = (index: number) =>
     lineAt(index)?.isBand === true || lineAt(index - 1)?.isBand === true || lineAt(index)?.isRuledOff === true
@@ -53,9 +54,7 @@ function pickRule(body: readonly CellLine[]): (index: number) => boolean {
   const key = keyColumn(body)
   const full = body.filter((line) => columnsIn(line).length >= line.texts.length - 1).length
   const isOneLined = full >= 0.6 * body.length
-  const widths = (body[0]?.texts ?? []).map((_, column) =>
-    Math.max(...body.map((line) => line.texts[column]?.length ?? 0)),
-  )
+  const widths = (body[0]?.texts ?? []).map((_, column) => fullness * longestIn(body, column))
   const restarts = body.map((_, index) => restartsAt(body, index, { key, isOneLined, widths }))
   const byRestart = restarts.filter(Boolean).length
   if (ruled >= 2 && ruled >= 0.5 * byRestart) return isForced
@@ -133,17 +132,22 @@ function restartsAt(body: readonly CellLine[], index: number, { key, isOneLined,
   if (line.gap > 1.5 && filled.length >= 2) return true
   const isAnew = (column: number) =>
     restarted.includes(column) || wouldFit(above.texts[column] ?? '', line.texts[column] ?? '', widths[column] ?? 0)
-  if (isAnew(key) && filled.some((column) => column !== key && isAnew(column))) return true
+  const opens = (above.texts[key] ?? '') === '' || /^[^\p{Ll}]/u.test(line.texts[key] ?? '')
+  if (opens && isAnew(key) && filled.some((column) => column !== key && isAnew(column))) return true
   if (columns <= 3 && restarted.some((column) => column !== key)) return true
   const beginLarge = filled.every((column) => /^[\p{Lu}\p{N}£"“‘(]/u.test(line.texts[column] ?? ''))
-  return isOneLined && beginLarge && restarted.length === 0 && filled.length >= Math.max(2, columns - 1)
+  return (isOneLined || isAnew(key)) && beginLarge && filled.length >= Math.max(2, columns - 1)
+}
+
+function longestIn(body: readonly CellLine[], column: number): number {
+  return body.reduce((most, line) => Math.max(most, line.texts[column]?.length ?? 0), 0)
 }
 
 type BodyFacts = { readonly key: number; readonly isOneLined: boolean; readonly widths: readonly number[] }
 
 /** Whether a line's first word would have fitted on the line above, so that it does not go on from there. */
 function wouldFit(above: string, line: string, width: number): boolean {
-  return above.length + 1 + (line.split(' ', 1)[0] ?? '').length <= 0.92 * width
+  return above.length + 1 + (line.split(' ', 1)[0] ?? '').length <= width
 }
 
 /** The column whose words open a row: the first that holds words on a good part of the lines. */

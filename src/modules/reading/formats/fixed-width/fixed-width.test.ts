@@ -94,7 +94,9 @@ describe('text that is no table stays text', () => {
   const code = fc
     .array(fc.tuple(fc.nat(4), word, fc.boolean()), { minLength: 3, maxLength: 30 })
     .map((lines) =>
-      lines.map(([indent, name, note]) => `${'  '.repeat(indent)}${name}(x)${note ? '    // why' : ''}`).join('\n'),
+      lines
+        .map(([indent, name, note]) => `${'  '.repeat(indent)}${name}(x)${note ? '    // see note' : ''}`)
+        .join('\n'),
     )
   const letter = fc.tuple(address, prose, list, poem, code).map((pieces) => pieces.join('\n\n'))
 
