@@ -97,7 +97,7 @@ function judge(reading: RowReading, table: OpenTable, isAfterCut: boolean): RowE
     if (standsAlone && owns > 1 && !isAfterCut) return { kind: 'action', reading }
     return lacksUsual || startsSmall || table.rows === 0 ? continuation(false) : { kind: 'action', reading }
   }
-  if (standsAlone && owns > 0 && fields.action.length > 24) return { kind: 'action', reading }
+  if (standsAlone && owns > (isAfterCut ? 1 : 0) && fields.action.length > 24) return { kind: 'action', reading }
   if (lacksUsual && (isAfterCut || startsSmall)) return continuation(!startsSmall)
   return { kind: 'action', reading }
 }

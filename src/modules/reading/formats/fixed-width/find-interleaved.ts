@@ -26,7 +26,7 @@ export function findInterleaved(lines: readonly string[], isTaken: (index: numbe
     if (text === '') continue
     count++
     if (isNamesInOneLine(text)) return { from: index }
-    if (text.length > LONGEST_NAME || !isColumnName(text)) continue
+    if (text.length > LONGEST_NAME || !/^\p{Lu}/u.test(text) || !isColumnName(text)) continue
     recent = [
       ...recent.filter((each) => count - each.at < NEAR && each.name !== text.toLowerCase()),
       { at: count, index, name: text.toLowerCase() },
@@ -36,12 +36,14 @@ export function findInterleaved(lines: readonly string[], isTaken: (index: numbe
   return null
 }
 
-/** Names of three kinds at least, the action's among them: a list may hold "Actions" and "Outcomes" and be no table. */
+/** The action's name, and two of when, who and how it is judged: a list may hold "Actions" and "Outcomes" and be no table. */
 function areNames(texts: readonly string[]): boolean {
   const names = readColumnNames(texts.map((text, column) => ({ text, column })))
-  const roles = new Set(names?.map((name) => name.role).filter((role) => role !== 'other' && role !== 'part'))
-  return roles.has('action') && roles.size >= 3
+  const roles = new Set(names?.map((name) => name.role))
+  return roles.has('action') && WITH_ACTION.filter((role) => roles.has(role)).length >= 2
 }
+
+const WITH_ACTION = ['measure', 'timescale', 'lead'] as const
 
 /** "What Why Who When Check-Step Funding Needed" */
 function isNamesInOneLine(text: string): boolean {
