@@ -1,3 +1,4 @@
+import { least } from './extremes.ts'
 import type { Column, Measure, Span } from './spans.ts'
 
 /**
@@ -14,7 +15,7 @@ export function findColumns(lines: readonly (readonly Span[])[], measure: Measur
 /** The stretches that hardly any line has words in. */
 function whiteOf(lines: readonly (readonly Span[])[], measure: Measure): Column[] {
   const step = measure.narrow >= 2 ? 0.5 : 1
-  const left = Math.min(...lines.map((words) => words[0]?.left ?? 0))
+  const left = least(lines, (words) => words[0]?.left ?? 0)
   const right = lines.reduce((most, words) => Math.max(most, words.at(-1)?.right ?? 0), left)
   const size = Math.min(20_000, Math.ceil((right - left) / step) + 1)
   const changes = new Int32Array(size + 1)
@@ -45,7 +46,7 @@ function whiteOf(lines: readonly (readonly Span[])[], measure: Measure): Column[
 }
 
 function columnsBetween(white: readonly Column[], lines: readonly (readonly Span[])[]): Column[] {
-  const left = Math.min(...lines.map((words) => words[0]?.left ?? 0))
+  const left = least(lines, (words) => words[0]?.left ?? 0)
   const right = lines.reduce((most, words) => Math.max(most, words.at(-1)?.right ?? 0), left)
   const columns: Column[] = []
   let from = left

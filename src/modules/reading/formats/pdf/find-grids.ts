@@ -1,3 +1,4 @@
+import { least, most } from '../columns/extremes.ts'
 import { mergeRules, type Ruling } from './merge-rules.ts'
 import type { Box, Rule } from './page-ink.ts'
 
@@ -75,7 +76,7 @@ function edges(rules: readonly Ruling[], others: readonly Ruling[]): number[] {
   for (const at of rules.map((rule) => rule.at).sort((a, b) => a - b)) {
     if (places.length === 0 || at - (places.at(-1) ?? 0) > DOUBLE) places.push(at)
   }
-  const [from, to] = [Math.min(...others.map((rule) => rule.from)), Math.max(...others.map((rule) => rule.to))]
+  const [from, to] = [least(others, (rule) => rule.from), most(others, (rule) => rule.to)]
   const [first = 0, last = 0] = [places[0], places.at(-1)]
   return [...(from < first - 8 ? [from] : []), ...places, ...(to > last + 8 ? [to] : [])]
 }

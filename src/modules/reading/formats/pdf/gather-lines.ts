@@ -1,3 +1,4 @@
+import { least, most } from '../columns/extremes.ts'
 import type { Box, Word } from './page-ink.ts'
 
 /** Words on one line, left to right. */
@@ -35,8 +36,8 @@ function closeLine(line: { words: Word[]; base: number; size: number; top: numbe
     size: line.size,
     top: line.top,
     bottom: line.bottom,
-    left: Math.min(...words.map((word) => word.left)),
-    right: Math.max(...words.map((word) => word.right)),
+    left: least(words, (word) => word.left),
+    right: most(words, (word) => word.right),
   }
 }
 

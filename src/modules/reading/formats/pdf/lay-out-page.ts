@@ -30,7 +30,7 @@ export function layOutPage(
     const below = page.tables[index]?.grid.top ?? Number.POSITIVE_INFINITY
     const run = text.filter((line) => line.base >= above && line.base < below)
     const laid = layOutRun(run, page, context, open)
-    blocks.push(...laid.blocks)
+    for (const block of laid.blocks) blocks.push(block)
     open = laid.columns
     const table = page.tables[index]
     if (!table) continue
@@ -76,7 +76,8 @@ function layOutRun(
   let at = 0
   let columns: readonly Column[] | null = null
   const prose = (to: number) => {
-    for (const piece of orderColumns(lines.slice(at, to), measure)) blocks.push(...readProse(piece, context))
+    for (const piece of orderColumns(lines.slice(at, to), measure))
+      for (const block of readProse(piece, context)) blocks.push(block)
   }
   for (const region of findRegions(ruled, measure, earlier)) {
     prose(region.from)

@@ -1,3 +1,4 @@
+import { least, most } from '../columns/extremes.ts'
 import { findColumns } from '../columns/find-columns.ts'
 import { type Column, columnOf, type Measure } from '../columns/spans.ts'
 import { gatherLines, type Line, textOfLine } from './gather-lines.ts'
@@ -10,7 +11,7 @@ const NARROWEST = 18
 /** Text that is set in two or three columns, column by column; other text as it stands. */
 export function orderColumns(lines: readonly Line[], measure: Measure): (readonly Line[])[] {
   if (lines.length < FEWEST) return [lines]
-  const width = Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left))
+  const width = most(lines, (line) => line.right) - least(lines, (line) => line.left)
   const isWhole = (line: Line) => line.right - line.left > 0.6 * width && !hasGap(line, measure.wide)
   const parted = lines.filter((line) => !isWhole(line))
   if (parted.length < FEWEST) return [lines]

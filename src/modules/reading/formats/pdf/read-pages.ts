@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../../kernel/result.ts'
 import type { Finding } from '../../plan-reading.ts'
 import { type ReadingRefusal, refuseFile } from '../../refusal.ts'
 import { inkOfPage } from './open-pdf.ts'
-import { listPages, pagesFinding } from './page-findings.ts'
+import { pagesFinding } from './page-findings.ts'
 import { notesOfPage, type PageNote } from './page-notes.ts'
 import { type SortedPage, sortPage } from './sort-page.ts'
 
@@ -38,7 +38,8 @@ export async function readPages(
     letters.known += page.ink.words.reduce((sum, word) => sum + word.text.length, 0)
     if (page.ink.holdsPicture && page.ink.words.length < 5) pictures.push(number)
   }
-  if (letters.known === 0 && notes.length === 0) return refuseWordless(name, pages.length, broken.length)
+  if (letters.known === 0 && notes.length === 0)
+    return refuseWordless(name, { read: pages.length, pictures: pictures.length })
   if (letters.unknown > 0.5 * letters.known) {
     return refuseFile(
       'no-text',
@@ -58,17 +59,19 @@ async function readPage(pdf: PDFDocumentProxy, number: number) {
   }
 }
 
-function refuseWordless(name: string, read: number, broken: number) {
+function refuseWordless(name: string, { read, pictures }: { readonly read: number; readonly pictures: number }) {
   if (read === 0) {
     return refuseFile(
       'damaged',
       name,
-      `is damaged: ${broken === 1 ? 'its page' : `none of its pages, ${listPages([broken])} in number,`} can be read. Open it in the program that made it, save it as a PDF again and choose that.`,
+      'is damaged: none of its pages can be read. Open it in the program that made it, save it as a PDF again and choose that.',
     )
   }
   return refuseFile(
     'no-text',
     name,
-    'has no text: its pages are pictures, as a scanner makes them. Choose the document it was printed from, or have its text recognised first.',
+    pictures === 0
+      ? 'has no text: its pages are blank, or hold drawings alone. Open it to see that it is the plan, then choose the document it was made from.'
+      : 'has no text: its pages are pictures, as a scanner makes them. Choose the document it was printed from, or have its text recognised first.',
   )
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks.ts'
+import { most } from '../columns/extremes.ts'
 import { joinLines } from '../join-lines.ts'
 import { type Line, textOfLine } from './gather-lines.ts'
 
@@ -16,7 +17,7 @@ const MARKER = /^([•▪●■◦‣·➢✓☑☐→*–—-]|o|\(?(?:\d{1,3}|
 
 /** Lines of text as headings, paragraphs and items of lists, each with its lines joined. */
 export function readProse(lines: readonly Line[], context: ProseContext): Block[] {
-  const right = Math.max(0, ...lines.map((line) => line.right))
+  const right = most(lines, (line) => line.right)
   const blocks: Block[] = []
   for (let from = 0; from < lines.length; ) {
     let to = from + 1

@@ -1,4 +1,5 @@
 import type { TableBlock, TableRow } from '../../blocks.ts'
+import { least, most } from '../columns/extremes.ts'
 import { joinLines } from '../join-lines.ts'
 import { fillOf, isShadeOfRow } from './cell-fill.ts'
 import type { Grid, GridCell } from './find-grids.ts'
@@ -25,7 +26,7 @@ export function readGrid(grid: Grid, words: readonly Word[], context: TableConte
     if (cells.every((cell) => cell.text === '' && cell.fill === null)) continue
     const hasRowShade = isShadeOfRow(cells.map((cell) => cell.fill))
     const bases = cells.flatMap((cell) => cell.bases)
-    const [first, last] = [context.lineAt(Math.min(...bases)), context.lineAt(Math.max(...bases))]
+    const [first, last] = [context.lineAt(least(bases, (base) => base)), context.lineAt(most(bases, (base) => base))]
     const place = bases.length === 0 ? { line: context.lineAt(grid.ys[row] ?? 0) } : { line: first, endLine: last }
     rows.push({
       cells: cells.map(({ bases: _, ...cell }) => (hasRowShade ? { ...cell, fill: null } : cell)),
@@ -80,7 +81,13 @@ function readCell(grid: Grid, cell: GridCell, words: readonly Word[], context: T
     bottom: grid.ys[cell.row + cell.rowSpan] ?? 0,
   }
   const lines = gatherLines(words)
-  const inset = Math.max(1, Math.min(8, ...lines.map((line) => line.left - box.left)))
+  const inset = Math.max(
+    1,
+    Math.min(
+      8,
+      least(lines, (line) => line.left - box.left),
+    ),
+  )
   const joined = lines.map((line) => ({
     text: textOfLine(line.words),
     isFull: line.right + 0.6 * line.size > box.right - inset,

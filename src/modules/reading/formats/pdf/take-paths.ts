@@ -1,3 +1,4 @@
+import { least, most } from '../columns/extremes.ts'
 import { type Matrix, place, toNumbers } from './matrix.ts'
 import type { Rule, Shade } from './page-ink.ts'
 
@@ -54,8 +55,12 @@ function subpaths(data: readonly number[], matrix: Matrix): Subpath[] {
 
 function takeArea(points: readonly Point[], isCurved: boolean, paint: Paint, rules: Rule[], shades: Shade[]): void {
   if (points.length < 3) return
-  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)]
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const [left, right, top, bottom] = [
+    least(points, (point) => point.x),
+    most(points, (point) => point.x),
+    least(points, (point) => point.y),
+    most(points, (point) => point.y),
+  ]
   const [width, height] = [right - left, bottom - top]
   if (!isCurved && Math.abs(areaOf(points)) < 0.8 * width * height && Math.min(width, height) > THIN) return
   if (height <= THIN && width > height) rules.push({ axis: 'across', at: (top + bottom) / 2, from: left, to: right })
