@@ -148,6 +148,7 @@ export function cases(of: Records): readonly Case[] {
       fields: { title: 'Another title', starts: '2014-04-01', ends: '2015-03-31' },
       mayUse: ['manager'],
     },
+    { route: 'POST /plans/:planId/ties', url: `/plans/${of.draft}/ties`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/names', url: `/plans/${of.draft}/names`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/adoption', url: `/plans/${of.draft}/adoption`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/discard', url: `/plans/${of.draft}/discard`, fields: {}, mayUse: ['manager'] },

@@ -19,6 +19,22 @@ describe('tying a plan’s leads to the directory', () => {
   for (const name of ['Early Help Group', 'EHG', 'ehg', '(EHG)']) {
     test(`“${name}” is the early help group`, () => assert.equal(match(name)?.bodyId, group.id))
   }
+  for (const name of ['Cllr Lena Lead', 'Dr Lena Lead']) {
+    test(`“${name}” is Lena Lead with a title`, () => assert.equal(match(name)?.personId, lena.id))
+  }
+  test('a group with its short name in brackets is that group', () => {
+    assert.equal(match('Early Help Group (EHG)')?.bodyId, group.id)
+  })
+  test('of two people with one name nobody is chosen', () => {
+    const namesakes = [lena, { ...lena, id: newId<'person'>(), post: null }]
+    const [lead] = matchLeads([{ text: 'Lena Lead', kind: 'person' }], { people: namesakes, bodies: [] })
+    assert.equal(lead?.personId, null)
+  })
+  for (const name of ['L. Lead', 'Lead', 'Lena Leads', 'Early help', 'YB']) {
+    test(`“${name}” is not tied without a person’s word`, () => {
+      assert.deepEqual([match(name)?.personId, match(name)?.bodyId], [null, null])
+    })
+  }
   test('a post that two people hold is nobody in particular', () => {
     assert.equal(match('Social worker')?.personId, null)
   })

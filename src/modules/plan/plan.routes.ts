@@ -14,6 +14,7 @@ import { listPlansRoutes } from './list-plans/list-plans.route.ts'
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
+import { tieNamesRoutes } from './tie-names/tie-names.route.ts'
 import { undoChangeRoutes } from './undo-change/undo-change.route.ts'
 import { uploadDocumentRoutes } from './upload-document/upload-document.route.ts'
 import { watchReadingRoutes } from './watch-reading/watch-reading.route.ts'
@@ -31,6 +32,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...reconcileRoutes(world),
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
+    ...tieNamesRoutes(world),
     ...changeActionRoutes(world, announce),
     ...discardDraftRoutes(world),
     ...adoptPlanRoutes(world, announce),

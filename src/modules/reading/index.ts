@@ -4,6 +4,7 @@ export { type LayoutDocument, layoutDocument } from './layout/layout-document.ts
 export { type LayoutSheet, layoutSheet } from './layout/layout-sheet.ts'
 export { outlinePlan, type WritableAction, type WritablePlan } from './layout/outline-plan.ts'
 export { planAsJson } from './layout/plan-json.ts'
+export { withoutTitle } from './leads/lead-words.ts'
 export { findGroups, readLeads } from './leads/read-leads.ts'
 export { type LintAction, type LintInput, type LintPart, lintPlan } from './lint/lint-plan.ts'
 export { keyOfShade } from './plan/rating.ts'

@@ -6,7 +6,7 @@ import { recordChange } from '../../audit/index.ts'
 import { type Directory, findDirectory, insertBody, insertPerson, type Member } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { keepVersions } from '../keep-versions.ts'
-import { leadGroupOf, matchLeads } from '../match-leads.ts'
+import { leadGroupOf, matchLeads, sameName } from '../match-leads.ts'
 import { lockPlan } from '../plan.store.ts'
 import type { Lead } from '../plan.ts'
 import { namesNotKnown, type UnknownName } from './names-not-known.ts'
@@ -23,7 +23,7 @@ export async function addNames(
     const chosen = namesNotKnown(await findActions(tx, plan.id)).filter(({ text }) => request.names.includes(text))
     const directory = await findDirectory(tx)
     for (const name of chosen.filter((one) => !isKnown(one, directory))) await addToDirectory(world, tx, by, name)
-    await tieLeads(world, tx, by, plan.id, await findDirectory(tx))
+    await tieLeads(world, tx, by, plan.id, await findDirectory(tx), chosen)
     return ok(chosen.length)
   })
 }
@@ -51,9 +51,18 @@ async function addToDirectory(world: World, tx: Tx, by: Member, { text, kind }: 
   await recordChange(tx, world, by, { what: `added ${text} to the directory`, subject })
 }
 
-async function tieLeads(world: World, tx: Tx, by: Member, planId: PlanId, directory: Directory): Promise<void> {
+/** Only the names chosen are tied: a tie that the manager undid stays undone. */
+async function tieLeads(
+  world: World,
+  tx: Tx,
+  by: Member,
+  planId: PlanId,
+  directory: Directory,
+  chosen: readonly UnknownName[],
+): Promise<void> {
+  const names = new Set(chosen.map(({ text }) => sameName(text)))
   const said = (await findActions(tx, planId)).flatMap((action) => {
-    const leads = tiedLeads(action.leads, directory)
+    const leads = tiedLeads(action.leads, directory, names)
     return leads
       ? [{ action, content: { ...action, leads, leadGroupId: action.leadGroupId ?? leadGroupOf(leads) } }]
       : []
@@ -62,8 +71,10 @@ async function tieLeads(world: World, tx: Tx, by: Member, planId: PlanId, direct
 }
 
 /** The leads with those tied that the directory knows now; null when it knows none of the open ones. */
-function tiedLeads(leads: readonly Lead[], directory: Directory): readonly Lead[] | null {
-  const open = leads.filter(({ personId, bodyId }) => personId === null && bodyId === null)
+function tiedLeads(leads: readonly Lead[], directory: Directory, names: ReadonlySet<string>): readonly Lead[] | null {
+  const open = leads.filter(
+    ({ personId, bodyId, text }) => personId === null && bodyId === null && names.has(sameName(text)),
+  )
   const tied = matchLeads(open, directory)
   if (tied.every(({ personId, bodyId }) => personId === null && bodyId === null)) return null
   return leads.map((lead) => tied[open.indexOf(lead)] ?? lead)

@@ -1,10 +1,12 @@
 import { Button, Checkboxes, Form, Heading, Text } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
-import type { PlanId } from '../../../kernel/id.ts'
+import { TiesSection } from '../tie-names/ties-section.tsx'
 import type { UnknownName } from './names-not-known.ts'
 
+type NamesProps = Parameters<typeof TiesSection>[0] & { readonly names: readonly UnknownName[] }
+
 /** The names of a plan that the directory does not know, to add or to leave. */
-export function NamesSection({ planId, names }: { readonly planId: PlanId; readonly names: readonly UnknownName[] }) {
+export function NamesSection({ planId, names, ties, made }: NamesProps) {
   return (
     <section>
       <Heading level={2} id="names">
@@ -27,6 +29,7 @@ export function NamesSection({ planId, names }: { readonly planId: PlanId; reado
           <Button kind="secondary">Add the chosen names</Button>
         </Form>
       )}
+      <TiesSection planId={planId} ties={ties} made={made} />
     </section>
   )
 }

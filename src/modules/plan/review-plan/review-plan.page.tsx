@@ -37,7 +37,7 @@ export function reviewPage(
       </p>
       <PlanDetails view={view} details={details} problems={problems} />
       <ActionsSection view={view} />
-      <NamesSection planId={plan.id} names={view.names} />
+      <NamesSection planId={plan.id} names={view.names} ties={view.ties} made={view.madeTies} />
       <Adopt view={view} />
     </>,
   )

@@ -3,7 +3,7 @@ import { type PlanId, parseId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { findAnswers } from '../answer-questions/review-answer.store.ts'
 import { WHY_REFUSED } from '../change-draft/refused.ts'
@@ -13,6 +13,7 @@ import { findPageBlocks, findPageSummaries } from '../document/document-page.sto
 import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
+import { madeTies, proposeTies } from '../tie-names/propose-ties.ts'
 import { reviewDocument } from './review-document.ts'
 import { type DetailsForm, reviewPage } from './review-plan.page.tsx'
 import { type PageWanted, type ReviewView, reviewView } from './review-view.ts'
@@ -22,6 +23,7 @@ const FLASHES: Readonly<Record<string, string>> = {
   action: 'The action is saved',
   corrected: 'The draft is corrected',
   undone: 'That is undone',
+  ties: 'The ties are changed as chosen',
   names: 'The names are added to the directory, and the actions are tied to them',
 }
 
@@ -71,7 +73,9 @@ async function findReview(
     const answers = await findAnswers(tx, planId)
     const [lastChange, setAside] = [await findLastChange(tx, planId), await findSetAside(tx, planId)]
     const seen = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages, answers)
-    const view = { ...seen, lastChange, setAside, once: world.newId() }
+    const directory = await findDirectory(tx)
+    const ties = { ties: proposeTies(actions, directory), madeTies: madeTies(actions, directory) }
+    const view = { ...seen, ...ties, lastChange, setAside, once: world.newId() }
     if (!reading || pages.length === 0) return view
     const blocks = await findPageBlocks(tx, reading.fileId, view.shown.page)
     return {

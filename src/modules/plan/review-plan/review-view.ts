@@ -10,6 +10,7 @@ import type { DraftChange } from '../corrections/draft-change.store.ts'
 import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
+import type { MadeTie, ProposedTie } from '../tie-names/propose-ties.ts'
 import { OFTEN } from './question-words.ts'
 import { aimsOf, type ReviewAim } from './review-aims.ts'
 import type { ReviewDocument } from './review-document.ts'
@@ -40,6 +41,9 @@ export type ReviewView = {
   /** kinds of question asked so often that they are named in short beside each action */
   readonly often: ReadonlySet<string>
   readonly names: readonly UnknownName[]
+  /** names that may be somebody already known, and the ties there are */
+  readonly ties: readonly ProposedTie[]
+  readonly madeTies: readonly MadeTie[]
   /** by action, what the document says of how it went */
   readonly said: ReadonlyMap<string, SaidInDocument>
   /** the page of the document beside the actions; null when its pages were not kept */
@@ -93,6 +97,8 @@ export function reviewView(
       [...Map.groupBy(open, ({ code }) => code)].filter(([, of]) => of.length >= OFTEN).map(([code]) => code),
     ),
     names: namesNotKnown(actions),
+    ties: [],
+    madeTies: [],
     said: saidInDocument(actions, reading),
     document: null,
     lastChange: null,

@@ -1,5 +1,5 @@
+import { slips } from '../../../kernel/slips.ts'
 import type { LeadKind } from '../plan-reading.ts'
-import { slips } from '../timescale/month-names.ts'
 import { isInitials, isTitle } from './lead-words.ts'
 
 /** A name as leads give it, and how often. */

@@ -78,6 +78,13 @@ export function isTitle(word: string): boolean {
   return isIn(TITLES, word)
 }
 
+/** "Ann Lee", from "Cllr Ann Lee". */
+export function withoutTitle(name: string): string {
+  const words = name.split(' ')
+  const named = words.findIndex((word) => !isTitle(word))
+  return named > 0 ? words.slice(named).join(' ') : name
+}
+
 /**
  * Two or three words that each look like a person's name: "Ruth Brock", "J. O’Neill", "Marisa De Jaeger", "Dr Khan". Words of the
  * trade are in nobody's name, nor is one word without a title: a surname alone is not known for one.

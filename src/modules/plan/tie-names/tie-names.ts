@@ -1,0 +1,73 @@
+import type { PlanId } from '../../../kernel/id.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import { findDirectory, type Member } from '../../people/index.ts'
+import { findActions } from '../action.store.ts'
+import { keepVersions } from '../keep-versions.ts'
+import { leadGroupOf } from '../match-leads.ts'
+import { lockPlan } from '../plan.store.ts'
+import { type Action, isAdopted, type Lead } from '../plan.ts'
+import { type Known, madeTies, proposeTies, tieKey } from './propose-ties.ts'
+
+export type TieRequest = { readonly planId: PlanId; readonly tie: readonly string[]; readonly untie: readonly string[] }
+
+/**
+ * Ties names of a draft to people and bodies that were proposed for them, and undoes ties, as the manager chose on the review page.
+ * What is no longer proposed, or no longer tied, is left alone. Each action that changes has a version and an audit entry.
+ */
+export async function tieNames(
+  world: World,
+  by: Member,
+  request: TieRequest,
+): Promise<Result<number, { readonly kind: 'not-found' }>> {
+  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<number, { readonly kind: 'not-found' }>> => {
+    const plan = await lockPlan(tx, request.planId)
+    if (!plan || isAdopted(plan)) return refuse({ kind: 'not-found' })
+    const [actions, directory] = [await findActions(tx, plan.id), await findDirectory(tx)]
+    const wanted = new Map(
+      proposeTies(actions, directory).flatMap(({ text, known }) =>
+        request.tie.includes(tieKey(text, known)) ? [[text, known] as const] : [],
+      ),
+    )
+    const unwanted = new Set(
+      madeTies(actions, directory)
+        .map(({ text, known }) => tieKey(text, known))
+        .filter((key) => request.untie.includes(key)),
+    )
+    const said = actions.flatMap((action) => changed(action, wanted, unwanted))
+    await keepVersions(
+      tx,
+      world,
+      by,
+      wanted.size > 0 ? 'tied the leads to the directory' : 'untied the leads from the directory',
+      said,
+    )
+    return ok(said.length)
+  })
+}
+
+function changed(action: Action, wanted: ReadonlyMap<string, Known>, unwanted: ReadonlySet<string>) {
+  const leads = action.leads.map((lead) => untied(tied(lead, wanted), unwanted))
+  if (leads.every((lead, at) => lead === action.leads[at])) return []
+  const isStillLed =
+    action.leadGroupId === null ||
+    leads.some(({ bodyId }) => bodyId === action.leadGroupId) ||
+    !action.leads.some(({ bodyId }) => bodyId === action.leadGroupId)
+  const leadGroupId = isStillLed ? (action.leadGroupId ?? leadGroupOf(leads)) : leadGroupOf(leads)
+  return [{ action, content: { ...action, leads, leadGroupId } }]
+}
+
+function tied(lead: Lead, wanted: ReadonlyMap<string, Known>): Lead {
+  const known = lead.personId === null && lead.bodyId === null ? wanted.get(lead.text) : undefined
+  if (!known) return lead
+  return known.kind === 'person' ? { ...lead, personId: known.id } : { ...lead, bodyId: known.id }
+}
+
+function untied(lead: Lead, unwanted: ReadonlySet<string>): Lead {
+  const isUnwanted = [
+    lead.personId !== null && unwanted.has(tieKey(lead.text, { kind: 'person', id: lead.personId, name: '' })),
+    lead.bodyId !== null && unwanted.has(tieKey(lead.text, { kind: 'body', id: lead.bodyId, name: '' })),
+  ].some((is) => is)
+  return isUnwanted ? { ...lead, personId: null, bodyId: null } : lead
+}
