@@ -5,6 +5,7 @@ import { day, longDay } from '../../kernel/day.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import {
   datesInWords,
+  type Finding,
   type PlanReading,
   type ReadingProgress,
   readInChild,
@@ -33,13 +34,20 @@ export const lintFile: Command = async (words) => {
   if (!read.ok) return refused(read.refusal.sentence)
   const { findings, actions } = read.value
   const refs = new Map(actions.map(({ id, ref }) => [id, ref ?? id]))
-  const lines = findings.map(({ action, message, words: said }) =>
-    [action ? (refs.get(action) ?? action) : 'Plan', said ? `"${said}"` : '', message].filter(Boolean).join(': '),
-  )
+  const lines = findings.map(({ action, message, words: said, where }) => {
+    const place = action ? (refs.get(action) ?? action) : where?.line ? `Line ${where.line}` : 'Plan'
+    return [place, said ? `"${said}"` : '', message].filter(Boolean).join(': ')
+  })
   const out = parsed.flags.has('json')
     ? json(findings)
-    : `${lines.join('\n')}\n${counted(findings.length, 'finding')}\n`
+    : `${[...lines, ...countsOf(findings), counted(findings.length, 'finding')].join('\n')}\n`
   return { code: parsed.flags.has('fail') && findings.length > 0 ? 1 : 0, out }
+}
+
+/** How often each question is asked, the commonest first. */
+function countsOf(findings: readonly Finding[]): readonly string[] {
+  const counts = [...Map.groupBy(findings, ({ code }) => code)].map(([code, of]) => ({ code, count: of.length }))
+  return counts.sort((a, b) => b.count - a.count).map(({ code, count }) => `${String(count).padStart(4)}  ${code}`)
 }
 
 async function readPath(

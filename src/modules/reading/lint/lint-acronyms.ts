@@ -24,8 +24,9 @@ export function lintAcronyms(input: LintInput): Remark[] {
   const used = new Map<string, PlanText[]>()
   for (const text of texts) {
     for (const letters of lettersIn(text.text)) {
-      const before = used.get(letters) ?? []
-      if (before.at(-1) !== text) used.set(letters, [...before, text])
+      const places = used.get(letters)
+      if (!places) used.set(letters, [text])
+      else if (places.at(-1) !== text) places.push(text)
     }
   }
   if (used.size === 0) return []

@@ -66,7 +66,11 @@ function busyLeads(actions: readonly LintAction[]): Remark[] {
   const led = new Map<string, LintAction[]>()
   for (const action of actions) {
     const names = action.leads.filter(({ kind }) => kind === 'person' || kind === 'post').map(({ text }) => text)
-    for (const name of new Set(names)) led.set(name, [...(led.get(name) ?? []), action])
+    for (const name of new Set(names)) {
+      const theirs = led.get(name)
+      if (theirs) theirs.push(action)
+      else led.set(name, [action])
+    }
   }
   return [...led]
     .filter(([, theirs]) => theirs.length > MANY_ACTIONS)

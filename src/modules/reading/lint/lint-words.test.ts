@@ -134,7 +134,7 @@ test('whatever a plan says, the check answers, and every finding is a question o
         for (const id of [action, ...(among ?? [])]) assert.ok(id === null || actions.some((each) => each.id === id))
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   )
 })
 

@@ -70,6 +70,6 @@ test('whatever is typed, nothing throws, and what is quoted stands in the text',
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
