@@ -98,11 +98,11 @@ function takeAction(reader: Reader, reading: RowReading): void {
 }
 
 function takeParts(reader: Reader, { parts, row }: RowReading): void {
-  for (const [index, part] of parts.entries()) takePart(reader, part, row, CELL_DEPTH + index)
+  for (const part of parts) takePart(reader, part, row)
 }
 
-function takePart(reader: Reader, { level, ref, title }: PartCell, row: TableRow, depth: number): void {
-  const opening = { level, ref: ref || null, title, where: row.where, depth }
+function takePart(reader: Reader, { level, depth, ref, title }: PartCell, row: TableRow): void {
+  const opening = { level, ref: ref || null, title, where: row.where, depth: CELL_DEPTH + Math.max(0, depth) }
   if (openPart(reader.tree, opening) === 'known') {
     recognise(reader, { text: `${ref} ${title}`.trim(), where: row.where }, 'repeated-heading')
   } else if (reader.tree.open) reader.tree.open.leadWords = reader.partLead

@@ -53,15 +53,9 @@ const FIELDS: readonly Known[] = [
 /** The columns that hold names of fields, each with words right of it. */
 function labelColumns(block: TableBlock): number[] {
   const columns = Array.from({ length: block.columns - 1 }, (_, column) => column)
-  const found = columns.map((column) => {
-    const cells = block.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.text !== ''))
-    const known = cells.flatMap((cell) => fieldName(cell.text) ?? [])
-    const kinds = new Set(known)
-    const fields = FIELDS.filter((field) => kinds.has(field)).length
-    const isAction = kinds.has('action') || kinds.has('description')
-    const isEnough = known.length >= 0.4 * cells.length && (fields >= 3 || (isAction && fields >= 1))
-    return isEnough && cells.every((cell) => cell.text.length <= LONGEST_LABEL || cell.colSpan > 1) ? known.length : 0
-  })
+  const counts = columns.map((column) => countFields(block, column))
+  const hasFirst = counts.some(({ isFirst }) => isFirst)
+  const found = counts.map(({ known, isFirst, isSecond }) => (isFirst || (hasFirst && isSecond) ? known : 0))
   const count = (column: number) => found[column] ?? 0
   const labels = columns.filter(
     (column) => count(column) > 0 && count(column) > count(column - 1) && count(column) >= count(column + 1),
@@ -79,6 +73,21 @@ function labelColumns(block: TableBlock): number[] {
     ...block.rows.map((row) => readColumnNames(row.cells)?.filter(({ known }) => known).length ?? 0),
   )
   return down > across || (down === across && across < 3) ? labels : []
+}
+
+/** How many names of fields a column holds, and whether it may be the first column of them or one beside it. */
+function countFields(block: TableBlock, column: number): { known: number; isFirst: boolean; isSecond: boolean } {
+  const cells = block.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.text !== ''))
+  const known = cells.flatMap((cell) => fieldName(cell.text) ?? [])
+  const kinds = new Set(known)
+  const fields = FIELDS.filter((field) => kinds.has(field)).length
+  const isAction = kinds.has('action') || kinds.has('description')
+  const isShort = cells.every((cell) => cell.text.length <= LONGEST_LABEL || cell.colSpan > 1)
+  return {
+    known: known.length,
+    isFirst: isShort && known.length >= 0.4 * cells.length && (fields >= 3 || (isAction && fields >= 1)),
+    isSecond: isShort && known.length >= 2 && known.length >= 0.8 * cells.length,
+  }
 }
 
 function fieldName(text: string): Known | null {

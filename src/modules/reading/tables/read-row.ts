@@ -8,8 +8,8 @@ export function isFieldRole(role: string): role is FieldRole {
   return role in NO_FIELDS
 }
 
-/** An aim or objective as a row's cells give it, outermost first; `level` is the name of its column. */
-export type PartCell = { readonly level: string; readonly ref: string; readonly title: string }
+/** An aim or objective as a row's cells give it; `level` is the name of its column, `depth` its place among such columns from 0. */
+export type PartCell = { readonly level: string; readonly depth: number; readonly ref: string; readonly title: string }
 
 /** One row with its cells under the names they belong to; words that are not there are ''. */
 export type RowReading = {
@@ -69,7 +69,12 @@ export function readRow(row: TableRow, map: ColumnMap): RowReading {
   if (fields.narrative === '' && spare) fields.narrative = spare.text
   return {
     ref,
-    parts: parts.map(({ name, ref: partRef, title }) => ({ level: levelName(name), ref: partRef, title })),
+    parts: parts.map(({ name, ref: partRef, title }) => ({
+      level: levelName(name),
+      depth: levelsOf(map).indexOf(levelName(name)),
+      ref: partRef,
+      title,
+    })),
     fields,
     progressFill: fills.progress,
     impactFill: fills.impact,
@@ -78,6 +83,12 @@ export function readRow(row: TableRow, map: ColumnMap): RowReading {
       .map(({ name, text }) => ({ column: name?.text ?? '', text })),
     row,
   }
+}
+
+/** The levels that a table has columns for, outermost first. */
+function levelsOf(map: ColumnMap): string[] {
+  const names = map.byColumn.flatMap((name) => (name?.role === 'part' ? [levelName(name)] : []))
+  return [...new Set(names)]
 }
 
 /** Whether a reading holds nothing but an aim or objective. */

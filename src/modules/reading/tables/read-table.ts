@@ -1,8 +1,10 @@
 import { filledCells, type Piece, type TableBlock, type TableRow } from '../blocks.ts'
+import { opensAsAction } from '../plan/action-words.ts'
 import { readKeyRow } from '../plan/key-row.ts'
 import type { TableKind } from '../plan-reading.ts'
 import { isNotActions, NO_RECIPE, type Recipe } from '../recipe.ts'
 import { bandOf } from './band.ts'
+import { looksLikeTime } from './column-content.ts'
 import type { ColumnName } from './column-names.ts'
 import { readHeaderRows } from './header-rows.ts'
 import { mapInPlace } from './map-columns.ts'
@@ -86,6 +88,11 @@ export function readTable(
       at += opening.rows - 1
       continue
     }
+    if (table && isAside(row)) {
+      flush()
+      events.push({ kind: 'loose', row })
+      continue
+    }
     const isKey = table === null && readKeyRow(row) !== null
     const band: BandEvent | null =
       isData || isKey
@@ -131,7 +138,8 @@ function openingAt(
   { recipe, table, isData, isFirst }: Standing,
 ): Opening | null {
   const as = kindOfTable(row, below, title?.text ?? '')
-  if (as) return { kind: 'data', event: { kind: 'data', as, names: row, title }, rows: 1 }
+  if (as && !(table && isRowOf(table, row)))
+    return { kind: 'data', event: { kind: 'data', as, names: row, title }, rows: 1 }
   const header = readHeaderRows(row, below[0], recipe)
   if (header) {
     const rest = block.rows.slice(block.rows.indexOf(row) + header.rows.length)
@@ -158,6 +166,28 @@ function openingAt(
     rows: 0,
     table: { ...openTable(names, block.rows, block.columns, null) },
   }
+}
+
+/** Whether a row is one of an open table and no row of names: it has a date or a reference, or sentences. */
+function isRowOf(table: OpenTable, row: TableRow): boolean {
+  const cells = filledCells(row)
+  return (
+    cells.some((cell) => cell.text.length > 45 || /[.;]$/.test(cell.text)) ||
+    table.names.some((name) => {
+      const text = cells.find((cell) => cell.column === name.column)?.text ?? ''
+      return (name.role === 'timescale' && looksLikeTime(text)) || (name.role === 'action' && opensAsAction(text))
+    })
+  )
+}
+
+/** A row of totals, or a note, among the rows of a table. */
+function isAside(row: TableRow): boolean {
+  const [first, second] = filledCells(row)
+  if (!first) return false
+  const isTotal = /^(?:sub-?|grand |overall )?\s?totals?(?: (?:cost|budget|funding|number)\b.{0,20})?\s*:?$/i.test(
+    first.text,
+  )
+  return isTotal || (!second && /^(?:notes?|nb|please note|source|key)\s*:/i.test(first.text))
 }
 
 function firstFilled(block: TableBlock): number {

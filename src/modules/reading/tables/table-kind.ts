@@ -1,5 +1,6 @@
 import { filledCells, type TableRow } from '../blocks.ts'
 import type { TableKind } from '../plan-reading.ts'
+import { isReference } from './column-content.ts'
 import { plainName } from './known-columns.ts'
 import { isAmount } from './read-amount.ts'
 
@@ -111,7 +112,7 @@ const PERIOD =
  */
 export function kindOfTable(row: TableRow, below: readonly TableRow[], title: string): TableKind | null {
   const cells = filledCells(row)
-  if (cells.length < 2 || cells.some((cell) => cell.text.length > 90)) return null
+  if (cells.length < 2 || cells.some((cell) => cell.text.length > 90 || isFigure(cell.text))) return null
   const names = cells.map((cell) => plainName(cell.text))
   const fits = (pattern: RegExp) => names.some((name) => pattern.test(name))
   const sign = SIGNS.find(
@@ -125,6 +126,11 @@ export function kindOfTable(row: TableRow, below: readonly TableRow[], title: st
 /** What a table's title says it is, for one that has no row of names. */
 export function kindByTitle(title: string): TableKind | null {
   return title.length > 90 ? null : (TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null)
+}
+
+/** A reference or an amount, which no name of a column is; a year may be one. */
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && (isReference(text) || isAmount(text)) && !/^(?:19|20)\d\d$/.test(text)
 }
 
 function fitDifferentNames(names: readonly string[], needs: readonly RegExp[]): boolean {

@@ -63,7 +63,9 @@ function startsCard(line: Line): boolean {
 /** "Action 1.2: Open a hub" has a reference and an action. */
 function openingFields(line: Line): Field[] | null {
   const found = /^action\s+([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.–—-]\s*(\S.*)$/i.exec(line.text)
-  return found ? [{ label: 'Action', value: `${found[1]} ${found[2]}` }] : null
+  if (!found) return null
+  const { head, fields } = splitFields(found[2] ?? '')
+  return [{ label: 'Action', value: `${found[1]} ${head}` }, ...fields]
 }
 
 function fieldsOf(line: Line): Field[] {
