@@ -26,9 +26,12 @@ export type Verdict =
   | { readonly as: 'success' | 'point'; readonly text: string }
   | { readonly as: 'rest' | 'label' | 'title' | 'declared' | 'stop' | 'pledge' }
   | { readonly as: 'promise'; readonly title: string }
-  | { readonly as: 'heading'; readonly level: string | null; readonly ref: string; readonly title: string }
+  | ({ readonly as: 'heading'; readonly isDeclared?: boolean } & NumberedPart)
+  | ({ readonly as: 'declares'; readonly comesAgain: boolean | undefined } & NumberedPart)
   | { readonly as: 'card'; readonly rows: readonly CardRow[] }
   | { readonly as: 'term'; readonly entry: GlossaryEntry }
+
+export type NumberedPart = { readonly level: string | null; readonly ref: string; readonly title: string }
 
 export type Verdicts = ReadonlyMap<WordsBlock, Verdict>
 

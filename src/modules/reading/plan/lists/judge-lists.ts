@@ -146,10 +146,14 @@ function declareParts(found: Found, lines: Lines, list: List, above: Line): bool
   found.set(above.block, { as: 'label' })
   const level = levelOf(above.text)
   for (const [index, item] of list.items.entries()) {
-    for (const line of item.lines) found.set(line.block, { as: 'declared' })
+    const [first] = item.lines
     const heading = headings[index]
-    const numbered = heading && readNumberedHeading(heading)
-    if (heading && numbered) found.set(heading.block, { as: 'heading', level, ...numbered })
+    const own = first ? readNumberedHeading({ ...first, marker: null }) : null
+    const numbered = (heading && readNumberedHeading(heading)) ?? own
+    for (const line of item.lines) found.set(line.block, { as: 'declared' })
+    if (!numbered || !first) continue
+    found.set(first.block, { as: 'declares', level, ...numbered, comesAgain: heading !== null })
+    if (heading) found.set(heading.block, { as: 'heading', level, ...numbered, isDeclared: true })
   }
   return true
 }

@@ -3,7 +3,7 @@ import { openPart, type PartDraft } from '../part-tree.ts'
 import { type Reader, recognise } from '../plan-draft.ts'
 import { takeCardRows } from '../take-card.ts'
 import type { WordsBlock } from './document-lines.ts'
-import type { ListItem, Verdict } from './find-lists.ts'
+import type { ListItem, NumberedPart, Verdict } from './find-lists.ts'
 import { readItem, roleOf } from './read-item.ts'
 import { splitFields } from './split-fields.ts'
 
@@ -37,7 +37,11 @@ export function takeVerdict(reader: Reader, block: WordsBlock, verdict: Verdict)
       openPart(reader.tree, { level: null, ref: null, title: block.text, where, depth: TITLE_DEPTH })
       break
     case 'heading':
-      takeHeading(reader, block, verdict)
+      if (!verdict.isDeclared) takeHeading(reader, block, verdict, false)
+      else openPart(reader.tree, { ...verdict, where: block.where, depth: null })
+      break
+    case 'declares':
+      takeHeading(reader, block, verdict, verdict.comesAgain === true)
       break
     case 'pledge':
       openPart(reader.tree, {
@@ -66,13 +70,16 @@ function wordsOf(block: WordsBlock): string {
   return block.kind === 'item' && /\d/.test(block.marker) ? `${block.marker} ${block.text}` : block.text
 }
 
+/** Opens a part; where a list declared it, the list's own words were kept, and these are its title. */
 function takeHeading(
   reader: Reader,
-  { where }: WordsBlock,
-  { level, ref, title }: Extract<Verdict, { as: 'heading' }>,
+  block: WordsBlock,
+  { level, ref, title }: NumberedPart,
+  keepsWords: boolean,
 ): void {
   const depth = level === null ? TITLE_DEPTH : null
-  openPart(reader.tree, { level, ref, title, where, depth })
+  const opened = openPart(reader.tree, { level, ref, title, where: block.where, depth })
+  if (keepsWords || opened === 'known') recognise(reader, { text: wordsOf(block), where: block.where }, 'list-of-parts')
 }
 
 function takePromise(reader: Reader, block: WordsBlock, title: string): void {
