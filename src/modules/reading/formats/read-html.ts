@@ -7,6 +7,7 @@ import { checkHtml, type HtmlProblem } from './check-html.ts'
 import { decodeHtml } from './decode-html.ts'
 import type { FormatReader } from './format-reader.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { lineFinder } from './html-lines.ts'
 import { elementsOf, type HtmlNode, parseHtml } from './html-nodes.ts'
 import { cssOf, styleSheetOf } from './html-style.ts'
 import { runsOf } from './html-text.ts'
@@ -54,23 +55,6 @@ function pageTitle(nodes: readonly HtmlNode[]): string {
 
 function countRows(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
-}
-
-/** The line that a node starts on, found by halving in the places where lines start. */
-function lineFinder(text: string): (node: HtmlNode) => number {
-  const starts = [0]
-  for (const found of text.matchAll(/\r\n|\n|\r/g)) starts.push(found.index + found[0].length)
-  return ({ startIndex }) => {
-    const at = startIndex ?? 0
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((starts[middle] ?? 0) <= at) low = middle
-      else high = middle - 1
-    }
-    return low + 1
-  }
 }
 
 function hiddenWords(count: number): Finding {

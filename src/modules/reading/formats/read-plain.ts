@@ -3,6 +3,7 @@ import type { Finding } from '../plan-reading.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { findHiddenSeparator, findSeparator, type Separated } from './find-separator.ts'
 import type { FormatReader } from './format-reader.ts'
+import { markedLines } from './markdown-marks.ts'
 import { readCsv } from './read-csv.ts'
 import { readText } from './read-text.ts'
 
@@ -13,7 +14,10 @@ export const readPlain: FormatReader = async (name, content, tell) => {
   tell?.('Finding tables and headings', 0.3)
   const { text } = decoded.value
   const separated = separatedAs(name, text)
-  const read = separated ? readCsv(name, text, separated) : readText(name, text)
+  const isMarkdown = /\.(?:md|markdown)$/i.test(name)
+  const read = separated
+    ? readCsv(name, text, separated)
+    : readText(name, text, (whole) => markedLines(whole, isMarkdown))
   if (!read.ok) return read
   const doubts = 'findings' in read.value ? (read.value.findings ?? []) : []
   return ok({ ...read.value, findings: [...encodingQuestion(decoded.value), ...doubts] })

@@ -17,9 +17,15 @@ export type TextBlocks = {
 /**
  * Text of any of the three kinds into blocks: Markdown with bars, rows with tabs, and plain lines; one document may mix them.
  * Each line is one block or one row, so that every word has its line.
+ *
+ * @param mark  cuts the text into lines, and may make blocks of some of them
  */
-export function readText(name: string, text: string): Result<TextBlocks, ReadingRefusal> {
-  const lines = text.split(/\r\n|\n|\r/)
+export function readText(
+  name: string,
+  text: string,
+  mark: (text: string) => MarkedLines = plainLines,
+): Result<TextBlocks, ReadingRefusal> {
+  const { lines, made } = mark(text)
   if (lines.length > LIMITS.lines) return refuseLength(name, lines.length, 'lines', LIMITS.lines)
   const blocks: Block[] = []
   let rows: TableRow[] = []
@@ -43,6 +49,13 @@ export function readText(name: string, text: string): Result<TextBlocks, Reading
       tableEnds = table.to
       continue
     }
+    const ready = made.get(index)
+    if (ready) {
+      close()
+      blocks.push(...ready)
+      counted.pipe += ready.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
+      if (counted.pipe > LIMITS.tableRows) return refuseRows(name)
+    }
     const rowKind = kindOfRow(line)
     if (rowKind !== kind) close()
     kind = rowKind
@@ -65,6 +78,12 @@ export function readText(name: string, text: string): Result<TextBlocks, Reading
 }
 
 type RowKind = 'pipe' | 'tab'
+/** The lines of a text, and the blocks that other code made of some of them, by the line they stand at. */
+type MarkedLines = { readonly lines: readonly string[]; readonly made: ReadonlyMap<number, readonly Block[]> }
+
+function plainLines(text: string): MarkedLines {
+  return { lines: text.split(/\r\n|\n|\r/), made: new Map() }
+}
 
 export function refuseRows(name: string) {
   return refuseLength(name, null, 'rows in its tables', LIMITS.tableRows)
