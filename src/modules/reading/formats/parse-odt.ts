@@ -206,14 +206,15 @@ function closeTableCell(table: OdtTable): void {
 
 function closeTableRow(state: OdtState, table: OdtTable): void {
   const hasWords = table.cells.some((cell) => cell.texts.length > 0)
-  const times = hasWords ? Math.min(table.repeat, LIMITS.tableRows + 1) : 1
+  const times = hasWords ? table.repeat : 1
+  state.rows += times
+  if (state.rows > LIMITS.tableRows) {
+    state.problem = 'too-many-rows'
+    return
+  }
   for (let at = 0; at < times; at++) {
     if (state.tables.length === 1) state.line++
     closeRow(table, state.line)
-    if (++state.rows > LIMITS.tableRows) {
-      state.problem = 'too-many-rows'
-      return
-    }
   }
 }
 
