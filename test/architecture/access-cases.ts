@@ -3,11 +3,15 @@ import { day } from '../../src/kernel/day.ts'
 import { changeDraft } from '../../src/modules/plan/change-draft/change-draft.ts'
 import { setAside } from '../../src/modules/plan/corrections/correct-row.ts'
 import { uploadDocument } from '../../src/modules/plan/index.ts'
+import { keepRecipe } from '../../src/modules/plan/keep-recipe/keep-recipe.ts'
 import { aDraftPlan, anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
 import { aCorrectedComparison } from '../../src/modules/plan/reconcile/comparison.factory.ts'
+import { tellColumns } from '../../src/modules/plan/tell-columns/tell-columns.ts'
+import { aReadDraft } from '../../src/modules/plan/upload-document/read-draft.factory.ts'
 import { findEvidenceOfAction } from '../../src/modules/programme/evidence.store.ts'
 import { anUpdate, pointsOf } from '../../src/modules/programme/programme.factory.ts'
 import { findSubmissionsOfPoint } from '../../src/modules/programme/update.store.ts'
+import { NO_RECIPE } from '../../src/modules/reading/index.ts'
 import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
@@ -31,6 +35,8 @@ export type Records = Readonly<
     | 'action'
     | 'draftAction'
     | 'asideAction'
+    | 'readDraft'
+    | 'recipe'
     | 'sent'
     | 'asked'
     | 'submission'
@@ -72,6 +78,31 @@ export function cases(of: Records): readonly Case[] {
       fields: { code: 'lead-missing' },
       mayUse: ['manager'],
     },
+    { route: 'GET /recipes', url: '/recipes', mayUse: ['manager'] },
+    {
+      route: 'GET /plans/:planId/review/columns',
+      url: `/plans/${of.draft}/review/columns`,
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/review/columns',
+      url: `/plans/${of.readDraft}/review/columns`,
+      fields: { once: newId(), 'column-0-0': 'action' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/review/recipe',
+      url: `/plans/${of.readDraft}/review/recipe`,
+      fields: { name: 'Our plan' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/review/columns/without',
+      url: `/plans/${of.readDraft}/review/columns/without`,
+      fields: { once: newId() },
+      mayUse: ['manager'],
+    },
+    { route: 'POST /recipes/:recipeId/removal', url: `/recipes/${of.recipe}/removal`, fields: {}, mayUse: ['manager'] },
     {
       route: 'POST /plans/:planId/review/passages',
       url: `/plans/${of.draft}/review/passages`,
@@ -213,6 +244,17 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   assert.ok(sent && asked)
   const evidence = { name: 'hubs.txt', type: 'text/plain', content: Buffer.from('Two hubs') }
   await anUpdate(world, lead.member, sent, { evidence })
+  const readDraft = await aReadDraft(world, by, '| Action | When |\n|---|---|\n| Open a hub | May 2015 |\n')
+  const columns = [{ name: 'action', role: 'action' }] as const
+  await tellColumns(world, by, {
+    planId: readDraft,
+    formKey: newId(),
+    recipe: { ...NO_RECIPE, columns },
+    recipeId: null,
+    words: 'Read again',
+  })
+  const recipe = await keepRecipe(world, by, { planId: readDraft, name: 'Our plan' })
+  assert.ok(recipe.ok)
   const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
   const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
   assert.ok(uploaded.ok)
@@ -225,6 +267,8 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
       plan,
       draft,
       action: action.id,
+      readDraft,
+      recipe: recipe.value,
       draftAction: draftAction.id,
       asideAction: asideAction.id,
       sent,

@@ -10,10 +10,12 @@ import { changeActionRoutes } from './change-action/change-action.route.ts'
 import { correctRowRoutes } from './correct-row/correct-row.route.ts'
 import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
 import { exportPlanRoutes } from './export-plan/export-plan.route.ts'
+import { listRecipesRoutes } from './keep-recipe/list-recipes.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
+import { tellColumnsRoutes } from './tell-columns/tell-columns.route.ts'
 import { tieNamesRoutes } from './tie-names/tie-names.route.ts'
 import { undoChangeRoutes } from './undo-change/undo-change.route.ts'
 import { uploadDocumentRoutes } from './upload-document/upload-document.route.ts'
@@ -30,6 +32,8 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...correctRowRoutes(world),
     ...undoChangeRoutes(world),
     ...reconcileRoutes(world),
+    ...tellColumnsRoutes(world),
+    ...listRecipesRoutes(world),
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
     ...tieNamesRoutes(world),

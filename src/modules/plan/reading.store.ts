@@ -1,6 +1,7 @@
 import type { FileId, PartnershipId, PersonId, PlanId, ReadingId } from '../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../platform/database/index.ts'
-import type { PlanReading } from '../reading/index.ts'
+import type { PlanReading, Recipe } from '../reading/index.ts'
+import type { RecipeId } from './recipes/recipe.store.ts'
 
 /** How far the reading of one document is, and what came of it. */
 export type ReadingState = {
@@ -68,17 +69,68 @@ export async function saveReadingProgress(
     .execute()
 }
 
+/** What was read, and what steered it: what somebody told of the columns, and the recipe that came from. */
+export type ReadingKept = {
+  readonly result: PlanReading
+  readonly planId: PlanId
+  readonly told: Recipe | null
+  readonly recipeId: RecipeId | null
+}
+
+function keptColumns({ result, planId, told, recipeId }: ReadingKept) {
+  return {
+    result: JSON.stringify(result),
+    plan_id: planId,
+    told: told && JSON.stringify(told),
+    recipe_id: recipeId,
+  }
+}
+
+/** Writes a reading of a document that was read before; from now on it speaks for its draft. */
+export async function insertRereading(
+  tx: Tx,
+  of: {
+    partnershipId: PartnershipId
+    id: ReadingId
+    fileId: FileId
+    by: PersonId
+    now: Temporal.Instant
+  } & ReadingKept,
+): Promise<void> {
+  const now = of.now.toString()
+  await tx
+    .insertInto('reading')
+    .values({
+      partnership_id: of.partnershipId,
+      id: of.id,
+      file_id: of.fileId,
+      asked_at: now,
+      asked_by: of.by,
+      claimed_at: now,
+      finished_at: now,
+      stage: 'Read again',
+      fraction: 1,
+      ...keptColumns(of),
+    })
+    .execute()
+}
+
+/** Takes a reading back: the one before it speaks for the draft again. */
+export async function withdrawReading(tx: Tx, id: ReadingId, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('reading').set({ withdrawn_at: now.toString() }).where('id', '=', id).execute()
+}
+
 /** Writes what came of a reading that nobody has finished. */
 export async function finishReading(
   tx: Tx,
   readingId: ReadingId,
   now: Temporal.Instant,
-  outcome: { refusal: string } | { result: PlanReading; planId: PlanId },
+  outcome: { refusal: string } | ReadingKept,
 ): Promise<void> {
   const columns =
     'refusal' in outcome
       ? { refusal: outcome.refusal, stage: 'Could not be read' }
-      : { result: JSON.stringify(outcome.result), plan_id: outcome.planId, stage: 'Read' }
+      : { ...keptColumns(outcome), stage: 'Read' }
   await tx
     .updateTable('reading')
     .set({ finished_at: now.toString(), fraction: 1, ...columns })
@@ -121,18 +173,24 @@ export async function findReading(tx: Tx, readingId: ReadingId): Promise<Reading
   }
 }
 
+export type ReadingOfPlan = Omit<ReadingKept, 'planId'> & { readonly id: ReadingId; readonly fileId: FileId }
+
 /** What was read from the document a plan came from; null when the plan was not read from one. */
-export async function findReadingOfPlan(
-  tx: Tx,
-  planId: PlanId,
-): Promise<{ readonly id: ReadingId; readonly fileId: FileId; readonly result: PlanReading } | null> {
+export async function findReadingOfPlan(tx: Tx, planId: PlanId): Promise<ReadingOfPlan | null> {
   const row = await tx
     .selectFrom('reading')
-    .select(['id', 'file_id', 'result'])
+    .select(['id', 'file_id', 'result', 'told', 'recipe_id'])
     .where('plan_id', '=', planId)
+    .where('withdrawn_at', 'is', null)
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
-  return row?.result
-    ? { id: row.id as ReadingId, fileId: row.file_id as FileId, result: row.result as unknown as PlanReading }
-    : null
+  if (!row?.result) return null
+  return {
+    id: row.id as ReadingId,
+    fileId: row.file_id as FileId,
+    result: row.result as unknown as PlanReading,
+    told: row.told as unknown as Recipe | null,
+    recipeId: row.recipe_id as RecipeId | null,
+  }
 }

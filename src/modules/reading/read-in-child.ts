@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import { type ChildLimits, runChild } from '../../platform/child-process/run-child.ts'
+import type { Block } from './blocks.ts'
 import { sniffFormat } from './formats/sniff-format.ts'
-import type { PlanReading } from './plan-reading.ts'
+import type { PlanReading, Source } from './plan-reading.ts'
 import type { Document, ReadingProgress, WholeReading } from './read-document.ts'
 import type { Recipe } from './recipe.ts'
 import { type ReadingRefusal, refuseFile } from './refusal.ts'
@@ -34,6 +35,15 @@ export async function readWholeInChild(
   return askChild({ ...input, recipes }, isWhole, READING_LIMITS, onProgress)
 }
 
+/** Reads blocks again that were made before, as a recipe says; with the same limits, for nobody waits longer for a correction. */
+export async function rereadInChild(
+  source: Source,
+  blocks: readonly Block[],
+  recipe: Recipe,
+): Promise<Result<PlanReading, ReadingRefusal>> {
+  return answerOfChild(source.name, { source, blocks, recipe }, isReading, READING_LIMITS, () => {})
+}
+
 async function askChild<Value>(
   asked: Document & { readonly recipes: readonly Recipe[] | null },
   isValue: (value: unknown) => value is Value,
@@ -43,7 +53,17 @@ async function askChild<Value>(
   const { name, content, recipes } = asked
   const kind = sniffFormat(name, content)
   if (!kind.ok) return kind
-  const ran = await runChild(ENTRY, { name, content, recipes }, limits, (progress) => {
+  return answerOfChild(name, { name, content, recipes }, isValue, limits, onProgress)
+}
+
+async function answerOfChild<Value>(
+  name: string,
+  message: unknown,
+  isValue: (value: unknown) => value is Value,
+  limits: ReadingLimits,
+  onProgress: ReadingProgress,
+): Promise<Result<Value, ReadingRefusal>> {
+  const ran = await runChild(ENTRY, message, limits, (progress) => {
     if (isProgress(progress)) onProgress(progress.stage, progress.fraction)
   })
   if (ran.ok) return answerOf(ran.value, isValue) ?? refuseFailure(name)

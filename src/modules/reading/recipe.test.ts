@@ -5,6 +5,7 @@ import type { PlanReading } from './plan-reading.ts'
 import { readWhole } from './read-document.ts'
 import { bytesOf, markdownTable, readText } from './reading.factory.ts'
 import { NO_RECIPE, type Recipe, recipeFits } from './recipe.ts'
+import { findTables } from './tables/find-tables.ts'
 
 const OWN_NAMES = [
   ['Code', 'The work', 'What good looks like', 'Season', 'Steward'],
@@ -103,7 +104,9 @@ describe('a recipe', () => {
     }
     assert.equal(await fits(OWN_NAMES), true)
     assert.equal(await fits([['CODE:', 'The work*', 'What good looks like?', 'Season', 'Steward (name)']]), true)
-    assert.equal(await fits([['Code', 'The work', 'Season', 'Steward']]), false)
+    assert.equal(await fits([['Code', 'The work', 'Season', 'Steward', 'Budget']]), true, 'next year has one more')
+    assert.equal(await fits([['Code', 'The work', 'Budget', 'Risk']]), false)
+    assert.equal(await fits([['Code', 'Season', 'Steward']]), false, 'nothing says where the action stands')
     assert.equal(recipeFits(NO_RECIPE, []), false)
   })
 
@@ -112,5 +115,42 @@ describe('a recipe', () => {
     const read = await readWhole({ name: 'plan.md', content: bytesOf(markdownTable(OWN_NAMES)) }, [other, TOLD])
     assert.ok(read.ok)
     assert.equal(read.value.recipe, 1)
+  })
+
+  test('says of a table without names what its columns hold, and of one that looked like none that it is one', async () => {
+    const bare = [
+      ['Youth Service', 'The boathouse', 'Lamps'],
+      ['Highways', 'The towpath', 'Light'],
+    ]
+    const rows = bare.map((row) => `${row.join('\t')}`).join('\n')
+    const read = await readWhole({ name: 'plan.txt', content: bytesOf(rows) }, [])
+    assert.ok(read.ok)
+    const { reading, blocks } = read.value
+    const told: Recipe = { ...NO_RECIPE, unnamed: [['lead', 'action', 'measure']] }
+    const { actions } = buildReading(reading.source, blocks, told)
+    assert.deepEqual(
+      actions.map(({ text, measure, leadWords }) => [leadWords, text, measure]),
+      bare,
+    )
+  })
+
+  test('is made by looking at the tables of a document: their names, what each holds, and some rows', async () => {
+    const text = `${markdownTable(OWN_NAMES)}\n\nMoney\n\n${markdownTable([
+      ['Stream', 'Amount'],
+      ['Youth fund', '£20,000'],
+    ])}`
+    const read = await readWhole({ name: 'plan.md', content: bytesOf(text) }, [])
+    assert.ok(read.ok)
+    const [plan, money] = findTables(read.value.blocks)
+    assert.deepEqual(
+      [plan?.columns.map(({ name, role }) => [name, role]), plan?.rows, plan?.holdsActions, money?.rows],
+      [OWN_NAMES[0]?.map((name) => [name, 'other']), 2, false, 1],
+    )
+    assert.deepEqual(plan?.columns[1]?.samples, ['Open the boathouse', 'Light the towpath'])
+    const [told] = findTables(read.value.blocks, TOLD)
+    assert.deepEqual(
+      [told?.holdsActions, told?.columns.map(({ role }) => role)],
+      [true, ['ref', 'action', 'measure', 'timescale', 'lead']],
+    )
   })
 })

@@ -12,6 +12,8 @@ import { normalName } from './tables/normal-name.ts'
 export type Recipe = {
   /** what a column of this name holds, whatever its name suggests; `other` keeps its words beside the action, in no field */
   readonly columns: readonly { readonly name: string; readonly role: Role }[]
+  /** tables without a row of names, each by how many columns it has: what each holds, left to right */
+  readonly unnamed: readonly (readonly Role[])[]
   /** tables that hold no actions, each known by the names of its columns, left to right */
   readonly notActions: readonly (readonly string[])[]
   /** what the levels of parts are called, outermost first; an empty name leaves the document's own */
@@ -22,12 +24,22 @@ export type Recipe = {
   readonly bands: 'parts' | 'words'
 }
 
-export const NO_RECIPE: Recipe = { columns: [], notActions: [], levels: [], colours: [], bands: 'parts' }
+export const NO_RECIPE: Recipe = { columns: [], unnamed: [], notActions: [], levels: [], colours: [], bands: 'parts' }
 
 /** The role somebody gave to a column of this name; null when nobody did. */
 export function toldRole(recipe: Recipe, name: string): Role | null {
   const normal = normalName(name)
   return recipe.columns.find((column) => column.name === normal)?.role ?? null
+}
+
+/** Whether somebody told which of these columns holds the action: then a table is one of actions, whatever it looks like. */
+export function tellsAction(recipe: Recipe, names: readonly string[]): boolean {
+  return recipe.columns.length > 0 && names.some((name) => toldRole(recipe, name) === 'action')
+}
+
+/** What somebody told of a table of so many columns that names none; null when nobody did. */
+export function toldByPlace(recipe: Recipe, columns: number): readonly Role[] | null {
+  return recipe.unnamed.find((roles) => roles.length === columns) ?? null
 }
 
 /** Whether a recipe was made for a table with these names: it says that such a table holds no actions. */
@@ -42,20 +54,29 @@ export function tableSignature(names: readonly string[]): readonly string[] {
 }
 
 /**
- * Whether a document is of the kind a recipe was made from: every column the recipe names stands together in one row of it, and
- * every table the recipe knows by its names stands in it when no column is named. A recipe that names neither fits no document.
+ * Whether a document is of the kind a recipe was made from: a row of it names the column of the action, and has all the columns the
+ * recipe names, or few that it does not. A recipe that names no column fits where each table it calls none of actions stands; one that says nothing
+ * of tables fits no document.
  */
 export function recipeFits(recipe: Recipe, blocks: readonly Block[]): boolean {
-  const wanted = recipe.columns.map(({ name }) => name)
-  if (wanted.length === 0 && recipe.notActions.length === 0) return false
+  if (recipe.columns.length === 0 && recipe.notActions.length === 0) return false
   const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.slice(0, MOST_HEADER_ROWS) : []))
   const signatures = rows.map((row) => tableSignature(filledCells(row).map(({ text }) => text)))
-  if (wanted.length > 0) return signatures.some((names) => wanted.every((name) => names.includes(name)))
-  return recipe.notActions.every((table) => signatures.some((names) => sameWords(table, names)))
+  if (recipe.columns.length === 0) {
+    return recipe.notActions.every((table) => signatures.some((names) => sameWords(table, names)))
+  }
+  const known = new Set(recipe.columns.map(({ name }) => name))
+  return signatures.some((names) => {
+    const share = names.filter((name) => known.has(name)).length / Math.max(1, names.length)
+    const hasAll = [...known].every((name) => names.includes(name))
+    return names.length > 1 && tellsAction(recipe, names) && (hasAll || share >= MOST_KNOWN)
+  })
 }
 
 /** Names of columns stand near the top of a table, below a title and a band or two. */
 const MOST_HEADER_ROWS = 12
+/** Next year's table may have a column more. */
+const MOST_KNOWN = 0.75
 
 function sameWords(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((word, at) => word === others[at])

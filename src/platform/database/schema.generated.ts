@@ -285,9 +285,24 @@ export interface Reading {
   id: string;
   partnership_id: string;
   plan_id: string | null;
+  recipe_id: string | null;
   refusal: string | null;
   result: Json | null;
   stage: string;
+  told: Json | null;
+  withdrawn_at: string | null;
+}
+
+export interface Recipe {
+  content: Json;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  made_from: string;
+  name: string;
+  partnership_id: string;
+  set_aside_at: string | null;
+  set_aside_by: string | null;
 }
 
 export interface ReportingPoint {
@@ -391,6 +406,7 @@ export interface DB {
   rating: Rating;
   rating_scheme: RatingScheme;
   reading: Reading;
+  recipe: Recipe;
   reporting_point: ReportingPoint;
   review_answer: ReviewAnswer;
   role_grant: RoleGrant;

@@ -1,4 +1,4 @@
-import type { PlanId } from '../../../kernel/id.ts'
+import type { PlanId, ReadingId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
@@ -27,6 +27,8 @@ export type Correction = {
   readonly words: string
   /** what the actions are that are gone; replaced by others unless told otherwise */
   readonly goneAs?: SetAsideAs
+  /** the reading that this made of the document, and that goes when it is undone */
+  readonly reading?: ReadingId
   /** passages of the document that this settles, and how */
   readonly settles?: { readonly subject: string; readonly answer: AnswerKind }
 }
@@ -73,13 +75,19 @@ export async function keepCorrection(
   by: Member,
   plan: Plan,
   before: Draft,
-  { draft, words, goneAs = 'replaced', settles }: Correction,
+  { draft, words, goneAs = 'replaced', settles, reading }: Correction,
 ): Promise<void> {
   const { touched, versions } = await saveDraft(tx, world, by, plan, { before, after: draft, words, goneAs })
   const id = world.newId<'draft-change'>()
   const answers = settles ? [settles.subject] : []
   const of = { partnershipId: by.partnershipId, planId: plan.id, by: by.person.id, now: world.now() }
-  await insertDraftChange(tx, { ...of, id, words, before: { ...keptBefore(before, touched), answers }, versions })
+  await insertDraftChange(tx, {
+    ...of,
+    id,
+    words,
+    before: { ...keptBefore(before, touched), answers, reading: reading ?? null },
+    versions,
+  })
   if (settles) {
     const answer = { id: world.newId<'review-answer'>(), subject: settles.subject, kind: settles.answer }
     await insertAnswers(tx, { ...of, answers: [answer] })

@@ -95,7 +95,7 @@ export async function saveDraft(
 }
 
 /** What of a draft is kept so that it can be put back: all parts, the order, and the actions that a change touched. */
-export function keptBefore(before: Draft, touched: readonly ActionId[]): Omit<DraftBefore, 'answers'> {
+export function keptBefore(before: Draft, touched: readonly ActionId[]): Omit<DraftBefore, 'answers' | 'reading'> {
   const wanted = new Set(touched)
   return {
     levelNames: before.levelNames,

@@ -1,4 +1,4 @@
-import type { ActionId, Id, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
+import type { ActionId, Id, PartnershipId, PersonId, PlanId, ReadingId } from '../../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../../platform/database/index.ts'
 import type { Draft } from './draft.ts'
 
@@ -16,9 +16,13 @@ export type DraftChange = {
 
 /**
  * The draft as it stood before a change; only actions that the change touched are kept whole. `answers` are those that came with the
- * change and go with it: a passage that became an action is open again when that is undone.
+ * change and go with it: a passage that became an action is open again when that is undone; so does `reading`.
  */
-export type DraftBefore = Draft & { readonly order: readonly ActionId[]; readonly answers: readonly string[] }
+export type DraftBefore = Draft & {
+  readonly order: readonly ActionId[]
+  readonly answers: readonly string[]
+  readonly reading: ReadingId | null
+}
 
 export async function insertDraftChange(
   tx: Tx,

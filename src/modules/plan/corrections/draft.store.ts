@@ -117,3 +117,14 @@ export async function findVersions(tx: Tx, ids: readonly string[]): Promise<Read
     .execute()
   return new Map(rows.map(({ id, version }) => [id, version]))
 }
+
+/** The rows of the document whose action somebody set aside as none, or joined with another: they are not read into the draft anew. */
+export async function findAsideRows(tx: Tx, planId: PlanId): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('action')
+    .select('source')
+    .where('plan_id', '=', planId)
+    .where('set_aside_as', 'in', ['no-action', 'joined'])
+    .execute()
+  return new Set(rows.flatMap(({ source }) => (source as unknown as Action['source'])?.rows?.[0] ?? []))
+}

@@ -44,5 +44,6 @@ function tabsOf({ plan, current, progress }: FrameProps) {
   return [
     { text: 'Actions', href: url, current: current === 'actions' },
     { text: 'Questions', href: `${url}/questions`, current: current === 'questions', count: open },
+    { text: 'Columns', href: `${url}/columns`, current: current === 'columns' },
   ]
 }

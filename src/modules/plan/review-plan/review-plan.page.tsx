@@ -12,6 +12,7 @@ import {
 import type { Member } from '../../people/index.ts'
 import { NamesSection } from '../add-names/names-section.tsx'
 import { progressOf } from '../answer-questions/review-progress.ts'
+import { UsedRecipe } from '../recipes/used-recipe.tsx'
 import { ActionsSection } from './actions-section.tsx'
 import { reviewFrame } from './review-frame.tsx'
 import type { ReviewView } from './review-view.ts'
@@ -31,6 +32,7 @@ export function reviewPage(
   return reviewFrame(
     { visitor, plan, current: 'actions', progress: progressOf(items), lede, flash, problems },
     <>
+      {view.usedRecipe && <UsedRecipe recipe={view.usedRecipe} planId={plan.id} once={view.once} />}
       <SaidNotice view={view} />
       <p class="govuk-body">
         Is its report out, or the next plan? <a href={`/plans/${plan.id}/comparisons`}>Compare with a report</a>

@@ -13,6 +13,7 @@ import { findPageBlocks, findPageSummaries } from '../document/document-page.sto
 import { findParts, findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
+import { findRecipe } from '../recipes/recipe.store.ts'
 import { madeTies, proposeTies } from '../tie-names/propose-ties.ts'
 import { reviewDocument } from './review-document.ts'
 import { type DetailsForm, reviewPage } from './review-plan.page.tsx'
@@ -75,7 +76,8 @@ async function findReview(
     const seen = reviewView(plan, parts, actions, reading?.result ?? null, wanted, pages, answers)
     const directory = await findDirectory(tx)
     const ties = { ties: proposeTies(actions, directory), madeTies: madeTies(actions, directory) }
-    const view = { ...seen, ...ties, lastChange, setAside, once: world.newId() }
+    const usedRecipe = reading?.recipeId ? await findRecipe(tx, reading.recipeId) : null
+    const view = { ...seen, ...ties, lastChange, setAside, usedRecipe, once: world.newId() }
     if (!reading || pages.length === 0) return view
     const blocks = await findPageBlocks(tx, reading.fileId, view.shown.page)
     return {

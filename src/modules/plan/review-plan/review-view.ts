@@ -10,6 +10,7 @@ import type { DraftChange } from '../corrections/draft-change.store.ts'
 import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
+import type { KeptRecipe } from '../recipes/recipe.store.ts'
 import type { MadeTie, ProposedTie } from '../tie-names/propose-ties.ts'
 import { OFTEN } from './question-words.ts'
 import { aimsOf, type ReviewAim } from './review-aims.ts'
@@ -50,6 +51,8 @@ export type ReviewView = {
   readonly document: ReviewDocument | null
   /** the last correction, which can be undone */
   readonly lastChange: DraftChange | null
+  /** the kept recipe the document was read with, as it stands */
+  readonly usedRecipe: KeptRecipe | null
   /** rows that somebody set aside as no action */
   readonly setAside: readonly SetAside[]
   /** for the forms of this page */
@@ -102,6 +105,7 @@ export function reviewView(
     said: saidInDocument(actions, reading),
     document: null,
     lastChange: null,
+    usedRecipe: null,
     setAside: [],
     once: '',
   }

@@ -12,6 +12,7 @@ import type { Draft } from '../corrections/draft.ts'
 import { type DraftChange, findLastChange, markUndone } from '../corrections/draft-change.store.ts'
 import { lockPlan } from '../plan.store.ts'
 import { isAdopted, type Plan } from '../plan.ts'
+import { withdrawReading } from '../reading.store.ts'
 
 /**
  * Undoes the last change of a draft. Refused when it is not the last any more, or when an action it touched was changed since: undoing
@@ -41,6 +42,7 @@ export async function undoChange(
       goneAs: 'replaced',
     })
     await withdrawAnswers(tx, plan.id, last.before.answers, by.person.id, world.now())
+    if (last.before.reading) await withdrawReading(tx, last.before.reading, world.now())
     await markUndone(tx, last.id, by.person.id, world.now())
     await recordChange(tx, world, by, { what, subject: { kind: 'plan', id: plan.id } })
     return ok(plan)

@@ -14,6 +14,7 @@ import { draftFromReading } from '../draft-from-reading.ts'
 import { insertParts, insertPlan } from '../plan.store.ts'
 import { ensureRatingScheme } from '../rating-scheme.store.ts'
 import { claimReading, finishReading, lockUnfinishedReading, saveReadingProgress } from '../reading.store.ts'
+import { findRecipes, type KeptRecipe } from '../recipes/recipe.store.ts'
 
 /** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
@@ -37,10 +38,13 @@ async function read(world: World, by: Member, readingId: ReadingId): Promise<voi
       saveReadingProgress(tx, readingId, world.now(), { stage, fraction }),
     ).catch(() => undefined)
   }
-  const reading = await readWholeInChild({ name: file.name, content: file.content }, [], report)
+  const recipes = await inScope(world.db, by.partnershipId, findRecipes)
+  const contents = recipes.map(({ content }) => content)
+  const reading = await readWholeInChild({ name: file.name, content: file.content }, contents, report)
   if (!reading.ok) return refuseReading(world, by, readingId, { refusal: reading.refusal.sentence })
   try {
-    await keep(world, by, { readingId, fileId: file.id }, reading.value)
+    const recipe = recipes[reading.value.recipe ?? -1] ?? null
+    await keep(world, by, { readingId, fileId: file.id, recipe }, reading.value)
   } catch (problem) {
     const refusal = `What was read from ${file.name} ${NOT_KEPT}`
     await refuseReading(world, by, readingId, { refusal, reason: String(problem) })
@@ -57,9 +61,14 @@ async function claim(world: World, by: Member, readingId: ReadingId) {
   })
 }
 
-type Asked = { readonly readingId: ReadingId; readonly fileId: FileId }
+type Asked = { readonly readingId: ReadingId; readonly fileId: FileId; readonly recipe: KeptRecipe | null }
 
-async function keep(world: World, by: Member, { readingId, fileId }: Asked, whole: WholeReading): Promise<void> {
+async function keep(
+  world: World,
+  by: Member,
+  { readingId, fileId, recipe }: Asked,
+  whole: WholeReading,
+): Promise<void> {
   const { reading, blocks } = whole
   const pages = keptPagesOf(blocks)
   const findRows = rowFinder(rowsOf(blocks))
@@ -73,11 +82,12 @@ async function keep(world: World, by: Member, { readingId, fileId }: Asked, whol
     await insertDocumentPages(tx, by.partnershipId, fileId, pages)
     await insertParts(tx, by.partnershipId, planId, draft.parts)
     await insertActions(tx, by.partnershipId, planId, draft.actions, by.person.id, now)
-    await finishReading(tx, readingId, now, { result: reading, planId })
+    const steered = { told: recipe?.content ?? null, recipeId: recipe?.id ?? null }
+    await finishReading(tx, readingId, now, { result: reading, planId, ...steered })
     await recordChange(tx, world, by, {
       what: 'read a plan from a document',
       subject: { kind: 'plan', id: planId },
-      after: { title: draft.title, actions: draft.actions.length },
+      after: { title: draft.title, actions: draft.actions.length, ...(recipe && { recipe: recipe.name }) },
     })
   })
 }

@@ -9,6 +9,7 @@ import type { ColumnName } from './column-names.ts'
 import { readHeaderRows } from './header-rows.ts'
 import { mapInPlace } from './map-columns.ts'
 import { namesByContent } from './names-by-content.ts'
+import { isToldActions, namesByPlace } from './names-by-place.ts'
 import { type OpenTable, type RowEvent, readGroup } from './read-group.ts'
 import { splitGluedReference } from './read-row.ts'
 import { describeColumns, settleNames } from './settle-names.ts'
@@ -137,7 +138,7 @@ function openingAt(
   title: Piece | null,
   { recipe, table, isData, isFirst }: Standing,
 ): Opening | null {
-  const as = kindOfTable(row, below, title?.text ?? '')
+  const as = isToldActions(recipe, row) ? null : kindOfTable(row, below, title?.text ?? '')
   if (as && !(table && isRowOf(table, row)))
     return { kind: 'data', event: { kind: 'data', as, names: row, title }, rows: 1 }
   const header = readHeaderRows(row, below[0], recipe)
@@ -158,7 +159,7 @@ function openingAt(
     const event = { kind: 'data' as const, as: titled, names: null, title }
     return { kind: 'data', event, rows: 0 }
   }
-  const names = namesByContent(block.rows, block.columns)
+  const names = namesByPlace(recipe, block.columns) ?? namesByContent(block.rows, block.columns)
   if (!names) return null
   return {
     kind: 'names',

@@ -1,0 +1,49 @@
+import { parseId } from '../../../kernel/id.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { words } from '../../../platform/http/form.ts'
+import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
+import type { World } from '../../../platform/world.ts'
+import { manager, type Visitor } from '../../people/index.ts'
+import { findRecipes } from '../recipes/recipe.store.ts'
+import { showColumns } from '../tell-columns/tell-columns.route.ts'
+import { keepRecipe, removeRecipe } from './keep-recipe.ts'
+import { listRecipesPage } from './list-recipes.page.tsx'
+
+const FLASHES: Readonly<Record<string, string>> = { removed: 'The recipe is removed. What was read with it stays' }
+
+export function listRecipesRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/recipes',
+      access: manager,
+      answer: async ({ visitor, query }) => {
+        const recipes = await inScope(world.db, visitor.partnershipId, findRecipes)
+        return page(listRecipesPage(visitor, recipes, FLASHES[query.done ?? ''] ?? null))
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/recipes/:recipeId/removal',
+      access: manager,
+      answer: async ({ visitor, params }) => {
+        const id = parseId<'recipe'>(params.recipeId ?? '')
+        const removed = id && (await removeRecipe(world, visitor, id))
+        return removed?.ok ? redirect('/recipes?done=removed') : notFound
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/plans/:planId/review/recipe',
+      access: manager,
+      answer: async (visit) => {
+        const planId = parseId<'plan'>(visit.params.planId ?? '')
+        if (!planId) return notFound
+        const kept = await keepRecipe(world, visit.visitor, { planId, name: words(visit.form, 'name') })
+        if (kept.ok) return redirect(`/plans/${planId}/review/columns?done=kept`)
+        if (kept.refusal.kind === 'not-found') return notFound
+        return showColumns(world, visit, 'Give the recipe a name')
+      },
+    }),
+  ]
+}
