@@ -16,6 +16,7 @@ import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { theHouse } from '../support/visit-house.ts'
+import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
 export const EVERYONE: readonly Kind[] = ['viewer', 'lead', 'chair', 'manager']
@@ -53,6 +54,7 @@ export function cases(of: Records): readonly Case[] {
   const once = newId()
   const action = { once, version: '1', text: 'Changed', ref: '', measure: '', timescale: '', leadWords: '' }
   return [
+    ...reviewCases(of),
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /plans', url: '/plans', mayUse: EVERYONE },
@@ -61,79 +63,6 @@ export function cases(of: Records): readonly Case[] {
     { route: 'GET /readings/:readingId', url: `/readings/${of.reading}`, mayUse: ['manager'] },
     { route: 'GET /readings/:readingId/progress', url: `/readings/${of.reading}/progress`, mayUse: ['manager'] },
     { route: 'GET /plans/:planId/review', url: `/plans/${of.draft}/review`, mayUse: ['manager'] },
-    {
-      route: 'GET /plans/:planId/review/questions',
-      url: `/plans/${of.draft}/review/questions`,
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /plans/:planId/review/questions/answer',
-      url: `/plans/${of.draft}/review/questions/answer`,
-      fields: { code: 'lead-missing', answer: 'left-as-it-is' },
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /plans/:planId/review/questions/again',
-      url: `/plans/${of.draft}/review/questions/again`,
-      fields: { code: 'lead-missing' },
-      mayUse: ['manager'],
-    },
-    { route: 'GET /recipes', url: '/recipes', mayUse: ['manager'] },
-    {
-      route: 'GET /plans/:planId/review/columns',
-      url: `/plans/${of.draft}/review/columns`,
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /plans/:planId/review/columns',
-      url: `/plans/${of.readDraft}/review/columns`,
-      fields: { once: newId(), 'column-0-0': 'action' },
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /plans/:planId/review/recipe',
-      url: `/plans/${of.readDraft}/review/recipe`,
-      fields: { name: 'Our plan' },
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /plans/:planId/review/columns/without',
-      url: `/plans/${of.readDraft}/review/columns/without`,
-      fields: { once: newId() },
-      mayUse: ['manager'],
-    },
-    { route: 'POST /recipes/:recipeId/removal', url: `/recipes/${of.recipe}/removal`, fields: {}, mayUse: ['manager'] },
-    {
-      route: 'POST /plans/:planId/review/passages',
-      url: `/plans/${of.draft}/review/passages`,
-      fields: { once: newId(), key: 'none', become: 'words', action: '1.1', field: 'text' },
-      mayUse: [],
-    },
-    {
-      route: 'POST /plans/:planId/undo',
-      url: `/plans/${of.draft}/undo`,
-      fields: { change: 'none' },
-      mayUse: ['manager'],
-    },
-    { route: 'GET /actions/:actionId/split', url: `/actions/${of.draftAction}/split`, mayUse: ['manager'] },
-    {
-      route: 'POST /actions/:actionId/split',
-      url: `/actions/${of.draftAction}/split`,
-      fields: { once: newId(), version: '1', text: 'One thing' },
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /actions/:actionId/correction',
-      url: `/actions/${of.draftAction}/correction`,
-      fields: { once: newId(), version: '1', step: 'join' },
-      mayUse: ['manager'],
-    },
-    {
-      route: 'POST /actions/:actionId/return',
-      url: `/actions/${of.asideAction}/return`,
-      fields: { once: newId() },
-      mayUse: ['manager'],
-    },
     { route: 'GET /plans/:planId', url: `/plans/${of.draft}`, mayUse: ['manager'] },
     { route: 'GET /plans/:planId', url: `/plans/${of.plan}`, mayUse: EVERYONE },
     { route: 'GET /plans/:planId/due', url: `/plans/${of.plan}/due`, mayUse: EVERYONE },
@@ -146,11 +75,6 @@ export function cases(of: Records): readonly Case[] {
     { route: 'GET /plans/:planId/board-report', url: `/plans/${of.draft}/board-report`, mayUse: [] },
     { route: 'GET /plans/:planId/board-report.pdf', url: `/plans/${of.plan}/board-report.pdf`, mayUse: EVERYONE },
     { route: 'GET /actions/:actionId', url: `/actions/${of.action}`, mayUse: EVERYONE },
-    {
-      route: 'GET /actions/:actionId/understood',
-      url: `/actions/${of.action}/understood?words=May`,
-      mayUse: ['manager'],
-    },
     { route: 'GET /actions/:actionId/change', url: `/actions/${of.action}/change`, mayUse: ['manager'] },
     { route: 'GET /updates/:pointId', url: `/updates/${of.sent}`, mayUse: EVERYONE },
     { route: 'GET /updates/:pointId', url: `/updates/${of.asked}`, mayUse: ['lead', 'chair', 'manager'] },
