@@ -80,6 +80,7 @@ describe('a plan is taken out', () => {
   test('a draft is the manager’s to take out; a format that is none is not found', async () => {
     const { world } = await theHouse()
     const draft = await aDraftPlan(world, town.manager.member)
+    assert.match((await visit(town.manager, `/plans/${draft}/review`)).html, new RegExp(`/plans/${draft}/export`))
     assert.equal((await visit(town.manager, `/plans/${draft}/export`)).status, 200)
     assert.equal((await visit(town.viewer, `/plans/${draft}/export`)).status, 404)
     assert.equal((await visit(town.viewer, `/plans/${draft}/export/csv`)).status, 404)

@@ -88,6 +88,9 @@ function Adopt({ view }: Seen) {
       <Form action={`/plans/${plan.id}/discard`}>
         <Button kind="secondary">Discard this draft</Button>
       </Form>
+      <Text>
+        <a href={`/plans/${plan.id}/export`}>Take the draft out as Excel, Word or another format</a>
+      </Text>
     </section>
   )
 }

@@ -27,8 +27,8 @@ export function uploadPage(visitor: Member, { once, problems }: UploadView): str
         <FileInput
           name="document"
           label="The plan"
-          hint="Word (.docx), text or Markdown with tables, CSV or tab-separated text, up to 20 MB"
-          accept=".docx,.md,.txt,.csv,.tsv,.tab"
+          hint="Word, Excel, OpenDocument, PDF, a web page, Markdown, CSV or text, or a plan taken out of Trellis, up to 20 MB"
+          accept=".docx,.docm,.odt,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.md,.markdown,.txt,.csv,.tsv,.tab,.json"
           error={problemOf(problems, 'document')}
         />
         <Button>Read this plan</Button>
