@@ -43,7 +43,8 @@ export const askChange: Asker = (sentence, passage) => {
 /** How much it is said to have changed: "by 12 points", "a fall of 33%", "by a third". */
 function sizeIn({ text, figures }: Sentence, before: Figure, after: Figure): Figure | null {
   const isNear = (from: number, to: number) =>
-    (from >= after.to && from - after.to <= 60) || Math.abs(Math.min(before.from, after.from) - to) <= 40
+    (from >= Math.max(before.to, after.to) && from - Math.max(before.to, after.to) <= 60) ||
+    Math.abs(Math.min(before.from, after.from) - to) <= 40
   const figure = figures.find(
     (each) => each.role === 'difference' && each !== before && each !== after && isNear(each.from, each.to),
   )

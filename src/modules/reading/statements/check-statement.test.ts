@@ -3,13 +3,19 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { period } from '../../../kernel/period.ts'
 import { checkStatement } from './check-statement.ts'
+import { LABELLED_MINUTES } from './labelled-minutes.factory.ts'
 import { LABELLED_NEEDS } from './labelled-needs.factory.ts'
 import { LABELLED_REPORT } from './labelled-report.factory.ts'
 import { LABELLED_UPDATES } from './labelled-updates.factory.ts'
 
 const YEAR = period('2014-04-01', '2015-04-01')
 
-const TEXTS = { report: LABELLED_REPORT, updates: LABELLED_UPDATES, 'needs assessment': LABELLED_NEEDS }
+const TEXTS = {
+  report: LABELLED_REPORT,
+  updates: LABELLED_UPDATES,
+  'needs assessment': LABELLED_NEEDS,
+  minutes: LABELLED_MINUTES,
+}
 
 for (const [what, paragraphs] of Object.entries(TEXTS)) {
   describe(`an invented ${what}, with the questions a careful colleague would ask`, () => {

@@ -94,7 +94,7 @@ const MEASURES: readonly (readonly [RegExp, string, string, Polarity])[] = [
     'low',
   ],
   [
-    /\bwaiting|\bwaits?\b|\bcaseloads?|\bvacanc|\bturnover|\bagency (?:staff|workers)|\bsickness|\bcare proceedings|\badoption[^.]{0,40}\bdays|\boverdue|\bbacklog|\bcomplaints/i,
+    /\b(?:average|mean) time\b|\bwaiting|\bwaits?\b|\bcaseloads?|\bvacanc|\bturnover|\bagency (?:staff|workers)|\bsickness|\bcare proceedings|\badoption[^.]{0,40}\bdays|\boverdue|\bbacklog|\bcomplaints/i,
     'waiting',
     'waiting, vacancies or load',
     'low',

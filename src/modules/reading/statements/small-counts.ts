@@ -12,7 +12,7 @@ export type SmallCount = {
 const MOST = 5
 
 const CHILDREN =
-  '(?:children|young (?:people|persons?|m[ae]n|wom[ae]n|parents?|mothers?|carers?)|pupils?|students?|learners?|girls?|boys?|babies|baby|infants?|toddlers?|teenagers?|adolescents?|youngsters?|minors?|siblings?|care leavers?|cla|lac|uasc|unaccompanied (?:minors?|asylum seekers?)|victims?|famil(?:y|ies)|school leavers?|refugees?|child)'
+  '(?:children|young (?:people|persons?|m[ae]n|wom[ae]n|parents?|mothers?|carers?)|pupils?|students?|learners?|girls?|boys?|babies|baby|infants?|toddlers?|teenagers?|adolescents?|youngsters?|minors?|siblings?|brothers?|sisters?|twins|care leavers?|cla|lac|uasc|unaccompanied (?:minors?|asylum seekers?)|victims?|famil(?:y|ies)|school leavers?|refugees?|child)'
 /** Not "children's centres", "child protection plans", "pupil referral units": those are no children. */
 const NOT_A_CHILD =
   "(?!(?:'s|’s|s'|s’|'|’)|[- ](?:protection|care (?:home|worker|order)|cent(?:re|er)|poverty|minder|health|centred|in need plan|referral|premium|parliament|council|support|hubs?|services?|workers?|panels?|homes?|focus|led|friendly|time|group conf|governors?|ambassadors? (?:scheme|programme)))"
@@ -27,7 +27,7 @@ const WERE_NOUN = new RegExp(
 )
 const COUPLE = new RegExp(`\\b(?:a couple|a pair) of (?:[\\p{L}'’-]{1,20} ){0,3}?${CHILDREN}\\b${NOT_A_CHILD}`, 'giu')
 const OF_NOUN = new RegExp(
-  `^ (?:out )?of (?:the |our |these |those |its )?(?:(\\d{1,4})|(${COUNT_WORDS}))? ?(?:[\\p{L}'’-]{1,20} ){0,4}?${CHILDREN}\\b${NOT_A_CHILD}`,
+  `^ (?:out )?of (?:the |our |these |those |its )?(?:(\\d{1,4})|(${COUNT_WORDS}))? ?(?:(?!by\\b|with\\b|for\\b|to\\b|from\\b)[\\p{L}'’-]{1,20} ){0,4}?${CHILDREN}\\b${NOT_A_CHILD}`,
   'iu',
 )
 const CONDITION =
@@ -73,9 +73,9 @@ function countAt(text: string, figure: Figure, figures: readonly Figure[]): Smal
     : []
 }
 
-/** "1 looked after and 1 on a plan" counts children where another count of the sentence names them. */
+/** "1 looked after and 1 on a plan", "2 of them": another count of the sentence names the children. */
 function isEllipsis(text: string, figure: Figure, figures: readonly Figure[]): boolean {
-  return figures.some((other) => other !== figure && NOUN.test(text.slice(other.to, other.to + 80))) || HARM.test(text)
+  return figures.some((other) => other !== figure && NOUN.test(text.slice(other.to, other.to + 80)))
 }
 
 /** "3 child" is no count of children: only one child is "child". */
