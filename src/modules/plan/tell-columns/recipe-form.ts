@@ -1,5 +1,7 @@
 import { allWords, type Form, words } from '../../../platform/http/form.ts'
-import { normalName, type Recipe, type Role, type TableSeen, tableSignature } from '../../reading/index.ts'
+import { type ColumnSeen, type Recipe, type TableSeen, tableSignature } from '../../reading/index.ts'
+
+type Role = ColumnSeen['role']
 
 /** What a column can be told to hold, in the order a person looks for it. */
 export const ROLES: readonly { readonly role: Role; readonly words: string }[] = [
@@ -40,7 +42,7 @@ export function recipeFrom(form: Form, tables: readonly TableSeen[], before: Rec
   const actionTables = told.filter(({ isNot, roles }) => !isNot && roles.includes('action'))
   const columns = new Map<string, Role>()
   for (const { columns: names, roles, isNamed } of actionTables.toReversed()) {
-    if (isNamed) for (const [at, { name }] of names.entries()) columns.set(normalName(name), roles[at] ?? 'other')
+    if (isNamed) for (const [at, { name }] of names.entries()) columns.set(plainName(name), roles[at] ?? 'other')
   }
   columns.delete('')
   return {
@@ -53,6 +55,10 @@ export function recipeFrom(form: Form, tables: readonly TableSeen[], before: Rec
     bands: words(form, 'bands') === 'words' ? 'words' : 'parts',
     levels: allLevels(form),
   }
+}
+
+function plainName(name: string): string {
+  return tableSignature([name])[0] ?? ''
 }
 
 /** The names of levels, outermost first, with the empty ones between. */
