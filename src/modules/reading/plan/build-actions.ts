@@ -7,11 +7,17 @@ import { describeTimes } from '../timescale/column-of-times.ts'
 import { readTimescaleIn } from '../timescale/read-timescale.ts'
 import { isSeeAbove, likeAbove } from '../timescale/see-above.ts'
 import type { BuiltParts } from './build-parts.ts'
-import type { ActionDraft, PlanDraft } from './plan-draft.ts'
+import type { ActionDraft, PlanDraft, RatingKeyEntry } from './plan-draft.ts'
 import { readRating } from './rating.ts'
 import { readDisposal } from './read-disposal.ts'
 
-type Around = { built: BuiltParts; groups: KnownGroups; readWhen: (words: string) => TimescaleReading; recipe: Recipe }
+type Around = {
+  ratingKey: readonly RatingKeyEntry[]
+  built: BuiltParts
+  groups: KnownGroups
+  readWhen: (words: string) => TimescaleReading
+  recipe: Recipe
+}
 
 /** The drafts as actions: cells that pages cut are rejoined, then each is read in the light of its whole column. */
 export function buildActions(
@@ -25,13 +31,17 @@ export function buildActions(
   const groups = findGroups(draft.actions.map((action) => wordsOf(action, 'lead')))
   const actions: ActionReading[] = []
   for (const [index, action] of draft.actions.entries()) {
-    const read = buildAction(action, `a${index + 1}`, { built, groups, readWhen, recipe })
+    const read = buildAction(action, `a${index + 1}`, { ratingKey: draft.ratingKey, built, groups, readWhen, recipe })
     actions.push({ ...read, timescale: asAbove(read.timescale, actions.at(-1)?.timescale ?? null) })
   }
   return actions
 }
 
-function buildAction(action: ActionDraft, id: string, { built, groups, readWhen, recipe }: Around): ActionReading {
+function buildAction(
+  action: ActionDraft,
+  id: string,
+  { ratingKey, built, groups, readWhen, recipe }: Around,
+): ActionReading {
   const words = (role: FieldRole) => wordsOf(action, role)
   const starts = words('starts')
   const when = starts === '' ? words('timescale') : `Start: ${starts} End: ${words('timescale')}`
@@ -47,14 +57,21 @@ function buildAction(action: ActionDraft, id: string, { built, groups, readWhen,
     timescale: when === '' ? null : readWhen(when),
     leadWords: words('lead') || null,
     leads: readLeads(words('lead'), groups),
-    progressRating: ratingBy(recipe, words('progress'), fill('progressFill')),
-    impactRating: ratingBy(recipe, words('impact'), fill('impactFill')),
+    progressRating: meant(ratingBy(recipe, words('progress'), fill('progressFill')), ratingKey),
+    impactRating: meant(ratingBy(recipe, words('impact'), fill('impactFill')), ratingKey),
     narrative,
     disposal: readDisposal(narrative),
     ...(others.length === 0 ? {} : { others }),
     where: whereOf(action),
     sourceText: action.readings.map((reading) => reading.row.source).join('\n'),
   }
+}
+
+/** A rating with what the document's own key says of its colour, where the key says one thing. */
+function meant(rating: RatingReading | null, ratingKey: readonly RatingKeyEntry[]): RatingReading | null {
+  const said = new Set(ratingKey.filter(({ key }) => key === rating?.key).map(({ text }) => text))
+  const [meaning] = said
+  return rating?.key && said.size === 1 && meaning !== undefined ? { ...rating, meaning } : rating
 }
 
 /** A column says the same few times over and over; each is read once. */

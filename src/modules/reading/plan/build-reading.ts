@@ -108,7 +108,7 @@ function findingsOf(
     timescale: actions.some((action) => action.timescale !== null),
     lead: actions.some((action) => action.leads.length > 0),
   }
-  const doubts = readingFindings(draft, actions, proposed)
+  const doubts = [...readingFindings(draft, actions, proposed), ...draft.doubts]
   const period = proposed?.period ?? null
   return [
     ...doubts,

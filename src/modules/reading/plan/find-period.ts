@@ -10,6 +10,8 @@ export type ProposedPeriod = {
 }
 
 const YEARS = /\b(20\d\d)\s*(?:[-–—/]|to)\s*(20\d\d|\d\d?)\b(?!\d)/
+/** "The 2015/16 Children and Young People Plan" */
+const YEARS_BEFORE_WORD = /\b(20\d\d)\s*(?:[-–—/]|to)\s*(20\d\d|\d\d)\s+(?:[\p{L}&’']+\s+){0,7}(?:plan|strategy)\b/iu
 const YEARS_AFTER_WORD = /\b(?:year|period|plan)s?\b[^.\n]{0,20}?\b(20\d\d)\s*(?:[-–—/]|to)\s*(20\d\d|\d\d?)\b/i
 
 /**
@@ -28,7 +30,8 @@ export function proposePeriod(title: string | null, prose: readonly Piece[]): Pr
   if (single)
     return { period: period(`${single}-01-01`, `${Number(single) + 1}-01-01`), words: single, basis: 'calendar-year' }
   for (const piece of prose.slice(0, 40)) {
-    const found = readYears(YEARS_AFTER_WORD.exec(piece.text.slice(0, 2_000)))
+    const text = piece.text.slice(0, 2_000)
+    const found = readYears(YEARS_AFTER_WORD.exec(text)) ?? readYears(YEARS_BEFORE_WORD.exec(text))
     if (found) return found
   }
   return null

@@ -6,6 +6,7 @@ import { readTable } from '../tables/read-table.ts'
 import { findLists } from './lists/find-lists.ts'
 import { takeVerdict } from './lists/take-verdict.ts'
 import { findPageFurniture } from './page-furniture.ts'
+import { assignPartsByReference } from './parts-by-reference.ts'
 import { NOTHING_OPEN, newReader, type PlanDraft, type Reader, recognise } from './plan-draft.ts'
 import { claimTitle, closeCard, takeCardRows } from './take-card.ts'
 import { takeProse } from './take-prose.ts'
@@ -34,6 +35,7 @@ export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): 
     }
   }
   closeCard(reader)
+  assignPartsByReference(reader)
   return reader
 }
 

@@ -15,6 +15,7 @@ export function readingFindings(
     ...doubtfulJoins(draft, actions),
     ...leadsCutInTwo(actions),
     ...coloursWithoutKey(draft, actions),
+    ...blueThatIsNotComplete(draft, actions),
   ]
 }
 
@@ -121,3 +122,25 @@ function coloursWithoutKey(draft: PlanDraft, actions: readonly ActionReading[]):
     ]
   })
 }
+
+/** Blue is "complete" in most plans and "suspended" in some; where the document's key says so, nobody should read it as done. */
+function blueThatIsNotComplete(draft: PlanDraft, actions: readonly ActionReading[]): Finding[] {
+  const entry = draft.ratingKey.find(({ key, text }) => key === 'blue' && NOT_COMPLETE.test(text))
+  const rated = actions.find(({ progressRating, impactRating }) =>
+    [progressRating, impactRating].some((rating) => rating?.key === 'blue'),
+  )
+  if (!entry || !rated) return []
+  return [
+    {
+      code: 'blue-is-not-complete',
+      severity: 'warning',
+      action: rated.id,
+      words: entry.text,
+      message: `This document’s key says that blue means “${entry.text}”, where most plans mean complete. Which rating should these actions have?`,
+      where: entry.where,
+    },
+  ]
+}
+
+const NOT_COMPLETE =
+  /\b(?:suspend|paus|stop|cancel|delet|withdrawn|on hold|defer|not (?:yet )?(?:start|complet|due)|no longer)/i

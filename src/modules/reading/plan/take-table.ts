@@ -81,12 +81,40 @@ function isNote(text: string): boolean {
 function takeNames(reader: Reader, names: readonly ColumnName[], rows: readonly TableRow[]): void {
   const part = names.find((name) => name.role === 'part')
   while (!part && reader.tree.open && reader.tree.open.depth >= CELL_DEPTH) reader.tree.open = reader.tree.open.parent
+  askAboutNames(reader, names, rows[0])
   reader.partLead = names.find((name) => name.role === 'lead')?.rest ?? null
   for (const row of rows) {
     for (const { text } of filledCells(row)) {
       const isNumbered = text === part?.text && /\d\s*$/.test(text)
       recognise(reader, { text, where: row.where }, isNumbered ? 'numbering' : 'column')
     }
+  }
+}
+
+/** Says which of two columns for one thing was taken, and that a table without names was read by what stands in it. */
+function askAboutNames(reader: Reader, names: readonly ColumnName[], row: TableRow | undefined): void {
+  const ask = (code: string, words: string | null, message: string) => {
+    if (reader.doubts.some((doubt) => doubt.message === message)) return
+    reader.doubts.push({ code, severity: 'question', action: null, words, message, where: row?.where ?? null })
+  }
+  if (names.every((name) => name.text === '')) {
+    ask(
+      'columns-told-by-content',
+      null,
+      'A table does not name its columns; which is the action, the date and the lead was told by what stands in them. Is it right?',
+    )
+  }
+  for (const spare of names.filter(
+    (name) => name.role === 'other' && (name.known === 'progress' || name.known === 'timescale'),
+  )) {
+    const taken = names.find((name) => name.role === spare.known)
+    const what = spare.known === 'progress' ? 'rating' : 'date'
+    if (taken)
+      ask(
+        `${what}-column-chosen`,
+        taken.text,
+        `“${taken.text}” was taken as the ${what}, and “${spare.text}” is kept beside each action. Is that the right way round?`,
+      )
   }
 }
 

@@ -1,3 +1,4 @@
+import { isGroupOrPost } from '../leads/lead-words.ts'
 import { opensAsAction } from '../plan/action-words.ts'
 
 /** What the cells of one column look like, each share from 0 to 1 of the cells that hold words. */
@@ -9,6 +10,8 @@ export type ColumnContent = {
   readonly colourShare: number
   /** how many open with a verb of doing: "Develop …", "We will …" */
   readonly verbShare: number
+  /** how many name a group, a post or a person */
+  readonly leadShare: number
   /** how many different texts there are, of those that hold words */
   readonly distinctShare: number
   readonly meanLength: number
@@ -57,6 +60,7 @@ export function describeColumn(texts: readonly string[]): ColumnContent {
     timeShare: share(looksLikeTime),
     colourShare: share(isColourWord),
     verbShare: share(opensAsAction),
+    leadShare: share((text) => text.length <= 200 && isGroupOrPost(text)),
     distinctShare: shareOf(new Set(filled).size),
     meanLength: shareOf(filled.reduce((sum, text) => sum + text.length, 0)),
   }

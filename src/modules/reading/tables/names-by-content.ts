@@ -1,5 +1,4 @@
 import type { TableRow } from '../blocks.ts'
-import { isGroupOrPost } from '../leads/lead-words.ts'
 import type { ColumnContent } from './column-content.ts'
 import type { ColumnName, Role } from './column-names.ts'
 import { describeColumns } from './settle-names.ts'
@@ -28,7 +27,7 @@ export function namesByContent(rows: readonly TableRow[], columns: number): Colu
   if (action === -1 || when === -1) return null
   take('ref', (column, at) => column.refShare >= 0.6 && at < action)
   take('progress', (column) => column.colourShare >= 0.6)
-  take('lead', (_, at) => shareOfLeads(full, at) >= 0.5)
+  take('lead', (column) => column.leadShare >= 0.5 && column.meanLength <= 80)
   take('measure', (column, at) => at > action && column.meanLength >= 12)
   take('narrative', (column, at) => at > Math.max(action, when) && column.meanLength >= 25)
   return content.flatMap((column, at): ColumnName[] => {
@@ -36,11 +35,4 @@ export function namesByContent(rows: readonly TableRow[], columns: number): Colu
     const role = roles[at] ?? (at < action && column.meanLength >= 4 ? 'part' : 'other')
     return [{ text: '', role, column: at, span: 1, rest: null, known: null }]
   })
-}
-
-function shareOfLeads(rows: readonly TableRow[], column: number): number {
-  const texts = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.text !== ''))
-  return texts.length === 0
-    ? 0
-    : texts.filter((cell) => cell.text.length <= 80 && isGroupOrPost(cell.text)).length / texts.length
 }

@@ -59,6 +59,7 @@ export function settleNames(names: readonly ColumnName[], content: readonly Colu
           return as('measure')
         return under.meanLength <= 7 && under.distinctShare < 0.6 && LEVELS_OF_NEED.test(name.text) ? as('other') : name
       case 'measure':
+        if (WATCHED.test(name.text) && !has('lead') && under.leadShare >= 0.6) return as('lead')
         return isTimes && !has('timescale') ? as('timescale') : name
       case 'impact':
         return isProse ? as(has('measure') ? 'other' : 'measure') : name
@@ -72,6 +73,9 @@ export function settleNames(names: readonly ColumnName[], content: readonly Colu
     }
   })
 }
+
+/** Who watches over an action answers for it where nobody else is named. */
+const WATCHED = /monitor|review|quality assurance/i
 
 /** "Priority: High" says how urgent an action is, not which aim it stands under. */
 const LEVELS_OF_NEED = /^(?:priority|level|category)$/i
