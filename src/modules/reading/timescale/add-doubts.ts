@@ -4,7 +4,7 @@ import type { TimescaleReading } from '../plan-reading.ts'
 import type { CleanWords } from './clean-words.ts'
 import type { Facts } from './facts.ts'
 import { likely, type Meaning, note, unsure } from './meaning.ts'
-import type { Doubt } from './phrase.ts'
+import type { Doubt, Phrase } from './phrase.ts'
 
 /** Adds what a careful reader would doubt in the whole cell, and says how sure that leaves the reading. */
 export function addDoubts(meaning: Meaning, facts: Facts, clean: CleanWords): Omit<TimescaleReading, 'text'> {
@@ -36,9 +36,18 @@ function wordsLeft({ phrases }: Facts): Doubt[] {
     const shown = unknown.slice(0, 4).join(' ').slice(0, 60)
     return [unsure(`Some of the words were not understood: “${shown}${unknown.length > 4 ? ' …' : ''}”.`)]
   }
+  if (phrases.some((_, at) => mayBeDone(phrases, at)))
+    return [unsure('The words may say what was done then, not what is due.')]
   return phrases.some(({ is }) => is === 'matter')
     ? [likely('The words beside the time are taken to say what falls due.')]
     : []
+}
+
+/** "Approved June 2024" may be over; "to be approved June 2024" and "approved by June 2024" are not. */
+function mayBeDone(phrases: readonly Phrase[], at: number): boolean {
+  const [phrase, next, before] = [phrases[at], phrases[at + 1], phrases[at - 1]]
+  if (phrase?.is !== 'matter' || !/ed$/i.test(phrase.words) || /^be$/i.test(before?.words ?? '')) return false
+  return !(next?.is === 'cue' && next.cue === 'until')
 }
 
 function cuesLeft({ due, kind }: Meaning, { cues, rhythms, phrases, length, times }: Facts): Doubt[] {

@@ -1,9 +1,10 @@
-import { type Facts, runsUntil } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { doubtsOf, type Meaning, note, startOf, unknownTime, unsure } from './meaning.ts'
 import type { Length } from './phrase.ts'
 import { isDue, readLength, readOnce, readStart } from './read-once.ts'
 import { readRecurring } from './read-recurring.ts'
 import { findSpan, readSpan } from './read-span.ts'
+import { runsUntil } from './roles.ts'
 
 const CODES = /^[SML](?:\s?[/,&-]\s?[SML]){0,2}$/
 

@@ -1,8 +1,9 @@
 import { isBefore } from '../../../kernel/day.ts'
 import type { DueDate } from '../plan-reading.ts'
-import type { Facts, Role, SaidTime } from './facts.ts'
+import type { Facts, SaidTime } from './facts.ts'
 import { doubtsOf, dueOf, likely, type Meaning, note, resolvedOf, startOf, unknownTime, unsure } from './meaning.ts'
 import type { Doubt } from './phrase.ts'
+import type { Role } from './roles.ts'
 
 const NOT_DUE: Readonly<Record<string, string>> = {
   baseline: 'A year beside a percentage is where the figure starts, not when it is due.',
@@ -80,6 +81,7 @@ function several(
     const words = 'Two months side by side are taken as a stretch, due at its end; they may be two dates.'
     return { kind: 'window', starts: first.first.toString(), due: dueOf([last]), doubts: [...doubts, unsure(words)] }
   }
+  const areRow = joins.length > 1 && joins.every((join) => join === 'slash')
   const hasYearAlone = used.some(
     ({ time }) => time.named !== 'month' && time.named !== 'day' && time.named !== 'quarter' && time.named !== 'term',
   )
@@ -89,7 +91,7 @@ function several(
       due: dueOf(due),
       doubts: [
         ...doubts,
-        hasYearAlone
+        hasYearAlone || areRow
           ? unsure('Several times are named; all are kept.')
           : likely('Several dates are named together: each is a duty.'),
       ],

@@ -1,10 +1,11 @@
 import { type Day, isAfter, isBefore, lastDayOfMonth } from '../../../kernel/day.ts'
 import { lastDay, type Period } from '../../../kernel/period.ts'
 import type { DatePrecision, DueDate } from '../plan-reading.ts'
-import { type Facts, runsUntil, type SaidTime } from './facts.ts'
+import type { Facts, SaidTime } from './facts.ts'
 import { doubtsOf, dueOf, likely, type Meaning, note, resolvedOf, startOf, unsure } from './meaning.ts'
 import type { Doubt, Rhythm } from './phrase.ts'
 import { findSpan } from './read-span.ts'
+import { runsUntil } from './roles.ts'
 import { everyTerm, stepFrom } from './steps.ts'
 
 /** A timescale with a rhythm. Named months win over the rhythm's word, and where the two disagree that is noted. */
@@ -102,7 +103,13 @@ function namedMonths(times: readonly SaidTime[], rhythm: Rhythm, plan: Period | 
   )
   const isOpenYear = (doubt: Doubt) => yearly && /guess from the plan/.test(doubt.words)
   const settled = doubts.filter((doubt) => !isOpenYear(doubt))
-  return { kind: 'recurring', due, doubts: [...settled, ...rhythmDoubts(rhythm, dates.length)] }
+  const isStretch = times.some(
+    ({ role, roleWords }) => role === 'starts' || role === 'started' || (role === 'until' && runsUntil(roleWords)),
+  )
+  const stretch = isStretch
+    ? [unsure('A start or an end is named beside the rhythm; the days between must be set by hand.')]
+    : []
+  return { kind: 'recurring', due, doubts: [...settled, ...stretch, ...rhythmDoubts(rhythm, dates.length)] }
 }
 
 function rhythmDoubts(rhythm: Rhythm, named: number): Doubt[] {
@@ -114,7 +121,8 @@ function rhythmDoubts(rhythm: Rhythm, named: number): Doubt[] {
   if (rhythm.timesAYear < 2 || named % rhythm.timesAYear === 0) return []
   const count = `${named} of ${Math.round(rhythm.timesAYear)}`
   const words = `It says ${rhythm.words}, which is ${Math.round(rhythm.timesAYear)} a year, and names ${named}: ${count}. The named months are used.`
-  return [named > rhythm.timesAYear ? unsure(words) : likely(words)]
+  const isFarOff = named > rhythm.timesAYear || named === 1
+  return [isFarOff ? unsure(words) : likely(words)]
 }
 
 function rhythmAlone(rhythm: Rhythm, plan: Period | null): Meaning {

@@ -1,7 +1,8 @@
 import { isAfter } from '../../../kernel/day.ts'
-import { type Facts, runsUntil, type SaidTime } from './facts.ts'
+import type { Facts, SaidTime } from './facts.ts'
 import { doubtsOf, dueOf, likely, type Meaning, note, startOf, unsure } from './meaning.ts'
 import type { Doubt, Phrase } from './phrase.ts'
+import { runsUntil } from './roles.ts'
 
 export type Span = { readonly from: SaidTime; readonly to: SaidTime }
 

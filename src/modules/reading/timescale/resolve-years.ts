@@ -25,6 +25,10 @@ const OTHER_YEARS: Doubt = {
 }
 const PLAN_YEAR: Doubt = { words: 'The year is taken from the plan’s period.', makes: 'sure' }
 const SAME_YEAR: Doubt = { words: 'The year is taken from the date beside it.', makes: 'sure' }
+const NOT_IN_PLAN: Doubt = {
+  words: 'The year of the date beside it puts it outside the plan; another year would not.',
+  makes: 'unsure',
+}
 const YEAR_BESIDE: Doubt = {
   words: 'The year is worked out from the date beside it, so that the list is in order.',
   makes: 'likely',
@@ -44,10 +48,16 @@ export function resolveYears(
     if (time.named === 'plan-end' || time.named === 'plan-year') return ofPlan(time, plan)
     if (time.year !== null) return resolved(time, ofOwnYear(time, plan), 'written', inSwappedDoubt(time, plan))
     const near = neighbourYear(settled, index)
-    if (near !== null)
-      return resolved(time, settleDay(time, near.year), 'neighbour', [near.isSame ? SAME_YEAR : YEAR_BESIDE])
+    if (near !== null) return ofNeighbour(time, near, plan)
     return plan ? firstIn(plan, time) : null
   })
+}
+
+/** A year from the date beside it, though the plan has the same time in another year. */
+function ofNeighbour(time: Time, near: { year: number; isSame: boolean }, plan: Period | null): ResolvedTime | null {
+  const settled = settleDay(time, near.year)
+  const isElsewhere = settled !== null && plan !== null && !includes(plan, settled.on) && firstIn(plan, time) !== null
+  return resolved(time, settled, 'neighbour', [isElsewhere ? NOT_IN_PLAN : near.isSame ? SAME_YEAR : YEAR_BESIDE])
 }
 
 function resolved(

@@ -102,6 +102,13 @@ Draft May 2024; final July 2024 | once | 2024-05-31 2024-07-31 | likely
 July 2024 July 2024 Closing report Dec 2025 | once | 2024-07-31 2025-12-31 | unsure
 November 2025 | once | 2025-11-30 | likely
 Funded until June 2024 | once | 2024-06-30 | likely
+Approved June 2024 | once | 2024-06-30 | unsure
+To be approved in June 2024 | once | 2024-06-30 | likely
+Moved from June 2024 to September 2024 | window | 2024-09-30 | unsure
+Was due May 2024 | unknown |  | unsure
+1. June 2024 | once | 2024-06-30 | unsure
+Week 3 June 2024 | once | 2024-06-30 | unsure
+Jan/Feb/March 2025 | recurring | 2025-01-31 2025-02-28 2025-03-31 | unsure
 Delayed to February 2025 | once | 2025-02-28 | unsure
 was May 2024, now July 2024 | once | 2024-07-31 | unsure
 Provisional: August 2024 | once | 2024-08-31 | unsure
@@ -159,7 +166,13 @@ Start Sept 2024, end Dec 2024 | window | 2024-12-31 | unsure
 Q1 to Q2 2024/25 | window | 2024-09-30 | unsure
 June/July 2024 | window | 2024-07-31 | unsure
 April ’24 - March ’25 | window | 2025-03-31 | sure
-Ongoing to June 2024 | once | 2024-06-30 | unsure
+Ongoing to June 2024 | window | 2024-06-30 | unsure
+March, June, Sept & Dec 2024 | recurring | 2024-03-31 2024-06-30 2024-09-30 2024-12-31 | unsure
+Monthly meetings to June 2024 | recurring | 2024-04-30 2024-05-31 2024-06-30 | likely
+From September monthly to Nov 2024 | recurring | 2024-09-30 2024-10-31 2024-11-30 | likely
+Monthly report to the board in June 2024 | recurring | 2024-06-30 | unsure
+Quarterly - December 2024 | recurring | 2024-12-31 | unsure
+June 2024 at the latest | once | 2024-06-30 | sure
 Ongoing until June 2024 | window | 2024-06-30 | unsure
 2-3 months | window | 2024-06-30 | unsure
 Short term | window |  | unsure

@@ -53,7 +53,7 @@ describe('whatever is written as the time', () => {
         assert.deepEqual(read.due, [{ on: on.toString(), precision: 'day' }])
         assert.equal(read.kind, 'once')
       }),
-      { numRuns: 1_000 },
+      { numRuns: 600 },
     )
   })
 
@@ -64,7 +64,7 @@ describe('whatever is written as the time', () => {
         if (read.confidence === 'unsure') return
         assert.deepEqual(read.due, [{ on: on.with({ day: on.daysInMonth }).toString(), precision: 'month' }])
       }),
-      { numRuns: 1_000 },
+      { numRuns: 600 },
     )
   })
 
@@ -117,7 +117,7 @@ describe('whatever is written as the time', () => {
           assert.ok(sure !== 'unsure' || due === '' || read.confidence !== 'sure')
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 600 },
     )
   })
 
@@ -138,7 +138,7 @@ describe('whatever is written as the time', () => {
           if (read.confidence !== 'unsure') assert.ok(years.length === 0 || years.includes(year), `${words}: ${years}`)
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 600 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('whatever is written as the time', () => {
         assert.ok(read.confidence === 'sure' || read.notes.length > 0)
         assert.ok(!['unknown', 'relative'].includes(read.kind) || (read.confidence === 'unsure' && dates.length === 0))
       }),
-      { numRuns: 3_000 },
+      { numRuns: 600 },
     )
   })
 

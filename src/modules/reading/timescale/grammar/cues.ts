@@ -53,7 +53,7 @@ const cue = (source: string, which: Cue): Rule => rule(source, () => ({ is: 'cue
 
 /** "Phase 2", "action 1.4": a number that is a name; before a month it may be a day all the same. */
 const NUMBERED =
-  '(?:phase|stage|step|milestone|tranche|wave|priority|action|objective|outcome|item|part|option|version|level|tier|cohort|group|round|no|number|key stage|ks) \\d{1,2}(?: \\. \\d{1,2})?'
+  '(?:week|wk|month|day|phase|stage|step|milestone|tranche|wave|priority|action|objective|outcome|item|part|option|version|level|tier|cohort|group|round|no|number|key stage|ks) \\d{1,2}(?: \\. \\d{1,2})?'
 
 /** Words that say what a time beside them is: a start, an end, a limit, a doubt; or that there is no time. */
 export const CUES: readonly Rule[] = [

@@ -21,13 +21,13 @@ export const DAYS: readonly Rule[] = [
   rule(`(?:\\d{1,2}(?:st)?) (?:-|to|and|/) ${DAY} (?:of )?${MONTH}(?: (?:, )?(?:${YEAR_PATTERN}))?`, (g) =>
     aDay(yearOf(g), Number(g.month), Number(g.day), [SEVERAL]),
   ),
-  rule(`${WEEKDAY}${DAY} (?:of |- |/ |\\. )?${MONTH} (?:[-,/] |of )?(?:${YEAR_PATTERN})`, (g) =>
+  rule(`${WEEKDAY}${DAY} (?:of |- |/ )?${MONTH} (?:[-,/] |of )?(?:${YEAR_PATTERN})`, (g) =>
     aDay(yearOf(g), Number(g.month), Number(g.day)),
   ),
-  rule(`${WEEKDAY}${DAY} (?:of |- |/ |\\. )?${MONTH} (?:[-,/] )?${BARE_YEAR}`, (g) =>
+  rule(`${WEEKDAY}${DAY} (?:of |- |/ )?${MONTH} (?:[-,/] )?${BARE_YEAR}`, (g) =>
     aDay(yearOf(g), Number(g.month), Number(g.day)),
   ),
-  rule(`${WEEKDAY}${DAY} (?:of |- |\\. )?${MONTH}`, (g) => aDay(null, Number(g.month), Number(g.day))),
+  rule(`${WEEKDAY}${DAY} (?:of |- )?${MONTH}`, (g) => aDay(null, Number(g.month), Number(g.day))),
   rule(`${WEEKDAY}${MONTH} (?:the )?(?<day>\\d{1,2})st(?: (?:, )?(?:${YEAR_PATTERN}))?`, (g) =>
     aDay(yearOf(g), Number(g.month), Number(g.day)),
   ),

@@ -2,7 +2,7 @@
 const PLAIN = new Set(
   (
     'the a an of in on at for with during within is are be it its this all each both over next s any order as often possible ' +
-    '. : ( ) [ ] * " \' | ! date dates timescale timescales timeline timeframe when'
+    'latest earliest . : ( ) [ ] * " \' | ! date dates timescale timescales timeline timeframe when'
   ).split(' '),
 )
 /** Words of the trade: they say what falls due, not when. */
