@@ -4,6 +4,7 @@ import { readSegment } from './read-segment.ts'
 import { splitCell } from './split-cell.ts'
 
 export { findGroups, type KnownGroups } from './known-groups.ts'
+export { withoutTitle } from './lead-words.ts'
 
 /**
  * Splits a lead's cell into people, posts, groups and organisations: "Education Alliance Mike Peters/Ruth Brock" is a group and

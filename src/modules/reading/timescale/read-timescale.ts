@@ -9,6 +9,8 @@ import { gatherFacts } from './facts.ts'
 import { parsePhrases } from './grammar/parse-phrases.ts'
 import { cellAbove, likeAbove } from './see-above.ts'
 
+export { datesInWords, whenInWords } from './timescale-words.ts'
+
 /**
  * Understands a plan's own words for when as dated duties; the words are kept beside the reading. A month alone is due on its last day.
  *
