@@ -77,6 +77,15 @@ describe('totals claimed against totals counted', () => {
   })
 })
 
+test('a report that says nothing of any row is still a report when it claims outcomes, and every row is unaccounted for', () => {
+  const report = aReport([null, null, null, null, null], { claims: [aClaim(5, 'completed')] })
+  const { unaccounted } = reconcileDocuments(PLAN, report)
+  assert.deepEqual(
+    unaccounted.map(({ why }) => why),
+    TEXTS.map(() => 'says-nothing'),
+  )
+})
+
 describe('how a row ended', () => {
   const endingOf = (row: Partial<Comparable['rows'][number]>, key: Comparable['ratingKey'] = []) => {
     const report = aDocument([aRow({ id: 'r1', ...row })], { ratingKey: key })

@@ -82,9 +82,13 @@ function endingsOf({ rows, ratingKey }: Comparable): ReadonlyMap<string, Ending>
   )
 }
 
-/** A document that tells of no row how it went is a plan, and no report: then nobody has failed to report. */
-export function tellsHowItWent({ rows }: Comparable): boolean {
-  return rows.some(({ narrative, progressRating }) => narrative !== null || progressRating !== null)
+const OUTCOMES = new Set(['completed', 'further-work', 'carried-forward', 'in-progress'])
+
+/** A document that tells of no row how it went, and claims no outcome, is a plan and no report: then nobody has failed to report. */
+export function tellsHowItWent({ rows, claims }: Pick<Comparable, 'rows' | 'claims'>): boolean {
+  const tells = ({ narrative, progressRating, impactRating }: Comparable['rows'][number]) =>
+    narrative !== null || progressRating !== null || impactRating !== null
+  return rows.some(tells) || claims.some(({ about }) => OUTCOMES.has(about))
 }
 
 function unaccountedOf(

@@ -1,5 +1,5 @@
 import type { ComparableRow } from './comparable.ts'
-import { likeness, type Weigh, type Weighed } from './weigh-words.ts'
+import { likeness, sharedWithEach, type Weigh, type Weighed } from './weigh-words.ts'
 import { letterTriples } from './words.ts'
 
 /** Two rows whose words have something in common. */
@@ -50,20 +50,9 @@ function nearest(
   prior: (from: number, to: number) => number,
   keep: (from: number, to: number, text: number) => void,
 ): void {
-  const holders = new Map<string, number[]>()
-  for (const [at, { features }] of to.entries()) {
-    for (const feature of features.keys()) {
-      const known = holders.get(feature)
-      if (known) known.push(at)
-      else holders.set(feature, [at])
-    }
-  }
-  const shared = new Float64Array(to.length)
+  const sharedBy = sharedWithEach(to)
   for (const [at, own] of from.entries()) {
-    shared.fill(0)
-    for (const [feature, weight] of own.features) {
-      for (const holder of holders.get(feature) ?? []) shared[holder] = (shared[holder] ?? 0) + weight
-    }
+    const shared = sharedBy(own)
     const near: { at: number; text: number; rank: number }[] = []
     for (const [other, weight] of shared.entries()) {
       const its = to[other]

@@ -1,6 +1,6 @@
 import type { Where } from '../plan-reading.ts'
 import type { Comparable, ComparableRow } from './comparable.ts'
-import { sharedWeight, shareOf, type Weigh, weighBy } from './weigh-words.ts'
+import { likeness, sharedWithEach, type Weigh, weighBy } from './weigh-words.ts'
 import { plainWords, stem } from './words.ts'
 
 /** The passage of a document that is nearest to a row of another, and what it has and has not of its words. */
@@ -28,16 +28,19 @@ export function searchOver(from: Comparable, next: Comparable): (row: Comparable
     ...next.passages,
   ].flatMap(({ text, ...rest }) => text.split(/\n+|(?<=[.!?;])\s+/).map((piece) => ({ ...rest, text: piece.trim() })))
   const weigh = weighBy([...passages.map(({ text }) => text), ...from.rows.map(({ text }) => text)])
-  const weighed = passages
-    .filter(({ text }) => text !== '')
-    .map((passage) => ({ passage, weight: weigh(passage.text) }))
+  const filled = passages.filter(({ text }) => text !== '')
+  const weighed = filled.map(({ text }) => weigh(text))
+  const sharedBy = sharedWithEach(weighed)
   return (row) => {
     const own = weigh(row.text)
     let best: { passage: (typeof passages)[number]; share: number; rank: number } | null = null
-    for (const { passage, weight } of weighed) {
-      const share = own.total === 0 ? 0 : sharedWeight(own, weight) / own.total
-      const rank = share + 0.1 * (shareOf(own, weight) ?? 0)
-      if (share > 0 && rank > (best?.rank ?? 0)) best = { passage, share, rank }
+    for (const [at, shared] of sharedBy(own).entries()) {
+      const [passage, its] = [filled[at], weighed[at]]
+      if (shared === 0 || !passage || !its) continue
+      const share = shared / own.total
+      // Of passages that have as much of it, the one that says least besides.
+      const rank = share + 0.1 * likeness(shared, own, its)
+      if (rank > (best?.rank ?? 0)) best = { passage, share, rank }
     }
     return best && nearestOf(row, best.passage, best.share, weigh)
   }

@@ -49,6 +49,30 @@ export function sharedWeight(a: Weighed, b: Weighed): number {
   return shared
 }
 
+/**
+ * As {@link sharedWeight}, of one text with each of many at once: it looks only where a word is shared.
+ *
+ * @returns a function that gives the shared weights in the order of `texts`, in an array that the next call uses again
+ */
+export function sharedWithEach(texts: readonly Weighed[]): (own: Weighed) => Float64Array {
+  const holders = new Map<string, number[]>()
+  for (const [at, { features }] of texts.entries()) {
+    for (const feature of features.keys()) {
+      const known = holders.get(feature)
+      if (known) known.push(at)
+      else holders.set(feature, [at])
+    }
+  }
+  const shared = new Float64Array(texts.length)
+  return (own) => {
+    shared.fill(0)
+    for (const [feature, weight] of own.features) {
+      for (const holder of holders.get(feature) ?? []) shared[holder] = (shared[holder] ?? 0) + weight
+    }
+    return shared
+  }
+}
+
 const CONTAINED = 0.85
 const FEWEST_CONTAINED = 3
 
