@@ -54,9 +54,8 @@ function nearestOf(
 ): Nearest {
   const there = weigh(passage.text).features
   const own = weigh(row.text).features
-  const words = [...new Set(row.text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [])].filter((word) =>
-    own.has(keyOf(word)),
-  )
+  const written = row.text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []
+  const words = [...new Map(written.map((word) => [keyOf(word), word])).values()].filter((word) => own.has(keyOf(word)))
   const shared = words.filter((word) => there.has(keyOf(word)))
   const missing = words
     .filter((word) => !there.has(keyOf(word)))
