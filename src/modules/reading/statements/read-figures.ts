@@ -35,11 +35,15 @@ const UNITS: readonly (readonly [RegExp, FigureUnit])[] = [
   ],
 ]
 
+/** Most sentences of a report hold no number, and are done with at once. */
+const HAS_NUMBER = new RegExp(`\\d|\\b(?:${COUNT_WORDS})\\b`, 'i')
+
 /** A sentence with more is a table without its lines; no rule reads further. */
 const MOST_FIGURES = 60
 
 /** The figures of a sentence that count or measure, in order; dates, ages, key stages and money are none. */
 export function readFigures(sentence: string): Omit<Figure, 'role'>[] {
+  if (!HAS_NUMBER.test(sentence)) return []
   let readTo = 0
   const masked = maskNames(sentence)
   return [...masked.matchAll(NUMBER)]

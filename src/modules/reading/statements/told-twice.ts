@@ -56,7 +56,8 @@ function isOfSame(one: Told, other: Told): boolean {
 }
 
 function toldBy(sentence: Sentence, passage: Passage): Told[] {
-  const measure = measureIn(sentence.text)
+  const tells = sentence.figures.length > 0 || sentence.directions.length > 0 || NONE_UNKNOWN.test(sentence.text)
+  const measure = tells ? measureIn(sentence.text) : null
   if (!measure) return []
   const narrower = [...sentence.text.matchAll(NARROWER)].map(([word]) => word.toLowerCase())
   const of = [...new Set(narrower.filter((word) => !isOfMeasure(measure.key, word)))].sort().join(' ')
