@@ -2,7 +2,7 @@ import type { LintAction } from './lint-plan.ts'
 import { type Remark, remarkOn } from './remark.ts'
 
 /** Above this many actions only those with the very same words are found: comparing each with each would keep a reader waiting. */
-const COMPARED = 800
+const COMPARED = 400
 /** So much of their words in common, and two actions may be one. */
 const ALIKE = 0.8
 const FEWEST_WORDS = 5

@@ -5,7 +5,7 @@ import { type Remark, remarkOn } from './remark.ts'
 
 const REGION_OF = new Map(Object.entries(AUTHORITIES).flatMap(([region, names]) => names.map((name) => [name, region])))
 const LONGER_FIRST = [...REGION_OF.keys()].sort((a, b) => b.length - a.length)
-const NAME = new RegExp(`(?<![\\w-])(${LONGER_FIRST.join('|')})(?![\\w-])`, 'g')
+const NAME = new RegExp(`(?<![\\w-])(?=[A-Z])(${LONGER_FIRST.join('|')})(?![\\w-])`, 'g')
 const OURS =
   '(?:children|young people|schools?|families|residents|pupils|communities|population|practitioners|parents|carers|borough|partnership|workforce|services|system)'
 /** Said as a plan says it of its own place: "across the Hampshire school system", "Kent's children". */
