@@ -20,7 +20,7 @@ describe('a plan that is taken out comes in the same', () => {
           assert.deepEqual(understood(again), understood(first))
           assert.deepEqual(first.notUnderstood, [])
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       )
     })
   }
@@ -33,7 +33,7 @@ describe('a plan that is taken out comes in the same', () => {
         )
         for (const reading of readings) assert.deepEqual(understood(reading), understood(readings[0] ?? reading))
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 

@@ -12,6 +12,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rsquo: '’',
   lsquo: '‘',
   pound: '£',
+  euro: '€',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  bull: '•',
+  middot: '·',
+  deg: '°',
+  times: '×',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  half: '½',
+  frac12: '½',
+  frac14: '¼',
+  frac34: '¾',
+  eacute: 'é',
+  egrave: 'è',
+  ccedil: 'ç',
+  ouml: 'ö',
+  uuml: 'ü',
+  rarr: '→',
+  shy: '',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
 }
 
 /**
@@ -21,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function plainWords(markdown: string): string {
   let text = markdown
   if (text.includes('<')) text = text.replace(STRUCK, '~~').replace(TAGS, ' ')
-  if (text.includes('&')) text = text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, readEntity)
+  if (text.includes('&')) text = text.replace(/&(?:#(\d{1,7}|x[0-9a-f]{1,6})|([a-z]{2,6}\d{0,2}));/gi, readEntity)
   if (text.includes('*')) text = text.replace(/(?<=[\p{L}\p{N}])\*\*+(?=[\p{L}\p{N}])/gu, ' ').replaceAll('**', '')
   if (text.length < LONGEST_MARKED && text.includes('*')) text = withoutStars(text)
   if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!|>~&])/g, '$1')
@@ -48,6 +73,6 @@ export function squeeze(text: string): string {
 
 function readEntity(whole: string, code: string | undefined, name: string | undefined): string {
   if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole
-  const point = Number(code)
+  const point = Number(code?.replace(/^x/i, '0x'))
   return point >= 32 && point < 0x110000 && !(point >= 0xd800 && point < 0xe000) ? String.fromCodePoint(point) : whole
 }

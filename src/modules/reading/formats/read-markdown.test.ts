@@ -69,6 +69,13 @@ describe('Markdown is read however it is written', () => {
     ])
   })
 
+  test('entities are the letters they stand for, by name and by number', async () => {
+    assert.deepEqual(
+      await blocksOf('Caf&eacute; &ldquo;hub&rdquo; &frac12; &#8211; &#x2019; &hellip; &unknown; &#0;'),
+      ['1 paragraph Café “hub” ½ – ’ … &unknown; &#0;'],
+    )
+  })
+
   test('code between fences is prose, and holds no table', async () => {
     assert.deepEqual(await blocksOf('```text\na | b\n--- | ---\n```\nafter'), [
       '1 paragraph text',
