@@ -22,7 +22,7 @@ export function takeVerdict(reader: Reader, block: WordsBlock, verdict: Verdict)
       break
     case 'success':
       if (reader.tree.open) reader.tree.open.prose.success.push(verdict.text)
-      else reader.prose.push(block)
+      else reader.prose.push({ text: verdict.text, where })
       break
     case 'label':
       recognise(reader, { text: block.text, where }, 'label')
