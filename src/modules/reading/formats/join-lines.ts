@@ -47,5 +47,8 @@ function lastWord(text: string): string {
 }
 
 function bare(word: string): string {
-  return word.replace(/[^\p{L}\p{N}-]/gu, '').toLowerCase()
+  return word
+    .replaceAll('\u2010', '-')
+    .replace(/[^\p{L}\p{N}-]/gu, '')
+    .toLowerCase()
 }

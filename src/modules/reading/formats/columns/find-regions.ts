@@ -15,6 +15,7 @@ export type Region = {
 const FAR = 4.5
 /** A line of one part after so wide a space is a heading or text. */
 const HEADING = 2.6
+const LONGEST_NAME = 60
 
 /**
  * The tables among lines: each begins with a line of three or more parts, and goes on while the white between the parts does.
@@ -88,7 +89,7 @@ function regionAt(
   const words = own.map((line) => line.words)
   const found = findColumns(words, measure)
   const columns = chooseColumns(own, found, { expected, isNamed, isOwn: isNamed || hasOwn, known }, measure)
-  return { from, to: end, bands, columns: isTable(words, columns, measure, isNamed || goesOn) ? columns : [] }
+  return { from, to: end, bands, columns: isTable(words, columns, measure, { isNamed, goesOn }) ? columns : [] }
 }
 
 /** A page may open with the rest of one cell: lines of one part that keep to a column, before lines that stand in several. */
@@ -129,13 +130,24 @@ function chooseColumns(
   { expected, isNamed, isOwn, known }: Hints,
   measure: Measure,
 ): readonly Column[] {
-  if (isOwn && expected && expected.length > found.length && measure.wander > 0) {
+  if (isOwn && expected && expected.length > found.length && holdsUnder(lines, expected, measure)) {
     return expected.map(({ left, right }, index) => ({ left, right: (expected[index + 1]?.left ?? right + 2) - 1 }))
   }
   const fits = known && !isNamed && known.length >= found.length
   const agrees = (line: SpanLine) =>
     standsIn(line.words, known ?? [], measure, 1) || wandersIn(segmentsOf(line.words, measure.wide), known, measure)
   return fits && lines.every(agrees) ? known : found
+}
+
+/** Whether the words of a column begin under its name: always so where starts wander, for then the names are the best that is known. */
+function holdsUnder(lines: readonly SpanLine[], names: readonly Column[], { wander, near }: Measure): boolean {
+  if (wander > 0) return true
+  return names.every(({ left }, index) => {
+    const end = names[index + 1]?.left ?? Number.POSITIVE_INFINITY
+    const inside = lines.filter(({ words }) => words.some((word) => word.left >= left - near && word.right < end))
+    const begin = inside.filter(({ words }) => words.some((word) => Math.abs(word.left - left) <= near))
+    return begin.length >= 0.8 * inside.length
+  })
 }
 
 /** Whether the parts of a line begin about where columns do. */
@@ -151,8 +163,9 @@ function wandersIn(segments: readonly Span[], columns: readonly Column[] | null,
   return begin.length >= 2 && begin.length >= 0.6 * segments.length
 }
 
-/** Whether a line's parts are names of columns, among them the action's. */
+/** Whether a line's parts are names of columns, among them the action's, and none of them a sentence. */
 function namesIn(segments: readonly Span[]): boolean {
+  if (segments.some(({ text }) => text.length > LONGEST_NAME || /\p{L}\.(?:\s|$)/u.test(text))) return false
   return readColumnNames(segments.map((segment, column) => ({ text: segment.text, column }))) !== null
 }
 
@@ -206,13 +219,14 @@ function isTable(
   lines: readonly (readonly Span[])[],
   columns: readonly Column[],
   measure: Measure,
-  isNamed: boolean,
+  { isNamed, goesOn }: { readonly isNamed: boolean; readonly goesOn: boolean },
 ): boolean {
-  if (columns.length < 2 || (columns.length < 3 && !isNamed)) return false
+  if (columns.length < 2 || (columns.length < 3 && !isNamed && !goesOn)) return false
   const parted = lines.filter(
     (words) => new Set(words.map((word) => columnOf(word, columns))).size >= Math.min(3, columns.length),
   )
   if (isNamed) return parted.length >= 1 && lines.length >= 2
+  if (goesOn) return parted.length >= 1
   const apart = parted.filter((words) => segmentsOf(words, measure.wide).length >= 3)
   const aligned = apart.filter((words) => standsIn(segmentsOf(words, measure.wide), columns, measure, 3))
   return apart.length >= 3 && aligned.length >= 0.6 * parted.length

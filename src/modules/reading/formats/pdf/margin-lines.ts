@@ -6,6 +6,8 @@ import type { SortedPage } from './sort-page.ts'
 
 /** The share of a page's height, from its top and from its bottom, in which headers and footers stand. */
 const MARGIN = 0.13
+/** On a small page the margins take a greater share: an inch, in points. */
+const INCH = 72
 /** As many lines as this at each end of a page may be a header or footer. */
 const MOST = 4
 const PAGE = /^[-–—|]?\s*page\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—|]?$/i
@@ -55,8 +57,9 @@ function countsPages(lines: readonly OnPage[]): boolean {
 
 /** The lines at each end of a page, as far as the white that sets them off from its text. */
 function edgeLines(page: SortedPage): { line: Line; isTop: boolean }[] {
-  const top = page.lines.slice(0, MOST + 1).filter((line) => line.base < MARGIN * page.height)
-  const bottom = page.lines.slice(-MOST - 1).filter((line) => line.top > (1 - MARGIN) * page.height)
+  const margin = Math.max(INCH, MARGIN * page.height)
+  const top = page.lines.slice(0, MOST + 1).filter((line) => line.base < margin)
+  const bottom = page.lines.slice(-MOST - 1).filter((line) => line.top > page.height - margin)
   const next = page.lines[top.length]
   const above = page.lines[page.lines.length - bottom.length - 1]
   return [

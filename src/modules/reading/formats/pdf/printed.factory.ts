@@ -31,8 +31,8 @@ const FONTS = ['400Regular/SourceSans3_400Regular', '700Bold/SourceSans3_700Bold
 
 let compiler: NodeCompiler | null = null
 
-/** A PDF of Typst's markup, on sheets lying down, in 10 pt. */
-export function printPdf(body: string, page = ''): Uint8Array {
+/** A PDF of Typst's markup in 10 pt, on sheets lying down unless `page` says otherwise. */
+export function printPdf(body: string, page = 'paper: "a4", flipped: true, margin: 2cm'): Uint8Array {
   const fonts = createRequire(import.meta.url)
   compiler ??= NodeCompiler.create({
     workspace: import.meta.dirname,
@@ -40,7 +40,7 @@ export function printPdf(body: string, page = ''): Uint8Array {
       { fontBlobs: FONTS.map((name) => readFileSync(fonts.resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`))) },
     ],
   })
-  const mainFileContent = `#set page(paper: "a4", flipped: true, margin: 2cm${page})
+  const mainFileContent = `#set page(${page})
 #set text(font: "Source Sans 3", size: 10pt)
 ${body}`
   const compiled = compiler.compile({ mainFileContent })
