@@ -3,7 +3,7 @@ import type { Id, PartId } from '../../kernel/id.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Directory } from '../people/index.ts'
 import type { ActionReading, PlanReading, Where } from '../reading/index.ts'
-import { leadGroupOf, matchLeads } from './match-leads.ts'
+import { leadGroupOf, leadMatcher } from './match-leads.ts'
 import type { Action, ActionSource, Part } from './plan.ts'
 
 /** A title longer than this was no title. */
@@ -27,6 +27,7 @@ export function draftFromReading(
   newId: <Thing extends string>() => Id<Thing>,
   findRows: FindRows,
 ): PlanDraft {
+  const matchLeads = leadMatcher(directory)
   const partIds = new Map<string, PartId>(reading.parts.map(({ id }) => [id, newId<'part'>()]))
   const partId = (id: string | null): PartId | null => (id === null ? null : (partIds.get(id) ?? null))
   return {
@@ -40,7 +41,7 @@ export function draftFromReading(
       return [{ id, parentId: partId(part.parent), level, ref, title, why, success, alignedPlans }]
     }),
     actions: reading.actions.map((action) => {
-      const leads = matchLeads(action.leads, directory)
+      const leads = matchLeads(action.leads)
       return {
         id: newId<'action'>(),
         partId: partId(action.part),

@@ -5,18 +5,29 @@ import type { Lead } from './plan.ts'
 
 /**
  * Ties the names a plan gives to people and bodies already known by the same name, where only one is; never invents one. A title, and a
- * short name in brackets behind the full one, make no other name. Whatever is less certain is proposed (propose-ties.ts), not tied.
+ * short name in brackets behind the full one, make no other name. Whatever is less certain is proposed (tie-names/), not tied.
  */
 export function matchLeads(leads: readonly LeadReading[], directory: Directory): readonly Lead[] {
-  return leads.map(({ text, kind }) => {
-    const name = sameName(text)
-    if (name === '') return { text, kind, personId: null, bodyId: null }
-    const bodies = directory.bodies.filter((known) => bodyNames(known).some((each) => namesOf(text).includes(each)))
-    const people = directory.people.filter((known) => personName(known.name) === personName(text))
-    const post = directory.people.filter((known) => known.post !== null && sameName(known.post) === name)
-    const holder = people.length > 0 ? onlyOne(people) : onlyOne(post)
-    return { text, kind, personId: holder?.id ?? null, bodyId: onlyOne(bodies)?.id ?? null }
-  })
+  return leadMatcher(directory)(leads)
+}
+
+/** The same for many plans' leads, with the directory looked over once. */
+export function leadMatcher(directory: Directory): (leads: readonly LeadReading[]) => readonly Lead[] {
+  const people = Map.groupBy(directory.people, ({ name }) => personName(name))
+  const holders = Map.groupBy(directory.people, ({ post }) => sameName(post ?? ''))
+  const bodies = Map.groupBy(
+    directory.bodies.flatMap((body) => [...new Set(bodyNames(body))].map((name) => ({ name, id: body.id }))),
+    ({ name }) => name,
+  )
+  return (leads) =>
+    leads.map(({ text, kind }) => {
+      const name = sameName(text)
+      if (name === '') return { text, kind, personId: null, bodyId: null }
+      const named = people.get(personName(text))
+      const holder = onlyOne(named ?? holders.get(name) ?? [])
+      const bodyIds = new Set(namesOf(text).flatMap((each) => (bodies.get(each) ?? []).map(({ id }) => id)))
+      return { text, kind, personId: holder?.id ?? null, bodyId: onlyOne([...bodyIds]) ?? null }
+    })
 }
 
 /** The first body among the leads answers for the action. */
