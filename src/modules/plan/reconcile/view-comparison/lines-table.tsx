@@ -131,7 +131,7 @@ function Pairing({ line, view }: Of) {
         'No pair'
       )}
       {view.mayCorrect && (
-        <a href={`/comparisons/${view.comparison.id}/pair?${query}`}>
+        <a class="govuk-link trellis-correct" href={`/comparisons/${view.comparison.id}/pair?${query}`}>
           Correct<span class="govuk-visually-hidden"> the pair of {name}</span>
         </a>
       )}
