@@ -70,9 +70,9 @@ export async function writeDocx(
 }
 
 const INK = '1D1A20'
-const heading = (size: number, before: number) => ({
+const heading = (outlineLevel: number, size: number, before: number) => ({
   run: { size, bold: true, color: INK, font: 'Arial' },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  paragraph: { spacing: { before, after: 80 }, keepNext: true, outlineLevel },
 })
 const STYLES = {
   default: {
@@ -80,12 +80,12 @@ const STYLES = {
       run: { font: 'Arial', size: 20, color: INK, language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 80 } },
     },
-    heading1: heading(36, 0),
-    heading2: heading(28, 360),
-    heading3: heading(24, 280),
-    heading4: heading(22, 240),
-    heading5: heading(20, 200),
-    heading6: heading(20, 200),
+    heading1: heading(0, 36, 0),
+    heading2: heading(1, 28, 360),
+    heading3: heading(2, 24, 280),
+    heading4: heading(3, 22, 240),
+    heading5: heading(4, 20, 200),
+    heading6: heading(5, 20, 200),
   },
 }
 

@@ -70,7 +70,7 @@ export function numberOf(state: OdtState, style: string, level: number, isHeader
 export function depthOf(styles: OdtStyles, style: string): number | null {
   let at = style
   for (let step = 0; step < 12 && at !== ''; step++) {
-    const depth = styles.depths.get(at) ?? (/^Title$/.test(at) ? 1 : undefined)
+    const depth = styles.depths.get(at) ?? depthByName(at)
     if (depth !== undefined) return depth
     at = styles.parents.get(at) ?? ''
   }
@@ -79,4 +79,10 @@ export function depthOf(styles: OdtStyles, style: string): number | null {
 
 export function isStruckStyle(styles: OdtStyles, style: string): boolean {
   return styles.struck.has(style) || styles.struck.has(styles.parents.get(style) ?? '')
+}
+
+/** The styles that every program has for headings are known by their names, whether or not they say their level. */
+function depthByName(style: string): number | undefined {
+  const level = /^Heading_20_([1-6])$/.exec(style)?.[1]
+  return level ? Number(level) : style === 'Title' ? 1 : undefined
 }

@@ -31,6 +31,19 @@ describe('an OpenDocument text is read', () => {
     )
   })
 
+  test('a paragraph of a heading’s style is a heading, though it does not say its level', async () => {
+    const reading = await readBytes(
+      anOdt(
+        '<text:p text:style-name="P1">Priority 1: Well children</text:p><text:p>Why this is important: They told us</text:p>',
+      ),
+      'plan.odt',
+    )
+    assert.deepEqual(
+      reading.parts.map((part) => [part.title, part.why]),
+      [['Well children', 'They told us']],
+    )
+  })
+
   test('words deleted under tracking, and words struck out, are kept as struck out', async () => {
     const deletion = `<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>Ann</dc:creator></office:change-info><text:p>two</text:p></text:deletion></text:changed-region></text:tracked-changes>`
     const body = `${deletion}<text:p>Open <text:change text:change-id="c1"/> three <text:span text:style-name="Out">big</text:span> hubs</text:p>`
