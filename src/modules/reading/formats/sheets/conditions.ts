@@ -1,4 +1,5 @@
 import type { Finding } from '../../plan-reading.ts'
+import { firstAtLeast } from './lines.ts'
 import { type CellRange, columnName, type SheetCell } from './sheet.ts'
 import type { Attributes } from './walk-xml.ts'
 
@@ -9,7 +10,6 @@ export type ConditionRule = {
   readonly formulas: readonly string[]
 }
 
-type Rows = Map<number, SheetCell[]>
 /** Whether a rule holds for a cell; `textAt` gives the words of another cell of the sheet. */
 type Test = (
   text: string,
@@ -17,7 +17,36 @@ type Test = (
   at: { row: number; column: number },
 ) => boolean
 
-const MOST_TESTS = 1_000_000
+type Rows = Map<number, SheetCell[]>
+
+const MOST_VISITS = 2_000_000
+
+/**
+ * Answers a function that puts what `change` answers in place of each cell of some ranges. It answers false once it was used beyond what
+ * a plan needs: rules over rules may else take minutes.
+ */
+export function visitCells(
+  rows: Rows,
+): (ranges: readonly CellRange[], change: (cell: SheetCell) => SheetCell) => boolean {
+  const numbers = [...rows.keys()]
+  let left = MOST_VISITS
+  return (ranges, change) => {
+    for (const range of ranges) {
+      left--
+      for (let at = firstAtLeast(numbers, range.rows.first); at < numbers.length; at++) {
+        const row = numbers[at] ?? 0
+        if (row > range.rows.last) break
+        const cells = rows.get(row) ?? []
+        left -= cells.length
+        if (left < 0) return false
+        for (const [index, cell] of cells.entries())
+          if (cell.column >= range.columns.first && cell.column <= range.columns.last) cells[index] = change(cell)
+      }
+      if (left < 0) return false
+    }
+    return true
+  }
+}
 
 /**
  * Shades the cells that conditional formats shade: rules on what a cell, or another cell of its row, is equal to or contains. Rules of
@@ -31,32 +60,23 @@ export function applyConditions(
   fills: readonly (string | null)[],
   sheet: string,
 ): Finding[] {
-  let left = MOST_TESTS
   const untold: CellRange[] = []
   const shaded = new Set<SheetCell>()
+  const visit = visitCells(rows)
+  const textAt = (row: number, column: number) => rows.get(row)?.find((cell) => cell.column === column)?.text ?? ''
   for (const rule of byPriority(rules)) {
     const fill = fills[Number(rule.attributes.dxfId)] ?? null
     const test = testOf(rule)
     if (fill === null && !/^(?:iconSet|colorScale|dataBar)$/.test(rule.attributes.type ?? '')) continue
-    if (!test || left <= 0) {
-      untold.push(...rule.ranges)
-      continue
-    }
-    for (const range of rule.ranges) {
-      for (const [row, cells] of rows) {
-        if (row < range.rows.first || row > range.rows.last) continue
-        const textAt = (otherRow: number, column: number) =>
-          rows.get(otherRow)?.find((cell) => cell.column === column)?.text ?? ''
-        left -= cells.length
-        for (const [index, cell] of cells.entries()) {
-          if (cell.column < range.columns.first || cell.column > range.columns.last || shaded.has(cell)) continue
-          if (left <= 0 || !test(cell.text, textAt, cell)) continue
-          const painted = { ...cell, fill }
-          cells[index] = painted
-          shaded.add(painted)
-        }
-      }
-    }
+    const isDone =
+      test !== null &&
+      visit(rule.ranges, (cell) => {
+        if (shaded.has(cell) || !test(cell.text, textAt, cell)) return cell
+        const painted = { ...cell, fill }
+        shaded.add(painted)
+        return painted
+      })
+    if (!isDone) untold.push(...rule.ranges.slice(0, 6))
   }
   return untold.length === 0 ? [] : [notWorkedOut(untold, sheet)]
 }

@@ -36,12 +36,17 @@ type Merges = {
   readonly under: Set<SheetCell>
   /** in each row, how many cells with words reach down into it */
   readonly down: Map<number, number>
+  /** how many more rows may be looked at: merged cells beyond that stay apart */
+  left: number
 }
+
+const MOST_VISITS = 1_000_000
 
 function layMerges({ rows, merges }: Sheet): Merges {
   const numbers = [...rows.keys()]
-  const laid: Merges = { reach: new Map(), under: new Set(), down: new Map() }
+  const laid: Merges = { reach: new Map(), under: new Set(), down: new Map(), left: MOST_VISITS }
   for (const merge of merges) {
+    if (laid.left <= 0) break
     const anchor = rows.get(merge.rows.first)?.find((cell) => cell.column === merge.columns.first)
     if (!anchor || laid.under.has(anchor) || laid.reach.has(anchor)) continue
     layMerge(merge, anchor, rows, numbers, laid)
@@ -59,7 +64,7 @@ function layMerge(
   let lastRow = anchor.row
   for (let at = firstAtLeast(numbers, merge.rows.first); at < numbers.length; at++) {
     const row = numbers[at] ?? Number.MAX_SAFE_INTEGER
-    if (row > merge.rows.last) break
+    if (row > merge.rows.last || --laid.left < 0) break
     const beneath = (rows.get(row) ?? []).filter(
       (cell) => cell !== anchor && cell.column >= merge.columns.first && cell.column <= merge.columns.last,
     )

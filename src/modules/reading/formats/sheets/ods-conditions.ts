@@ -1,12 +1,10 @@
 import type { Finding } from '../../plan-reading.ts'
-import { notWorkedOut } from './conditions.ts'
+import { notWorkedOut, visitCells } from './conditions.ts'
 import type { OdsStyles } from './ods-styles.ts'
 import type { CellRange, SheetCell } from './sheet.ts'
 
 /** A rule of a sheet's own, for some of its cells; `style` is the look it gives. */
 export type OdsRangeCondition = { readonly ranges: readonly CellRange[]; readonly rule: string; readonly style: string }
-
-const MOST_TESTS = 1_000_000
 
 /** Shades the cells that a sheet's rules shade; rules of kinds that are not worked out are told. */
 export function applyOdsConditions(
@@ -15,20 +13,13 @@ export function applyOdsConditions(
   styles: OdsStyles,
   sheet: string,
 ): Finding[] {
-  let left = MOST_TESTS
-  const untold = conditions.filter(({ rule }) => !isKnownCondition(rule)).flatMap(({ ranges }) => ranges)
+  const untold = conditions.filter(({ rule }) => !isKnownCondition(rule)).flatMap(({ ranges }) => ranges.slice(0, 6))
+  const visit = visitCells(rows)
   for (const { ranges, rule, style } of conditions.filter((each) => isKnownCondition(each.rule))) {
     const { fill } = styles.lookOf(style)
-    for (const range of fill === null ? [] : ranges) {
-      for (const [row, cells] of rows) {
-        if (row < range.rows.first || row > range.rows.last) continue
-        left -= cells.length
-        for (const [index, cell] of cells.entries()) {
-          const isIn = cell.column >= range.columns.first && cell.column <= range.columns.last
-          if (left > 0 && isIn && conditionHolds(rule, cell.text)) cells[index] = { ...cell, fill }
-        }
-      }
-    }
+    if (fill === null) continue
+    const isDone = visit(ranges, (cell) => (conditionHolds(rule, cell.text) ? { ...cell, fill } : cell))
+    if (!isDone) untold.push(...ranges.slice(0, 6))
   }
   return untold.length === 0 ? [] : [notWorkedOut(untold, sheet)]
 }

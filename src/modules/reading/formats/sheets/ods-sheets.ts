@@ -12,6 +12,7 @@ type State = {
   /** what the conditional format being read is for */
   ranges: readonly CellRange[]
   rowRepeat: number
+  isRowHidden: boolean
   rowCells: CellDraft[]
   cell: CellDraft | null
   /** words of a note or a text box, which belong to no cell */
@@ -29,6 +30,7 @@ export function readOdsSheets(xml: string, styles: OdsStyles, budget: SheetBudge
     columns: 0,
     ranges: [],
     rowRepeat: 1,
+    isRowHidden: false,
     rowCells: [],
     cell: null,
     aside: null,
@@ -68,15 +70,15 @@ function openElement(
     case 'table-column': {
       const span = { first: state.columns, last: state.columns + countOf(at('number-columns-repeated'), 16_384) - 1 }
       state.columns = span.last + 1
-      sheet?.columnStyles.push({ span, style: at('default-cell-style-name') })
+      if (sheet && sheet.columnStyles.length < LIMITS.tableColumns)
+        sheet.columnStyles.push({ span, style: at('default-cell-style-name') })
       if (at('visibility') === 'collapse' || at('visibility') === 'filter') sheet?.hiddenColumns.push(span)
       break
     }
     case 'table-row':
       state.rowCells = []
       state.rowRepeat = countOf(at('number-rows-repeated'), 1_048_576)
-      if (/^(?:collapse|filter)$/.test(at('visibility')))
-        for (let by = 0; by < Math.min(state.rowRepeat, LIMITS.tableRows); by++) sheet?.hiddenRows.add(state.row + by)
+      state.isRowHidden = /^(?:collapse|filter)$/.test(at('visibility'))
       break
     case 'table-cell':
     case 'covered-table-cell':
@@ -167,6 +169,7 @@ function closeRow(state: State, styles: OdsStyles, budget: SheetBudget): void {
   const cells = state.rowCells
   const holdsWords = cells.some((cell) => wordsOf(cell, styles) !== '' || cell.notes.length > 0)
   for (let by = 0; sheet && holdsWords && by < state.rowRepeat && !budget.problem; by++) {
+    if (state.isRowHidden) sheet.hiddenRows.add(state.row + by)
     let column = 0
     for (const cell of cells) {
       const place = { sheet, row: state.row + by, column }

@@ -14,10 +14,10 @@ export type SheetPiece =
  */
 export function findPieces(lines: readonly Line[]): SheetPiece[] {
   const pieces: SheetPiece[] = []
-  let open: Line[] | null = null
+  let open: OpenLines | null = null
   let waiting: Line[] = []
   const close = () => {
-    if (open) pieces.push({ kind: 'table', lines: open })
+    if (open) pieces.push({ kind: 'table', lines: open.lines })
     open = null
     addLines(pieces, waiting)
     waiting = []
@@ -32,12 +32,12 @@ export function findPieces(lines: readonly Line[]): SheetPiece[] {
       addLines(pieces, lead)
     } else if (rest.length === 0) waiting.push(...lead)
     else if (open && goesOn(open, rest)) {
-      open.push(...waiting, ...lead, ...rest)
+      addTo(open, [...waiting, ...lead, ...rest])
       waiting = []
     } else {
       close()
       addLines(pieces, lead)
-      open = [...rest]
+      open = addTo({ lines: [], columns: new Set(), widths: [], numbered: new Set() }, rest)
     }
     if (side.length > 0) pieces.push({ kind: 'table', lines: side })
   }
@@ -55,17 +55,36 @@ function keyLines(lines: readonly Line[]): boolean {
   return lines.length > 1 && !keys.includes(null) && new Set(keys).size === keys.length
 }
 
+/** A table being gathered, and what its rows are like so far. */
+type OpenLines = {
+  readonly lines: Line[]
+  /** columns that hold words */
+  readonly columns: Set<number>
+  /** how many columns its first rows take */
+  readonly widths: number[]
+  /** columns in which rows begin with a reference */
+  readonly numbered: Set<number>
+}
+
+function addTo(open: OpenLines, lines: readonly Line[]): OpenLines {
+  for (const line of lines) {
+    open.lines.push(line)
+    for (const cell of line.filled) open.columns.add(cell.column)
+    if (open.widths.length < 100 && !isLone(line)) open.widths.push(line.taken)
+    if (isNumbered(line)) open.numbered.add(line.filled[0]?.column ?? 0)
+  }
+  return open
+}
+
 /** Whether rows after a blank one belong to the table above: as wide as its rows, or with references where it has them. */
-function goesOn(open: readonly Line[], rest: readonly Line[]): boolean {
+function goesOn(open: OpenLines, rest: readonly Line[]): boolean {
   const [first, second] = rest
   if (!first || rest.every((line) => isKeyLine(line)) || looksLikeNames(first, second)) return false
-  const usual = median(open.filter((line) => !isLone(line)).map((line) => line.taken))
-  const within = (cell: LaidCell) => open.some((line) => line.filled.some((each) => each.column === cell.column))
   const widest = rest.reduce((best, line) => (line.taken > best.taken ? line : best))
-  if (widest.taken > usual / 2) return widest.filled.filter(within).length >= widest.filled.length / 2
-  return (
-    isNumbered(first) && open.some((line) => isNumbered(line) && line.filled[0]?.column === first.filled[0]?.column)
-  )
+  if (widest.taken > median(open.widths) / 2) {
+    return widest.filled.filter((cell) => open.columns.has(cell.column)).length >= widest.filled.length / 2
+  }
+  return isNumbered(first) && open.numbered.has(first.filled[0]?.column ?? 0)
 }
 
 function isNumbered(line: Line): boolean {

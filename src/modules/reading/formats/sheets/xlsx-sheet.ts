@@ -44,6 +44,7 @@ export function readXlsxSheet(xml: string, context: XlsxContext): XlsxSheet | fa
   const runs = readRuns()
   let row = -1
   let column = -1
+  let isHidden = false
   let cell: CellDraft | null = null
   let rule: { ranges: CellRange[]; draft: Attributes; formulas: string[] } | null = null
   let ranges: CellRange[] = []
@@ -55,7 +56,7 @@ export function readXlsxSheet(xml: string, context: XlsxContext): XlsxSheet | fa
           case 'row':
             row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1
             column = -1
-            if (isOn(attributes.hidden) || attributes.ht === '0') sheet.hiddenRows.add(row)
+            isHidden = isOn(attributes.hidden) || attributes.ht === '0'
             break
           case 'c':
             column = columnOf(attributes.r) ?? column + 1
@@ -89,6 +90,7 @@ export function readXlsxSheet(xml: string, context: XlsxContext): XlsxSheet | fa
       close: (name) => {
         if (name === 'c' && cell) {
           takeCell(sheet, cell, runs.take(), context)
+          if (isHidden) sheet.hiddenRows.add(row)
           cell = null
         } else if (name === 'cfRule' && rule) {
           sheet.rules.push({ ranges: rule.ranges, attributes: rule.draft, formulas: rule.formulas })

@@ -1,6 +1,6 @@
+import { LIMITS } from '../../limits.ts'
 import { type CellRun, unescapeExcel } from './rich-text.ts'
-import type { Attributes } from './walk-xml.ts'
-import { walkXml } from './walk-xml.ts'
+import { type Attributes, walkXml, type XmlEvents } from './walk-xml.ts'
 
 /** Gathers the words of one `si` or `is` element: plain, or runs with a look of their own. Reading aids (`rPh`) are left out. */
 export type RunReader = {
@@ -30,16 +30,17 @@ export function readRuns(): RunReader {
   }
 }
 
-/** The texts of `xl/sharedStrings.xml`, which cells name by number; false when it is broken. */
+/** The texts of `xl/sharedStrings.xml`, which cells name by number; false when it is broken, or holds more than cells could name. */
 export function readSharedStrings(xml: string): readonly (readonly CellRun[])[] | false {
+  const isTooMany = () => strings.length > 2 * LIMITS.sheetCells
   const strings: (readonly CellRun[])[] = []
   const runs = readRuns()
-  const isWhole = walkXml(xml, {
+  const events: XmlEvents = {
     open: runs.open,
     text: runs.text,
     close: (name) => {
       if (name === 'si') strings.push(runs.take())
     },
-  })
-  return isWhole && strings
+  }
+  return walkXml(xml, events, isTooMany) && !isTooMany() && strings
 }
