@@ -7,7 +7,7 @@ import type { Separated } from './find-separator.ts'
 import { squeeze } from './inline-text.ts'
 import { refuseRows, type TextBlocks } from './read-text.ts'
 import type { LaidCell, Line } from './sheets/lines.ts'
-import { refuseColumns } from './sheets/refuse-sheets.ts'
+import { refuseColumns, refuseProblem } from './sheets/refuse-sheets.ts'
 import { lineBlocks } from './sheets/sheet-blocks.ts'
 
 /** Separated values as blocks: laid out as a sheet is, with the lines of the file. A record with one cell is a line of text. */
@@ -16,13 +16,16 @@ export function readCsv(name: string, text: string, separated: Separated): Resul
   const lines: Line[] = []
   const records: CsvRecord[] = []
   const besides: Piece[] = []
+  let cells = 0
   for (const record of recordsOf(text.slice(from), separator, startLine)) {
     const rest = squeeze(record.cells.slice(LIMITS.tableColumns).join(' '))
     if (rest !== '') besides.push({ text: rest, where: { line: record.line, endLine: record.endLine } })
     const filled = cellsOf(record, records.length)
     if (filled.length > 0) lines.push({ row: records.length, cells: filled, filled, taken: filled.length })
     records.push(record)
+    cells += filled.length
     if (lines.length > LIMITS.tableRows) return refuseRows(name)
+    if (cells > LIMITS.sheetCells) return refuseProblem(name, 'too-many-cells')
   }
   const blocks = lineBlocks(lines, {
     whereOf: ({ row }) => ({ line: records[row]?.line ?? 1, endLine: records[row]?.endLine ?? 1 }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { utils, write } from '@e965/xlsx'
+import { CFB, utils, write } from '@e965/xlsx'
 import { zip } from '../../../../test/support/zip.ts'
 import { LIMITS } from '../limits.ts'
 import { readDocument } from '../read-document.ts'
@@ -83,6 +83,13 @@ describe('a workbook that cannot be read is refused in one sentence', () => {
     ['a binary workbook', () => zip([{ name: 'xl/workbook.bin', content: 'x' }]), 'format-not-known', 'plan.xlsb'],
     ['text named as a workbook', () => bytesOf('Action,Measure'), 'not-what-it-says'],
     ['an old workbook cut short', () => anXls().slice(0, 1_000), 'damaged', 'plan.xls'],
+    ['an old workbook with a record of a still older one', () => withOldRecord(anXls()), 'damaged', 'plan.xls'],
+    [
+      'values of more cells than a plan has',
+      () => bytesOf(`${'a,'.repeat(200)}\n`.repeat(3_000)),
+      'too-many-rows',
+      'plan.csv',
+    ],
     ['an old workbook whose sectors go in a circle', () => circular(anXls()), 'damaged', 'plan.xls'],
   ]
   for (const [what, make, kind, name = 'plan.xlsx'] of cases) {
@@ -108,6 +115,18 @@ describe('odd but sound workbooks are read', () => {
       (await readBytes(far, 'plan.xlsx')).notUnderstood.map(({ text }) => text),
       ['Under a merged cell at XFD1048576: far'],
     )
+  })
+
+  test('a table of figures as wide as tables may be is read', async () => {
+    const rows = many(2_000, (at) => `<row>${many(240, (column) => `<c><v>${at * column}</v></c>`)}</row>`)
+    const reading = await readBytes(bookOf(sheetXml(`<sheetData>${rows}</sheetData>`)), 'plan.xlsx')
+    assert.deepEqual(reading.actions, [])
+  })
+
+  test('thousands of lines that begin as a card of an action does, and none that goes on so, are read', async () => {
+    const lines = 'Aim 1: Every child is safe and well\n'.repeat(2_500)
+    const reading = await readBytes(bytesOf(lines), 'plan.txt')
+    assert.deepEqual(reading.actions, [])
   })
 
   test('a workbook is known by what it holds and not by its name', async () => {
@@ -136,4 +155,14 @@ function circular(content: Uint8Array): Uint8Array {
   const table = (view.getInt32(76, true) + 1) * 512
   for (let sector = 0; sector < 128; sector++) view.setInt32(table + 4 * sector, sector, true)
   return content
+}
+
+/** Puts a text of Excel 2 before the last record, with no length of its own. */
+function withOldRecord(content: Uint8Array): Uint8Array {
+  const container = CFB.read(content, { type: 'array' })
+  const stream = CFB.find(container, 'Workbook')
+  const bytes = Uint8Array.from(stream.content)
+  stream.content = Uint8Array.from([...bytes.slice(0, -4), 0x07, 0x00, 0x00, 0x00, ...bytes.slice(-4)])
+  stream.size = stream.content.length
+  return Uint8Array.from(CFB.write(container, { type: 'array' }))
 }

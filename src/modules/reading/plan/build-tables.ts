@@ -1,3 +1,4 @@
+import type { TableRow } from '../blocks.ts'
 import type { FundingReading, GlossaryEntry, TableReading } from '../plan-reading.ts'
 import type { DataTable } from './plan-draft.ts'
 import { readFunding } from './read-funding.ts'
@@ -23,7 +24,8 @@ export function buildTables(drafts: readonly DataTable[]): BuiltTables {
 
 function toReading({ kind, title, names, rows }: DataTable, id: string): TableReading {
   const all = [...(names ? [names] : []), ...rows]
-  const width = Math.max(0, ...all.flatMap((row) => row.cells.map((cell) => cell.column + 1)))
+  const widest = (most: number, row: TableRow) => row.cells.reduce((far, cell) => Math.max(far, cell.column + 1), most)
+  const width = all.reduce(widest, 0)
   const texts = all.map((row) =>
     Array.from({ length: width }, (_, column) => row.cells.find((cell) => cell.column === column)?.text ?? ''),
   )

@@ -3,7 +3,7 @@ const AGE = '(?:aged?|ages|under(?: the age of)?|over the age of|age of|below th
 
 /** Figures that count nothing: dates, years, ages, key stages, references, money, telephone numbers, addresses. */
 const NAMES: readonly RegExp[] = [
-  /https?:\S{1,300}|\bwww\.\S{1,200}|\S{1,80}@\S{1,80}/gi,
+  /https?:\S{1,300}|\bwww\.\S{1,200}|(?<!\S)\S{1,80}@\S{1,80}/gi,
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? (?:19|20)\\d\\d)?`, 'gi'),
   new RegExp(`\\b${MONTH} '?\\d{2,4}\\b`, 'gi'),
   /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/g,

@@ -113,7 +113,8 @@ export function readTable(
 
 /** How many columns hold words: a text's rows may end in separators that no cell follows. */
 function widthOf(block: TableBlock): number {
-  return Math.max(0, ...block.rows.flatMap((row) => filledCells(row).map((cell) => cell.column + 1)))
+  const widest = (row: TableRow) => filledCells(row).reduce((most, cell) => Math.max(most, cell.column + 1), 0)
+  return block.rows.reduce((most, row) => Math.max(most, widest(row)), 0)
 }
 
 /** How many rows below are looked at to know what a table is. */

@@ -15,7 +15,8 @@ import { readXlsLooks, type XlsLook } from './xls-looks.ts'
 /** An old Excel workbook (.xls), opened by SheetJS: 97 to 2003, and the two before it. */
 export async function readXls(name: string, content: Uint8Array): Promise<Result<ReadSheets, ReadingRefusal>> {
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
-  const book = open(content)
+  const looks = readXlsLooks(content)
+  const book = looks.isSound ? open(content) : null
   if (book === 'encrypted') {
     return refuseFile(
       'encrypted',
@@ -25,7 +26,6 @@ export async function readXls(name: string, content: Uint8Array): Promise<Result
   }
   if (!book) return refuseDamaged(name)
   const budget = newBudget()
-  const looks = readXlsLooks(content)
   const is1904 = book.Workbook?.WBProps?.date1904 ?? false
   const sheets = book.SheetNames.flatMap((sheetName, index) => {
     const sheet = book.Sheets[sheetName]

@@ -3,6 +3,8 @@ import type { CellRange } from './sheet.ts'
 
 /** What SheetJS does not tell of an old workbook: which cells are bold or struck out, and which have rules that colour them. */
 export type XlsLooks = {
+  /** whether its records are of the kinds that such workbooks have: SheetJS reads others without end */
+  readonly isSound: boolean
   readonly lookOf: (sheet: number, row: number, column: number) => XlsLook
   readonly ruled: (sheet: number) => readonly CellRange[]
 }
@@ -10,6 +12,8 @@ export type XlsLook = { readonly isBold: boolean; readonly isStruck: boolean }
 
 type SheetLooks = { readonly styles: Map<number, number>; readonly ruled: CellRange[] }
 type Book = {
+  isSound: boolean
+
   readonly fonts: XlsLook[]
   readonly styles: number[]
   readonly starts: number[]
@@ -28,13 +32,17 @@ const CELLS_IN_ROW = new Map([
   [0xbe, 2],
 ])
 
+/** Records that only workbooks before Excel 5 have, whose lengths nothing checks. */
+const BEFORE_95 = new Set([0x02, 0x03, 0x04, 0x05, 0x07, 0x1e, 0x32, 0x43])
+
 /** Looks through the records of `.xls`, 97 and before; a workbook that cannot be looked through has no looks. */
 export function readXlsLooks(content: Uint8Array): XlsLooks {
   const stream = streamOf(content)
-  const book: Book = { fonts: [], styles: [], starts: [], sheets: new Map() }
+  const book: Book = { isSound: true, fonts: [], styles: [], starts: [], sheets: new Map() }
   if (stream) readRecords(new DataView(stream.buffer, stream.byteOffset, stream.byteLength), book)
   const sheetAt = (sheet: number) => book.sheets.get(book.starts[sheet] ?? -1)
   return {
+    isSound: book.isSound,
     lookOf: (sheet, row, column) => {
       const style = sheetAt(sheet)?.styles.get(placeOf(row, column))
       const font = style === undefined ? undefined : book.styles[style]
@@ -51,6 +59,7 @@ function readRecords(view: DataView, book: Book): void {
     const length = view.getUint16(at + 2, true)
     const from = at + 4
     if (from + length > view.byteLength) return
+    if (BEFORE_95.has(kind)) book.isSound = false
     if (kind === BEGIN) {
       sheet = { styles: new Map(), ruled: [] }
       book.sheets.set(at, sheet)

@@ -7,6 +7,8 @@ import { splitFields } from './split-fields.ts'
 /** One action told in lines: "Action: …", "Lead: …", "By when: …". */
 export type LineCard = { readonly lines: readonly Line[]; readonly rows: readonly CardRow[] }
 
+const MOST_FIELDS = 60
+
 /** The cards that a document tells in lines: an action with at least one field of it, each named before a colon. */
 export function findLineCards(lines: Lines): LineCard[] {
   const cards: LineCard[] = []
@@ -24,14 +26,19 @@ function readCard(lines: Lines, from: number): LineCard | null {
   if (!first || !startsCard(first)) return null
   const taken: Line[] = []
   const rows: CardRow[] = []
+  const seen = new Set<Known>()
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
     const fields = at === from ? (openingFields(line) ?? fieldsOf(line)) : fieldsOf(line)
-    if (at > from && beginsNext(fields, line, rows)) break
+    if (at > from && beginsNext(fields, line, seen)) break
     const before = taken.at(-1)
-    if (fields.length > 0) rows.push(...fields.map((field) => toRow(field, line)))
-    else if (before && goesOn(line, before)) extend(rows, line)
+    if (fields.length > 0) {
+      rows.push(...fields.map((field) => toRow(field, line)))
+      for (const { label } of fields) addKind(seen, label)
+      // So many fields and no action among them are no card, and to look on from each of them would never end.
+      if (rows.length > MOST_FIELDS && !seen.has('action')) return null
+    } else if (before && goesOn(line, before)) extend(rows, line)
     else break
     taken.push(line)
   }
@@ -43,13 +50,17 @@ function readCard(lines: Lines, from: number): LineCard | null {
 }
 
 /** Whether a line begins the next card: it names what this one has already, or what stands over an action. */
-function beginsNext(fields: readonly Field[], line: Line, rows: readonly CardRow[]): boolean {
-  const has = (kind: Known) => rows.some((row) => kindOf(row) === kind)
-  if (!has('action')) return false
+function beginsNext(fields: readonly Field[], line: Line, seen: ReadonlySet<Known>): boolean {
+  if (!seen.has('action')) return false
   if (openingFields(line) !== null) return true
   const [first] = fields
   const kind = first ? (knownColumn(first.label)?.known ?? null) : null
-  return kind === 'part' || ((kind === 'action' || kind === 'ref') && has(kind))
+  return kind === 'part' || ((kind === 'action' || kind === 'ref') && seen.has(kind))
+}
+
+function addKind(seen: Set<Known>, label: string): void {
+  const kind = knownColumn(label)?.known
+  if (kind) seen.add(kind)
 }
 
 type Field = { readonly label: string; readonly value: string }
