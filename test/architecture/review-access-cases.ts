@@ -58,6 +58,12 @@ export function reviewCases(of: Records): readonly Case[] {
       fields: { change: 'none' },
       mayUse: ['manager'],
     },
+    {
+      route: 'POST /actions/:actionId/autosave',
+      url: `/actions/${of.draftAction}/autosave`,
+      fields: { once: newId(), version: '1', text: 'Open a hub' },
+      mayUse: ['manager'],
+    },
     { route: 'GET /actions/:actionId/split', url: `/actions/${of.draftAction}/split`, mayUse: ['manager'] },
     {
       route: 'POST /actions/:actionId/split',

@@ -44,6 +44,7 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'GET /actions/:actionId/change': 'manager',
   'POST /actions/:actionId/change': 'manager',
   'GET /actions/:actionId/understood': 'manager',
+  'POST /actions/:actionId/autosave': 'manager',
   'GET /plans/:planId': 'member',
   'GET /plans/:planId/due': 'member',
   'GET /plans/:planId/export': 'member',

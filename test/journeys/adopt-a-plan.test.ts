@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { handOver } from './hand-over.ts'
 import { type House, openHouse } from './open-house.ts'
 import { aMember, type Visitor } from './visitor.ts'
 
@@ -29,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await manager.look()
       await page.getByRole('alert').waitFor()
       const file = { name: 'picture.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('no plan') }
-      await upload(page, file, javaScriptEnabled)
+      await handOver(page, file, javaScriptEnabled)
       await manager.look()
       await page.getByRole('heading', { level: 1, name: /could not be read/ }).waitFor()
     })
@@ -38,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { page, look } = manager
       await page.goto(`${house.address}/documents/new`)
       await look()
-      await upload(page, OWN_PLAN, javaScriptEnabled)
+      await handOver(page, OWN_PLAN, javaScriptEnabled)
       await look()
       await page.locator('.trellis-lede', { hasText: '12 actions' }).waitFor()
 
@@ -76,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
     }, async () => {
       const { page, look } = manager
       await page.goto(`${house.address}/documents/new`)
-      await upload(page, PUBLISHED_PLAN, javaScriptEnabled)
+      await handOver(page, PUBLISHED_PLAN, javaScriptEnabled)
       await look()
       await page.locator('.trellis-lede', { hasText: '82 actions' }).waitFor()
       assert.equal(await countOnPages(page, /^Correct /), 82)
@@ -95,17 +96,5 @@ async function countOnPages(page: Page, name: RegExp): Promise<number> {
       .catch(() => null)
     if (!next) return count
     await page.goto(new URL(next, page.url()).href)
-  }
-}
-
-/** Hands a document over and follows the reading to its end; without scripts, by looking again. */
-async function upload(page: Page, file: Parameters<Page['setInputFiles']>[1], follows: boolean): Promise<void> {
-  await page.getByLabel('The plan').setInputFiles(file)
-  await page.getByRole('button', { name: 'Read this plan' }).click()
-  await page.waitForURL(/\/(readings|plans)\//)
-  const again = page.getByRole('link', { name: 'Look again' })
-  for (let tries = 0; tries < 60 && (await page.locator('progress').count()) > 0; tries += 1) {
-    await page.waitForTimeout(300)
-    if (!follows && (await again.isVisible())) await again.click()
   }
 }

@@ -1,4 +1,4 @@
-/** `<trellis-chosen-file>` around a file box: says the size of what was chosen. */
+/** `<trellis-chosen-file>` around a file box: takes a file that is dropped on it, and says the size of what was chosen. */
 class ChosenFile extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector('input')
@@ -9,6 +9,27 @@ class ChosenFile extends HTMLElement {
     this.append(words)
     box.addEventListener('change', () => {
       words.textContent = [...(box.files ?? [])].map((file) => `${file.name}, ${size(file.size)}`).join('; ')
+    })
+    this.takeDrops(box, words)
+  }
+
+  private takeDrops(box: HTMLInputElement, words: HTMLElement): void {
+    const lift = (event: DragEvent): void => {
+      event.preventDefault()
+      this.toggleAttribute('data-over', event.type === 'dragover')
+    }
+    this.addEventListener('dragover', lift)
+    this.addEventListener('dragleave', lift)
+    this.addEventListener('drop', (event) => {
+      lift(event)
+      const dropped = event.dataTransfer?.files
+      if (!dropped || dropped.length === 0) return
+      if (dropped.length > 1 && !box.multiple) {
+        words.textContent = `You dropped ${dropped.length} files. Drop one: each is read by itself`
+        return
+      }
+      box.files = dropped
+      box.dispatchEvent(new Event('change', { bubbles: true }))
     })
   }
 }

@@ -3,8 +3,10 @@ import type { HTMLAttributes } from 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'trellis-autosave': HTMLAttributes<HTMLElement> & { src: string }
       'trellis-character-count': HTMLAttributes<HTMLElement> & { for: string; most: number }
       'trellis-chosen-file': HTMLAttributes<HTMLElement>
+      'trellis-desk': HTMLAttributes<HTMLElement>
       'trellis-understood': HTMLAttributes<HTMLElement> & { for: string; src: string }
       'trellis-work-through': HTMLAttributes<HTMLElement>
       'trellis-reading-progress': HTMLAttributes<HTMLElement> & { src: string }

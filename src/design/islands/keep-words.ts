@@ -7,6 +7,9 @@ export function keepWords(): void {
     form.addEventListener('input', () => {
       isUnsent = true
     })
+    form.addEventListener('trellis-saved', () => {
+      isUnsent = false
+    })
     form.addEventListener('submit', () => {
       isUnsent = false
       sessionStorage.setItem(keyOf(form), JSON.stringify(fieldsOf(form).map(read)))

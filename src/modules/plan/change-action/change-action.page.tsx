@@ -2,6 +2,7 @@ import {
   Button,
   ButtonGroup,
   Checkboxes,
+  type Child,
   ErrorSummary,
   Form,
   Hidden,
@@ -16,7 +17,8 @@ import {
 import { type Directory, type Member, memberPage } from '../../people/index.ts'
 import type { FindingField, TimescaleReading } from '../../reading/index.ts'
 import type { ReviewItem } from '../answer-questions/review-item.ts'
-import type { Action, Plan } from '../plan.ts'
+import { partTitle, trailOf } from '../part-trail.ts'
+import type { Action, Part, Plan } from '../plan.ts'
 import { fieldHint } from './field-questions.tsx'
 import { Understood } from './understood.tsx'
 
@@ -24,6 +26,8 @@ export type ChangeView = {
   readonly plan: Plan
   readonly action: Action
   readonly directory: Directory
+  /** the parts of a draft, which the action may stand under; none once it is adopted */
+  readonly parts: readonly Part[]
   readonly once: string
   readonly problems: readonly Problem[]
   /** what was typed, after a refusal; else what the action says */
@@ -33,6 +37,7 @@ export type ChangeView = {
     readonly measure: string
     readonly timescale: string
     readonly leadWords: string
+    readonly partId: string
     readonly leadGroupId: string
     readonly leadPersonIds: readonly string[]
   }
@@ -68,67 +73,89 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
             .map((text, at) => ({ number: (action.source?.where.line ?? action.source?.where.row ?? 1) + at, text }))}
         />
       )}
-      <Form action={`/actions/${action.id}/change`} once={view.once} keepsWords>
-        <Hidden name="version" value={String(action.version)} />
-        <Hidden name="from" value={view.from} />
-        <TextInput name="ref" label="Reference" width="short" value={typed.ref} hint={asked('ref')} />
-        <TextArea
-          name="text"
-          label="Action"
-          rows={4}
-          value={typed.text}
-          hint={asked('text')}
-          error={problemOf(problems, 'text')}
-        />
-        <TextArea
-          name="measure"
-          label="Measure"
-          rows={3}
-          value={typed.measure}
-          hint={asked('measure', 'How the partnership will judge it')}
-        />
-        <TextInput
-          name="timescale"
-          label="Timescale"
-          width="long"
-          value={typed.timescale}
-          hint={asked(
-            'timescale',
-            'In the plan’s words, such as “Twice a year, September and March”. The dates are read from them',
+      <MaybeAutosave action={action} isDraft={plan.adoptedAt === null}>
+        <Form action={`/actions/${action.id}/change`} once={view.once} keepsWords>
+          <Hidden name="version" value={String(action.version)} />
+          <Hidden name="from" value={view.from} />
+          <TextInput name="ref" label="Reference" width="short" value={typed.ref} hint={asked('ref')} />
+          <TextArea
+            name="text"
+            label="Action"
+            rows={4}
+            value={typed.text}
+            hint={asked('text')}
+            error={problemOf(problems, 'text')}
+          />
+          <TextArea
+            name="measure"
+            label="Measure"
+            rows={3}
+            value={typed.measure}
+            hint={asked('measure', 'How the partnership will judge it')}
+          />
+          <TextInput
+            name="timescale"
+            label="Timescale"
+            width="long"
+            value={typed.timescale}
+            hint={asked(
+              'timescale',
+              'In the plan’s words, such as “Twice a year, September and March”. The dates are read from them',
+            )}
+          />
+          <Understood actionId={action.id} timescale={view.timescale} />
+          <TextInput
+            name="leadWords"
+            label="Leads, in the plan’s words"
+            width="long"
+            value={typed.leadWords}
+            hint={asked('leads')}
+          />
+          <Select
+            name="leadGroupId"
+            label="Lead group"
+            none="No group of this partnership"
+            value={typed.leadGroupId}
+            options={directory.bodies.map((body) => ({ value: body.id, text: body.name }))}
+          />
+          <Checkboxes
+            name="leadPersonIds"
+            label="People who report on it"
+            values={typed.leadPersonIds}
+            items={directory.people.map((person) => ({
+              value: person.id,
+              text: person.name,
+              hint: person.post ?? undefined,
+            }))}
+          />
+          {view.parts.length > 0 && (
+            <Select
+              name="partId"
+              label="It stands under"
+              {...(typed.partId === '' && { none: 'No heading' })}
+              value={typed.partId}
+              options={view.parts.map((part) => ({
+                value: part.id,
+                text: [...trailOf(view.parts, part.parentId), partTitle(part)].join(' › ').slice(0, 120),
+              }))}
+            />
           )}
-        />
-        <Understood actionId={action.id} timescale={view.timescale} />
-        <TextInput
-          name="leadWords"
-          label="Leads, in the plan’s words"
-          width="long"
-          value={typed.leadWords}
-          hint={asked('leads')}
-        />
-        <Select
-          name="leadGroupId"
-          label="Lead group"
-          none="No group of this partnership"
-          value={typed.leadGroupId}
-          options={directory.bodies.map((body) => ({ value: body.id, text: body.name }))}
-        />
-        <Checkboxes
-          name="leadPersonIds"
-          label="People who report on it"
-          values={typed.leadPersonIds}
-          items={directory.people.map((person) => ({
-            value: person.id,
-            text: person.name,
-            hint: person.post ?? undefined,
-          }))}
-        />
-        <ButtonGroup>
-          <Button>Save this action</Button>
-          <Button kind="quiet" href={view.backTo}>
-            Cancel
-          </Button>
-        </ButtonGroup>
-      </Form>
+          <ButtonGroup>
+            <Button>Save this action</Button>
+            <Button kind="quiet" href={view.backTo}>
+              Cancel
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </MaybeAutosave>
     </>,
   )
+}
+
+type AutosaveProps = { readonly action: Action; readonly isDraft: boolean; readonly children: Child }
+
+/** A draft's fields are kept as they are left; in an adopted plan each saving is a version, and is asked for. */
+function MaybeAutosave({ action, isDraft, children }: AutosaveProps) {
+  if (!isDraft) return <>{children}</>
+  return <trellis-autosave src={`/actions/${action.id}/autosave`}>{children}</trellis-autosave>
 }

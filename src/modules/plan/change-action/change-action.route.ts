@@ -10,10 +10,10 @@ import { findAction } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
 import { itemsOf } from '../answer-questions/answer-questions.ts'
 import { isAskedOf, nextOpen } from '../answer-questions/question-groups.ts'
-import { findPlan } from '../plan.store.ts'
+import { findParts, findPlan } from '../plan.store.ts'
 import { type Action, isAdopted, type Plan } from '../plan.ts'
 import { type ChangeView, changeActionPage } from './change-action.page.tsx'
-import { type ChangeRefusal, changeAction, timescaleOf } from './change-action.ts'
+import { type ActionChange, type ChangeRefusal, changeAction, timescaleOf } from './change-action.ts'
 import { understoodInWords } from './understood-words.ts'
 
 export function changeActionRoutes(world: World, announce: Announcements): readonly Route<Visitor>[] {
@@ -21,6 +21,12 @@ export function changeActionRoutes(world: World, announce: Announcements): reado
   return [
     route({ method: 'GET', url, access: manager, answer: (visit) => show(world, visit, []) }),
     route({ method: 'POST', url, access: manager, answer: (visit) => save(world, announce, visit) }),
+    route({
+      method: 'POST',
+      url: '/actions/:actionId/autosave',
+      access: manager,
+      answer: (visit) => autosave(world, announce, visit),
+    }),
     route({
       method: 'GET',
       url: '/actions/:actionId/understood',
@@ -37,20 +43,48 @@ async function save(world: World, announce: Announcements, visit: Visit<Member>)
   const typed = typedIn(visit)
   const from = words(form, 'from')
   const next = from === '' ? null : await wayBack(world, visitor, actionId, from)
-  const changed = await changeAction(world, visitor, announce, {
-    ...typed,
-    actionId,
-    version: Number(words(form, 'version')),
-    formKey: formKey(form),
-    leadGroupId: parseId<'body'>(typed.leadGroupId),
-    leadPersonIds: typed.leadPersonIds.flatMap((id) => parseId<'person'>(id) ?? []),
-  })
+  const changed = await changeAction(world, visitor, announce, changeOf(visit, actionId))
   if (!changed.ok) {
     return changed.refusal.kind === 'not-found' ? notFound : show(world, visit, [problemOf(changed.refusal)], typed)
   }
-  const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, changed.value))
+  const { planId } = changed.value
+  const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, planId))
   if (plan && isAdopted(plan)) return redirect(`/actions/${actionId}?done=changed`)
-  return redirect(next ?? reviewOf(changed.value, actionId))
+  return redirect(next ?? reviewOf(planId, actionId))
+}
+
+/** Keeps one field of a draft's action as soon as it is left, and answers what the script says beside it. */
+async function autosave(world: World, announce: Announcements, visit: Visit<Member>): Promise<Answer> {
+  const actionId = parseId<'action'>(visit.params.actionId ?? '')
+  const known = actionId && (await findDraftAction(world, visit.visitor, actionId))
+  if (!known) return notFound
+  const changed = await changeAction(world, visit.visitor, announce, changeOf(visit, known.id))
+  if (!changed.ok) {
+    if (changed.refusal.kind === 'not-found') return notFound
+    return { kind: 'data', value: { problem: problemOf(changed.refusal).message } }
+  }
+  return { kind: 'data', value: { version: changed.value.version, said: 'Saved' } }
+}
+
+async function findDraftAction(world: World, { partnershipId }: Member, actionId: ActionId) {
+  return inScope(world.db, partnershipId, async (tx) => {
+    const action = await findAction(tx, actionId)
+    const plan = action && (await findPlan(tx, action.planId))
+    return plan && !isAdopted(plan) ? action : null
+  })
+}
+
+function changeOf(visit: Visit<Member>, actionId: ActionId): ActionChange {
+  const typed = typedIn(visit)
+  return {
+    ...typed,
+    actionId,
+    version: Number(words(visit.form, 'version')),
+    formKey: formKey(visit.form),
+    partId: parseId<'part'>(typed.partId),
+    leadGroupId: parseId<'body'>(typed.leadGroupId),
+    leadPersonIds: typed.leadPersonIds.flatMap((id) => parseId<'person'>(id) ?? []),
+  }
 }
 
 async function show(
@@ -66,7 +100,8 @@ async function show(
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan) return null
     const questions = (await itemsOf(tx, plan)).filter(isAskedOf(actionId))
-    return { action, plan, directory: await findDirectory(tx), questions }
+    const parts = isAdopted(plan) ? [] : await findParts(tx, plan.id)
+    return { action, plan, parts, directory: await findDirectory(tx), questions }
   })
   if (!found) return notFound
   const from = keyOf(words(form, 'from') || (query.from ?? ''))
@@ -126,6 +161,7 @@ function typedIn({ form }: Visit<Member>): ChangeView['typed'] {
     measure: words(form, 'measure'),
     timescale: words(form, 'timescale'),
     leadWords: words(form, 'leadWords'),
+    partId: words(form, 'partId'),
     leadGroupId: words(form, 'leadGroupId'),
     leadPersonIds: allWords(form, 'leadPersonIds'),
   }
@@ -138,6 +174,7 @@ function saidBy(action: Action): ChangeView['typed'] {
     measure: action.measure ?? '',
     timescale: action.timescale?.text ?? '',
     leadWords: action.leadWords ?? '',
+    partId: action.partId ?? '',
     leadGroupId: action.leadGroupId ?? '',
     leadPersonIds: action.leads.flatMap(({ personId }) => personId ?? []),
   }

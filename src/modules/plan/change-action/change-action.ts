@@ -1,16 +1,21 @@
-import type { ActionId, BodyId, PersonId, PlanId } from '../../../kernel/id.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { ActionId, BodyId, PartId, PersonId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Directory, findDirectory, type Member } from '../../people/index.ts'
+import { recordChange } from '../../audit/index.ts'
+import { findDirectory, type Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
-import { findAction, lockAction } from '../action.store.ts'
+import { findAction, findActions, lockAction } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
+import { moveActions } from '../corrections/draft.store.ts'
+import { rereadBy } from '../corrections/reread.ts'
 import { keepVersions } from '../keep-versions.ts'
-import { lockPlan } from '../plan.store.ts'
-import { type ActionContent, isAdopted } from '../plan.ts'
-import { chosenLeads } from './chosen-leads.ts'
+import { trailOf } from '../part-trail.ts'
+import { findParts, lockPlan } from '../plan.store.ts'
+import { type Action, type ActionContent, isAdopted, type Plan } from '../plan.ts'
+import { chosenLeads, withLeadsRead } from './chosen-leads.ts'
 
 export type ActionChange = {
   readonly actionId: ActionId
@@ -24,7 +29,12 @@ export type ActionChange = {
   readonly leadWords: string
   readonly leadGroupId: BodyId | null
   readonly leadPersonIds: readonly PersonId[]
+  /** the part it stands under, which only a draft can change; null to leave it */
+  readonly partId: PartId | null
 }
+
+/** A change that was kept: the version it made, and what the action says now. */
+export type Changed = { readonly planId: PlanId; readonly version: number; readonly content: ActionContent }
 
 export type ChangeRefusal =
   | { readonly kind: 'not-found' }
@@ -41,40 +51,72 @@ export async function changeAction(
   by: Member,
   announce: Announcements,
   change: ActionChange,
-): Promise<Result<PlanId, ChangeRefusal>> {
+): Promise<Result<Changed, ChangeRefusal>> {
   const { formKey } = change
   if (!formKey) return refuse({ kind: 'form-expired' })
   if (change.text === '') return refuse({ kind: 'text-missing' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, ChangeRefusal>> => {
+  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<Changed, ChangeRefusal>> => {
     const known = await findAction(tx, change.actionId)
     const plan = known && (await lockPlan(tx, known.planId))
     const action = plan && (await lockAction(tx, change.actionId))
     if (!action) return refuse({ kind: 'not-found' })
-    if (await useFormKey(tx, by.partnershipId, formKey, action.planId, world.now())) return ok(action.planId)
-    if (action.version !== change.version) return refuse({ kind: 'changed-meanwhile' })
+    const { planId, version } = action
+    const isSentAgain = await useFormKey(tx, by.partnershipId, formKey, planId, world.now())
+    if (isSentAgain) return ok({ planId, version, content: action })
+    if (version !== change.version) return refuse({ kind: 'changed-meanwhile' })
 
-    const content = contentOf(change, action, plan.period, await findDirectory(tx))
+    if (!isAdopted(plan)) await moveUnder(tx, world, by, plan, action, change.partId)
+    const content = await contentOf(tx, change, action, plan)
+    if (saysTheSame(action, content)) return ok({ planId, version, content })
     await keepVersions(tx, world, by, 'changed the action', [{ action, content }])
-    if (isAdopted(plan)) await announce.actionChanged(world, tx, by, action.planId, action.id)
-    return ok(action.planId)
+    if (isAdopted(plan)) await announce.actionChanged(world, tx, by, planId, action.id)
+    return ok({ planId, version: version + 1, content })
   })
 }
 
-function contentOf(
-  change: ActionChange,
-  before: ActionContent,
-  period: Parameters<typeof readTimescale>[1],
-  directory: Directory,
-): ActionContent {
-  return {
+/** Puts an action of a draft under another of its parts. */
+async function moveUnder(
+  tx: Tx,
+  world: World,
+  by: Member,
+  plan: Plan,
+  action: Action,
+  partId: PartId | null,
+): Promise<void> {
+  if (partId === null || partId === action.partId) return
+  const parts = await findParts(tx, plan.id)
+  const part = parts.find(({ id }) => id === partId)
+  if (!part) return
+  await moveActions(tx, [{ ...action, partId }])
+  const before = { part: trailOf(parts, action.partId).join(' › ') }
+  const after = { part: trailOf(parts, partId).join(' › ') }
+  await recordChange(tx, world, by, {
+    what: 'moved the action',
+    subject: { kind: 'action', id: action.id },
+    before,
+    after,
+  })
+}
+
+async function contentOf(tx: Tx, change: ActionChange, before: ActionContent, plan: Plan): Promise<ActionContent> {
+  const directory = await findDirectory(tx)
+  const content = {
     ref: change.ref || null,
     text: change.text,
     measure: change.measure || null,
-    timescale: timescaleOf(change.timescale, before, period),
+    timescale: timescaleOf(change.timescale, before, plan.period),
     leadWords: change.leadWords || null,
     leadGroupId: directory.bodies.find(({ id }) => id === change.leadGroupId)?.id ?? null,
     leads: chosenLeads(before, change, directory),
   }
+  if (isAdopted(plan) || content.leadWords === before.leadWords || content.leadWords === null) return content
+  const reread = rereadBy(plan.period, await findActions(tx, plan.id), directory)
+  return withLeadsRead(content, reread({ timescale: null, leadWords: content.leadWords }))
+}
+
+function saysTheSame(action: ActionContent, content: ActionContent): boolean {
+  const { ref, text, measure, timescale, leadWords, leadGroupId, leads } = action
+  return isDeepStrictEqual({ ref, text, measure, timescale, leadWords, leadGroupId, leads }, content)
 }
 
 /** Words that stayed keep their reading, which took the plan's other timescales into account. */

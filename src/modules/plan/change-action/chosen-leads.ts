@@ -32,6 +32,20 @@ export function chosenLeads(
   ]
 }
 
+/** The leads of a draft's action whose words are new: those read in them, beside the people and bodies that were chosen. */
+export function withLeadsRead(
+  content: ActionContent,
+  read: Pick<ActionContent, 'leads' | 'leadGroupId'>,
+): ActionContent {
+  const known = new Set(content.leads.flatMap(({ personId, bodyId, text }) => [personId ?? bodyId ?? text]))
+  const added = read.leads.filter(({ personId, bodyId, text }) => !known.has(personId ?? bodyId ?? text))
+  return {
+    ...content,
+    leads: [...content.leads, ...added],
+    leadGroupId: content.leadGroupId ?? read.leadGroupId,
+  }
+}
+
 function staysLead(lead: Lead, before: Pick<ActionContent, 'leadGroupId' | 'leadWords'>, choice: Choice): boolean {
   const { text, personId, bodyId } = lead
   const hasSameWords = choice.leadWords === (before.leadWords ?? '')

@@ -20,14 +20,19 @@ export function ActionsSection({ view }: Seen) {
       </Heading>
       <LastChange view={view} />
       <ReviewIndex view={view} />
+      {view.document && (
+        <p class="trellis-work__keys">
+          Keys: <kbd>j</kbd> next action, <kbd>k</kbd> back, <kbd>c</kbd> correct it
+        </p>
+      )}
       {view.document && <PageSteps view={view} document={view.document} />}
       {view.document ? (
-        <div class="trellis-desk">
+        <trellis-desk class="trellis-desk">
           <SourcePane document={view.document} fileName={view.fileName ?? 'The document'} />
           <div class="trellis-desk__results">
             <Results view={view} />
           </div>
-        </div>
+        </trellis-desk>
       ) : (
         <Results view={view} />
       )}

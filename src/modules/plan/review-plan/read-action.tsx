@@ -16,7 +16,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
       <div class="trellis-read__action">
         <p class="trellis-read__text">
           <strong class="trellis-read__ref">{action.ref ?? '–'}</strong> {action.text}{' '}
-          <a href={`/actions/${action.id}/change`}>
+          <a href={`/actions/${action.id}/change`} data-key="c">
             Correct<span class="govuk-visually-hidden"> {action.ref ?? action.text}</span>
           </a>
         </p>

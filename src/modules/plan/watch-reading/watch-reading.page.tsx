@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Notice, PageHeading, Progress } from '../../../design/index.ts'
+import { Button, ButtonGroup, Lede, Notice, PageHeading, Progress } from '../../../design/index.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import type { ReadingState } from '../reading.store.ts'
 
@@ -21,9 +21,11 @@ export function watchReadingPage(visitor: Member, reading: ReadingState): string
     { visitor, title: 'Reading the plan', section: 'read' },
     <>
       <PageHeading caption={fileName}>Reading the plan</PageHeading>
-      <trellis-reading-progress src={`/readings/${reading.id}/progress`}>
+      <Lede>Most plans take a few seconds, a long one up to twenty.</Lede>
+      <trellis-reading-progress class="trellis-reading" src={`/readings/${reading.id}/progress`}>
         <Progress label={reading.stage} fraction={reading.fraction} />
       </trellis-reading-progress>
+      <p class="govuk-body">You may leave this page: the draft will be among your plans.</p>
       <ButtonGroup>
         <Button kind="secondary" href={`/readings/${reading.id}`}>
           Look again

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+
+/** Hands a document over and follows the reading to its end; without scripts, by looking again. */
+export async function handOver(
+  page: Page,
+  file: Parameters<Page['setInputFiles']>[1],
+  follows: boolean,
+): Promise<void> {
+  await page.getByLabel('The plan').setInputFiles(file)
+  await page.getByRole('button', { name: 'Read this plan' }).click()
+  await page.waitForURL(/\/(readings|plans)\//)
+  const again = page.getByRole('link', { name: 'Look again' })
+  for (let tries = 0; tries < 60 && (await page.locator('.trellis-reading progress').count()) > 0; tries += 1) {
+    await page.waitForTimeout(300)
+    if (!follows && (await again.isVisible())) await again.click()
+  }
+}
