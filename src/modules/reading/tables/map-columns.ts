@@ -1,6 +1,6 @@
 import type { ColumnContent } from './column-content.ts'
 import type { ColumnName, Role } from './column-names.ts'
-import { standOverTheirCells } from './settle-names.ts'
+import { isNumbering, standOverTheirCells } from './settle-names.ts'
 
 /** Which column holds what. Columns left of `ref` hold the aim or objective; the rest are named by their role. */
 export type ColumnMap = {
@@ -17,7 +17,9 @@ export function mapInPlace(names: readonly ColumnName[], content: readonly Colum
   const byColumn = content.map(
     (_, column) => names.find((name) => name.column <= column && column < name.column + name.span) ?? null,
   )
-  return { ref: ref?.column ?? null, byColumn, isRefNamed: ref !== undefined }
+  const first = content[0]
+  const numbering = !ref && !byColumn[0] && first && first.filled > 0 && isNumbering(first) ? 0 : null
+  return { ref: ref?.column ?? numbering, byColumn, isRefNamed: ref !== undefined }
 }
 
 /**

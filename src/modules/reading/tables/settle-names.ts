@@ -21,7 +21,8 @@ export function describeColumns(rows: readonly TableRow[], columns: number): Col
 export function standOverTheirCells(names: readonly ColumnName[], content: readonly ColumnContent[]): boolean {
   const nameOver = (column: number) =>
     names.find((name) => name.column <= column && column < name.column + name.span) ?? null
-  if (content.some((column, at) => column.filled > 0 && !nameOver(at))) return false
+  if (content.some((column, at) => column.filled > 0 && !nameOver(at) && !(at === 0 && isNumbering(column))))
+    return false
   const action = names.find((name) => name.role === 'action')
   const under = action ? content[action.column] : undefined
   if (!action || !under || under.filled === 0) return false
@@ -37,6 +38,11 @@ export function standOverTheirCells(names: readonly ColumnName[], content: reado
   })
 }
 
+/** A first column without a name that only numbers the rows. */
+export function isNumbering(column: ColumnContent): boolean {
+  return column.refShare >= 0.8
+}
+
 /** The names with roles that fit what stands under them: a "Target" of dates is when, an "Impact" in sentences is no colour. */
 export function settleNames(names: readonly ColumnName[], content: readonly ColumnContent[]): ColumnName[] {
   const has = (role: Role) => names.some((name) => name.role === role)
@@ -46,6 +52,8 @@ export function settleNames(names: readonly ColumnName[], content: readonly Colu
     const as = (role: Role): ColumnName => ({ ...name, role })
     const isTimes = under.timeShare >= 0.8 && under.meanLength <= 30
     const isProse = under.colourShare < 0.3 && under.meanLength >= 30
+    const isSpare = name.role === 'measure' || name.role === 'other'
+    if (isSpare && WATCHED.test(name.text) && !has('lead') && under.leadShare >= 0.6) return as('lead')
     switch (name.role) {
       case 'part':
         if (
@@ -59,7 +67,6 @@ export function settleNames(names: readonly ColumnName[], content: readonly Colu
           return as('measure')
         return under.meanLength <= 7 && under.distinctShare < 0.6 && LEVELS_OF_NEED.test(name.text) ? as('other') : name
       case 'measure':
-        if (WATCHED.test(name.text) && !has('lead') && under.leadShare >= 0.6) return as('lead')
         return isTimes && !has('timescale') ? as('timescale') : name
       case 'impact':
         return isProse ? as(has('measure') ? 'other' : 'measure') : name
