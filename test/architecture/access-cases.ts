@@ -4,7 +4,7 @@ import { changeDraft } from '../../src/modules/plan/change-draft/change-draft.ts
 import { setAside } from '../../src/modules/plan/corrections/correct-row.ts'
 import { uploadDocument } from '../../src/modules/plan/index.ts'
 import { keepRecipe } from '../../src/modules/plan/keep-recipe/keep-recipe.ts'
-import { aDraftPlan, anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
+import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../../src/modules/plan/plan.factory.ts'
 import { aCorrectedComparison } from '../../src/modules/plan/reconcile/comparison.factory.ts'
 import { tellColumns } from '../../src/modules/plan/tell-columns/tell-columns.ts'
 import { aReadDraft } from '../../src/modules/plan/upload-document/read-draft.factory.ts'
@@ -35,6 +35,7 @@ export type Records = Readonly<
     | 'draft'
     | 'action'
     | 'draftAction'
+    | 'draftPart'
     | 'asideAction'
     | 'readDraft'
     | 'recipe'
@@ -162,7 +163,8 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   const action = anAction({ dueOn, lead: lead.member, leadGroupId: group })
   const plan = await anAdoptedPlan(house, by, { actions: [action] })
   const [draftAction, asideAction] = [anAction(), anAction({ ref: '1.2' })]
-  const draft = await aDraftPlan(world, by, { actions: [draftAction, asideAction] })
+  const draftPart = aPart()
+  const draft = await aDraftPlan(world, by, { parts: [draftPart], actions: [draftAction, asideAction] })
   await changeDraft(world, by, { planId: draft, formKey: newId() }, async (before) => setAside(before, asideAction.id))
   const [sent, asked] = (await pointsOf(world, by, action.id)).map(({ id }) => id)
   assert.ok(sent && asked)
@@ -194,6 +196,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
       readDraft,
       recipe: recipe.value,
       draftAction: draftAction.id,
+      draftPart: draftPart.id,
       asideAction: asideAction.id,
       sent,
       asked,

@@ -107,6 +107,7 @@ async function aHostileTown(text: string): Promise<HostileTown> {
     '/updates',
     `/plans/${draftId}/review`,
     `/plans/${draftId}/review/questions`,
+    `/plans/${draftId}/review/parts`,
     `/plans/${planId}`,
     `/plans/${planId}/due?month=2014-09`,
     `/plans/${planId}/board-report`,

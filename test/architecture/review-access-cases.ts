@@ -21,6 +21,19 @@ export function reviewCases(of: Records): readonly Case[] {
       fields: { code: 'lead-missing' },
       mayUse: ['manager'],
     },
+    { route: 'GET /plans/:planId/review/parts', url: `/plans/${of.draft}/review/parts`, mayUse: ['manager'] },
+    {
+      route: 'POST /plans/:planId/review/parts/:partId',
+      url: `/plans/${of.draft}/review/parts/${of.draftPart}`,
+      fields: { once: newId(), seen: 'other', title: 'Aim' },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/review/parts/:partId/removal',
+      url: `/plans/${of.draft}/review/parts/${of.draftPart}/removal`,
+      fields: { once: newId() },
+      mayUse: ['manager'],
+    },
     { route: 'GET /recipes', url: '/recipes', mayUse: ['manager'] },
     {
       route: 'GET /plans/:planId/review/columns',

@@ -9,6 +9,7 @@ import { answerQuestionsRoutes } from './answer-questions/answer-questions.route
 import { changeActionRoutes } from './change-action/change-action.route.ts'
 import { correctRowRoutes } from './correct-row/correct-row.route.ts'
 import { discardDraftRoutes } from './discard-draft/discard-draft.route.ts'
+import { editPartsRoutes } from './edit-parts/edit-parts.route.ts'
 import { exportPlanRoutes } from './export-plan/export-plan.route.ts'
 import { listRecipesRoutes } from './keep-recipe/list-recipes.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
@@ -33,6 +34,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...undoChangeRoutes(world),
     ...reconcileRoutes(world),
     ...tellColumnsRoutes(world),
+    ...editPartsRoutes(world),
     ...listRecipesRoutes(world),
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),

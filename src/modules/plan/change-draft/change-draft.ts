@@ -35,7 +35,13 @@ export type Correction = {
 
 /** Why a rule would not correct; which plan is known to whoever asked. */
 export type RuleRefusal = {
-  readonly kind: 'not-found' | 'changed-meanwhile' | 'no-row-above' | 'nothing-to-split' | 'no-such-action'
+  readonly kind:
+    | 'not-found'
+    | 'changed-meanwhile'
+    | 'no-row-above'
+    | 'nothing-to-split'
+    | 'no-such-action'
+    | 'title-missing'
 }
 
 export type Correct = (draft: Draft, plan: Plan, tx: Tx) => Promise<Result<Correction, RuleRefusal>>

@@ -14,6 +14,7 @@ export function refusedCorrection(refusal: DraftRefusal): Answer {
     case 'no-row-above':
     case 'nothing-to-split':
     case 'no-such-action':
+    case 'title-missing':
       return redirect(`/plans/${refusal.planId}/review?refused=${refusal.kind}`)
   }
 }
@@ -24,6 +25,7 @@ export const WHY_REFUSED: Readonly<Record<string, string>> = {
   'changed-meanwhile': 'Somebody else changed this draft meanwhile. Look at it as it is now, and do it again',
   'changed-since': 'An action was changed since; undoing would lose what was written. Correct it by hand',
   'no-row-above': 'There is no action above this one to join it with',
+  'title-missing': 'Say what the heading is, or that it is none',
   'no-such-action': 'No action of this draft has that reference. Choose one from the list',
   'nothing-to-split': 'Nothing was split. Leave an empty line where the second action begins',
 }

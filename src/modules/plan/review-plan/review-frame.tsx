@@ -44,6 +44,7 @@ function tabsOf({ plan, current, progress }: FrameProps) {
   return [
     { text: 'Actions', href: url, current: current === 'actions' },
     { text: 'Questions', href: `${url}/questions`, current: current === 'questions', count: open },
+    { text: 'Headings', href: `${url}/parts`, current: current === 'parts' },
     { text: 'Columns', href: `${url}/columns`, current: current === 'columns' },
   ]
 }
