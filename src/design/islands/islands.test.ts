@@ -42,6 +42,20 @@ describe('what the script adds to a page', () => {
     assert.equal(await page.textContent('.trellis-chosen-file__words'), 'plan.docx, 14 kB')
   })
 
+  test('takes a file that is dropped on it, and asks for one when there are two', async () => {
+    const page = await open()
+    const drop = (names: readonly string[]) =>
+      page.evaluate((given) => {
+        const dataTransfer = new DataTransfer()
+        for (const name of given) dataTransfer.items.add(new File(['words'], name))
+        document.querySelector('trellis-chosen-file')?.dispatchEvent(new DragEvent('drop', { dataTransfer }))
+      }, names)
+    await drop(['plan.docx'])
+    assert.equal(await page.textContent('.trellis-chosen-file__words'), 'plan.docx, 5 bytes')
+    await drop(['one.docx', 'two.docx'])
+    assert.match((await page.textContent('.trellis-chosen-file__words')) ?? '', /^You dropped 2 files\. Drop one/)
+  })
+
   test('takes the visitor to the list of problems', async () => {
     const page = await open()
     assert.equal(await page.evaluate('document.activeElement.className'), 'govuk-error-summary')

@@ -6,6 +6,8 @@ export type Form = {
   readonly files: Readonly<Record<string, UploadedFile>>
   /** the field whose file was larger than the route takes */
   readonly tooLarge: string | null
+  /** the field that was sent with more than one file */
+  readonly several?: string
 }
 
 export const NO_FORM: Form = { fields: {}, files: {}, tooLarge: null }

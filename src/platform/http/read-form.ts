@@ -11,11 +11,15 @@ export async function readForm(request: FastifyRequest, filesUpTo?: number): Pro
   return { fields, files: {}, tooLarge: null }
 }
 
+/** A form takes one file to a field; a few more are taken in so that it can say so. */
+const MOST_FILES = 5
+
 async function readMultipart(request: FastifyRequest, filesUpTo: number): Promise<Form> {
   const fields: Record<string, string[]> = Object.create(null)
   const files: Record<string, UploadedFile> = Object.create(null)
   let tooLarge: string | null = null
-  const limits = { fileSize: filesUpTo, files: 1, fields: 50, fieldSize: 200_000 }
+  let several: string | undefined
+  const limits = { fileSize: filesUpTo, files: MOST_FILES, fields: 50, fieldSize: 200_000 }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       const values = fields[part.fieldname] ?? []
@@ -24,10 +28,11 @@ async function readMultipart(request: FastifyRequest, filesUpTo: number): Promis
       continue
     }
     const content = await part.toBuffer()
-    if (part.file.truncated) tooLarge = part.fieldname
+    if (part.filename && files[part.fieldname]) several = part.fieldname
+    else if (part.file.truncated) tooLarge = part.fieldname
     else if (part.filename) files[part.fieldname] = { name: nameOf(part.filename), type: plain(part.mimetype), content }
   }
-  return { fields, files, tooLarge }
+  return { fields, files, tooLarge, ...(several !== undefined && { several }) }
 }
 
 /** A file's name without control characters, the last 200 characters of it, so that its ending stays. */

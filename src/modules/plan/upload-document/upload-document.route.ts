@@ -36,6 +36,7 @@ async function upload(world: World, { visitor, form }: Visit<Member>): Promise<A
   const again = (message: string) =>
     page(uploadPage(visitor, { once: world.newId(), problems: [{ field: 'document', message }] }), 422)
   if (form.tooLarge) return again('The file is larger than 20 MB. Save the plan without its pictures and try again')
+  if (form.several) return again('That was more than one file. Each document is read by itself: choose one of them')
   const uploaded = await uploadDocument(world, visitor, { file: form.files.document ?? null, formKey: formKey(form) })
   if (!uploaded.ok) {
     return again(
