@@ -33,13 +33,14 @@ async function show(world: World, { visitor, params, query }: Visit<Member>): Pr
   if (isAdopted(plan)) return redirect(`/plans/${plan.id}`)
   if (query.was) {
     const place = [query.was, query.next].find((key) => items.some((item) => item.key === key && item.answer === null))
-    return redirect(`/plans/${plan.id}/review/questions?done=saved${place ? `#q-${place}` : ''}`)
+    return redirect(`/plans/${plan.id}/review/questions?done=saved${place ? `&at=${place}#q-${place}` : ''}`)
   }
   return page(
     questionsPage(visitor, {
       plan,
       items,
       showing: query.show === 'all' ? 'all' : 'open',
+      at: query.at ?? null,
       claims: reading?.result.claims ?? [],
       actionLabels: items.some(({ kind }) => kind === 'passage') ? actions.map(actionLabel) : [],
       once: world.newId(),
@@ -77,8 +78,9 @@ async function answer(world: World, visit: Visit<Member>): Promise<Answer> {
   const isDone = (item: { key: string; code: string }) =>
     'key' in which ? item.key === which.key : item.code === which.code
   const next = nextOpen(answered.value, isDone)
-  const done = 'key' in which ? `?done=${which.key}` : ''
-  return redirect(`/plans/${planId}/review/questions${done}${next ? `#q-${next.key}` : ''}`)
+  const done = 'key' in which ? `done=${which.key}` : ''
+  const at = next ? `&at=${next.key}#q-${next.key}` : ''
+  return redirect(`/plans/${planId}/review/questions?${done}${at}`)
 }
 
 async function openAgain(world: World, visit: Visit<Member>): Promise<Answer> {
@@ -87,7 +89,7 @@ async function openAgain(world: World, visit: Visit<Member>): Promise<Answer> {
   const which = whichOf(visit)
   const opened = await withdrawAnswer(world, visit.visitor, { planId, which })
   if (!opened.ok) return refused(opened.refusal)
-  return redirect(`/plans/${planId}/review/questions${'key' in which ? `#q-${which.key}` : ''}`)
+  return redirect(`/plans/${planId}/review/questions${'key' in which ? `?at=${which.key}#q-${which.key}` : ''}`)
 }
 
 function whichOf({ form }: Visit<Member>): Which {

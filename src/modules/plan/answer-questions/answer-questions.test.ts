@@ -106,7 +106,7 @@ describe('working through what a careful colleague would ask', () => {
     assert.match(saved.location, new RegExp(`^${url()}\\?was=${key}`))
     const list = await visit(town.manager, saved.location)
     const third = await keyAbout(/1\.3 Ring each family/)
-    assert.equal(list.location, `${url()}?done=saved#q-${third}`)
+    assert.equal(list.location, `${url()}?done=saved&at=${third}#q-${third}`)
     assert.doesNotMatch(wordsOf(await look()), /1\.2 Open a hub/)
   })
 

@@ -11,6 +11,8 @@ export type QuestionsView = {
   readonly plan: Plan
   readonly items: readonly ReviewItem[]
   readonly showing: Showing
+  /** one that was asked for by a link */
+  readonly at: string | null
   readonly claims: readonly { readonly text: string }[]
   /** the actions a passage may belong to, as a list offers them */
   readonly actionLabels: readonly string[]
@@ -25,7 +27,7 @@ export type QuestionsView = {
 export function questionsPage(visitor: Member, view: QuestionsView): string {
   const { plan, items, showing } = view
   const progress = progressOf(items)
-  const groups = questionGroups(items, showing)
+  const groups = questionGroups(items, showing, view.at)
   const url = `/plans/${plan.id}/review/questions`
   return reviewFrame(
     { visitor, plan, current: 'questions', progress, flash: view.flash, problems: view.problems },
@@ -94,7 +96,7 @@ function Claims({ claims }: Pick<QuestionsView, 'claims'>) {
 type GroupProps = { readonly group: QuestionGroup; readonly view: QuestionsView; readonly url: string }
 
 function Group({ group, view, url }: GroupProps) {
-  const { code, title, why, items, open } = group
+  const { code, title, why, items, left, open } = group
   return (
     <section class="trellis-work__group">
       <h2 class="govuk-heading-m" id={`asked-${code}`}>
@@ -106,6 +108,7 @@ function Group({ group, view, url }: GroupProps) {
           <QuestionItem item={item} plan={view.plan} url={url} once={view.once} />
         ))}
       </ol>
+      {left > 0 && <p class="trellis-detail">And {left} more of this kind: they follow as these are looked at.</p>}
       {open > 1 && (
         <Form action={`${url}/answer`} once={view.once}>
           <Hidden name="code" value={code} />

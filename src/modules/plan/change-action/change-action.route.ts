@@ -193,7 +193,7 @@ function questionsOf(planId: string): string {
 }
 
 function questionOf(planId: string, key: string): string {
-  return `${questionsOf(planId)}#q-${key}`
+  return `${questionsOf(planId)}?at=${key}#q-${key}`
 }
 
 function keyOf(given: string): string {

@@ -75,7 +75,7 @@ function Questions({ items, view }: { readonly items: readonly ReviewItem[]; rea
     <ul class="trellis-read__questions">
       {items.map(({ key, code, message }) => (
         <li>
-          <a href={`/plans/${view.plan.id}/review/questions#q-${key}`}>
+          <a href={`/plans/${view.plan.id}/review/questions?at=${key}#q-${key}`}>
             {view.often.has(code) ? questionAbout(code) : message}
           </a>
         </li>
