@@ -53,6 +53,8 @@ export type PlanDraft = {
 export type Reader = PlanDraft & {
   /** the table that may go on after a page break */
   table: GoingOn
+  /** the table that a part's heading stood after: its names may hold for a piece under that heading */
+  held: GoingOn
   /** the words directly before, which may be the title of a table */
   title: Piece | null
   /** the label whose text is being gathered */
@@ -81,6 +83,7 @@ export function newReader(): Reader {
   return {
     ...draft,
     table: NOTHING_OPEN,
+    held: NOTHING_OPEN,
     title: null,
     collecting: null,
     hasPairedBands: false,

@@ -2,10 +2,12 @@ import { type Block, type Piece, plainCell, type TableBlock } from '../blocks.ts
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { continuesCard, readCardRows, readRestOfCard } from '../tables/card-rows.ts'
 import { isAmount } from '../tables/read-amount.ts'
-import { readTable } from '../tables/read-table.ts'
+import { type GoingOn, readTable } from '../tables/read-table.ts'
+import { goesOnUnderHeading } from '../tables/under-heading.ts'
 import { findLists } from './lists/find-lists.ts'
 import { takeVerdict } from './lists/take-verdict.ts'
 import { findPageFurniture } from './page-furniture.ts'
+import { readPartHeading } from './part-heading.ts'
 import { assignPartsByReference } from './parts-by-reference.ts'
 import { NOTHING_OPEN, newReader, type PlanDraft, type Reader, recognise } from './plan-draft.ts'
 import { claimTitle, closeCard, takeCardRows } from './take-card.ts'
@@ -26,7 +28,7 @@ export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): 
     else if (furniture.has(block)) recognise(reader, { text: wordsOf(block), where: block.where }, 'page-furniture')
     else if (block.kind === 'paragraph' && block.isMixed) reader.prose.push({ text: block.text, where: block.where })
     else {
-      reader.table = NOTHING_OPEN
+      holdTable(reader, wordsOf(block))
       reader.title = block
       const verdict = lists.get(block)
       if (verdict) takeVerdict(reader, block, verdict)
@@ -41,7 +43,8 @@ export function readPlan(blocks: readonly Block[], recipe: Recipe = NO_RECIPE): 
 
 function takeTable(reader: Reader, block: TableBlock, recipe: Recipe): void {
   if (takeCardTable(reader, block)) return
-  const before = block.beginsAnew ? NOTHING_OPEN : reader.table
+  const before = block.beginsAnew ? NOTHING_OPEN : tableBefore(reader, block)
+  reader.held = NOTHING_OPEN
   const { events, now } = readTable(block, { before, title: reader.title, recipe })
   for (const event of events) {
     if (event.kind === 'band' && recipe.bands === 'words') reader.prose.push(event.piece)
@@ -50,6 +53,19 @@ function takeTable(reader: Reader, block: TableBlock, recipe: Recipe): void {
   const isOnlyBands = events.length > 0 && events.every((event) => event.kind === 'band')
   reader.table = isOnlyBands ? NOTHING_OPEN : now
   reader.title = lastBand(events)
+}
+
+/** A table ends at words, but a part's heading may stand between two pieces of it. */
+function holdTable(reader: Reader, words: string): void {
+  const isHeading = readPartHeading(words) !== null
+  const last = reader.table.actions ? reader.table : reader.held
+  reader.held = isHeading ? last : NOTHING_OPEN
+  reader.table = NOTHING_OPEN
+}
+
+function tableBefore({ table, held }: Reader, block: TableBlock): GoingOn {
+  if (table.actions || table.data || !held.actions || !goesOnUnderHeading(held.actions, block)) return table
+  return { ...held, isHeaded: true }
 }
 
 /** Takes a table that is a card, or the rest of a card that a page cut; answers false for any other. */

@@ -32,7 +32,12 @@ export type BandEvent = {
 }
 
 /** The table that may go on after a page break: of actions, or one that is no plan, as wide as `columns`. */
-export type GoingOn = { readonly actions: OpenTable | null; readonly data: { readonly columns: number } | null }
+export type GoingOn = {
+  readonly actions: OpenTable | null
+  readonly data: { readonly columns: number } | null
+  /** only a heading stood between, so that no row of it was cut in two */
+  readonly isHeaded?: true
+}
 
 /** What surrounds a piece of a table: what it may go on from, the words directly before it, and what somebody told of such tables. */
 export type Around = { readonly before: GoingOn; readonly title: Piece | null; readonly recipe: Recipe }
@@ -47,7 +52,7 @@ export function readTable(
   let isData = table === null && before.data?.columns === widthOf(block)
   const first = firstFilled(block)
   let group: TableRow[] = []
-  let isFirstOfPiece = table !== null
+  let isFirstOfPiece = table !== null && !before.isHeaded
   let isInBands = false
   let lastBand: Piece | null = title
   const flush = () => {

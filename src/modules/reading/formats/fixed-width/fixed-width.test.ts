@@ -48,6 +48,31 @@ describe('a table typed with blanks comes back action by action', () => {
     assert.deepEqual(wordsLost(paged.join('\n'), reading), [])
   })
 
+  test('an aim that fits in a column’s width, or stands between two pages, still heads its actions', async () => {
+    const names = ['What we will do', 'Who', 'By when', 'How we will know']
+    const row = ({ text, lead, when, measure }: (typeof ACTIONS)[number]) => [text, lead, when, measure]
+    const tableOf = (actions: typeof ACTIONS, withNames: boolean) => {
+      const typed = typedTable({ names, widths: [36, 24, 18, 30], rows: actions.map(row), between: 3, apart: 1 })
+      return withNames ? typed : typed.slice(1)
+    }
+    const [first, second] = [ACTIONS.slice(0, 6), ACTIONS.slice(6, 12)]
+    const [head = '', ...body] = tableOf(first, true)
+    const pageEnd = ['', `${' '.repeat(50)}Page 1`, '\f']
+    const lines = [head, '', 'Aim 1: Homes are warm and safe', '', ...body, '', 'Aim 2: Bills are paid', ...pageEnd]
+    const reading = await readText([...lines, ...tableOf(second, false)].join('\n'))
+    assert.deepEqual(
+      reading.parts.map((part) => [part.ref, part.title]),
+      [
+        ['1', 'Homes are warm and safe'],
+        ['2', 'Bills are paid'],
+      ],
+    )
+    assert.deepEqual(
+      reading.actions.map((action) => [action.text, action.part]),
+      [...first.map(({ text }) => [text, 'p1']), ...second.map(({ text }) => [text, 'p2'])],
+    )
+  })
+
   test('names that a narrow column cut in two are mended', async () => {
     const names = ['What we will do', 'Led by', 'Timescale', 'Measure', 'Shared Outcome']
     const rows = ACTIONS.map((action) => [action.text, action.lead, action.when, action.measure, 'SO2,SO3,SO5'])
