@@ -111,9 +111,23 @@ function treeProblem({ parts, actions }: z.infer<typeof PLAN>): JsonProblem | nu
   return lost ? { says: `puts the action “${lost.id}” under a part that it does not hold. ${again}` } : null
 }
 
+/** What is wrong first, in words for whoever holds the file and not for whoever wrote the program that made it. */
 function firstProblem(error: z.ZodError): string {
   const [issue] = error.issues
-  const at = (issue?.path ?? []).map(String).join('.')
-  const what = (issue?.message ?? '').replace(/^Invalid input: /, '').slice(0, 120)
-  return at === '' ? what : `${at.slice(0, 80)}: ${what}`
+  if (!issue) return 'it holds none'
+  if (issue.code === 'custom') return issue.message
+  const place = placeInJson(issue.path)
+  if (issue.code === 'too_big') return `it holds more ${place} than Trellis reads (${issue.maximum})`
+  return issue.message.endsWith('received undefined') ? `it has no ${place}` : `${place} is not as Trellis writes it`
+}
+
+/** "the text of action 3" for `actions.2.text`. */
+function placeInJson(path: readonly PropertyKey[]): string {
+  const said = path.slice(0, 6).flatMap((step, at) => {
+    if (typeof step === 'number') return []
+    const number = path[at + 1]
+    const name = String(step).slice(0, 40)
+    return [typeof number === 'number' ? `${name.replace(/s$/, '')} ${number + 1}` : name]
+  })
+  return said.length === 0 ? 'plan' : said.toReversed().join(' of ')
 }
