@@ -153,4 +153,27 @@ describe('a recipe', () => {
       [true, ['ref', 'action', 'measure', 'timescale', 'lead']],
     )
   })
+
+  test('shows under each name what stands there in every table of those names, wherever they put the column', async () => {
+    const text = `${markdownTable([
+      ['Aim', '', 'Action', '', 'Measure', 'When'],
+      ['1', 'Play', '1.1', 'Open the boathouse', '40 families come', 'May 2026'],
+    ])}\n\n${markdownTable([
+      ['Aim', '', '', 'Action', '', 'Measure', 'When'],
+      ['2', 'Light', '', '2.1', 'Light the towpath', 'Lamps lit', 'June 2026'],
+    ])}`
+    const read = await readWhole({ name: 'plan.md', content: bytesOf(text) }, [])
+    assert.ok(read.ok)
+    const [plan, other] = findTables(read.value.blocks)
+    assert.equal(other, undefined)
+    assert.deepEqual(
+      plan?.columns.map(({ name, samples }) => [name, samples]),
+      [
+        ['Aim', ['1 Play', '2 Light']],
+        ['Action', ['1.1 Open the boathouse', '2.1 Light the towpath']],
+        ['Measure', ['40 families come', 'Lamps lit']],
+        ['When', ['May 2026', 'June 2026']],
+      ],
+    )
+  })
 })

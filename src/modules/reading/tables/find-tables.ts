@@ -1,6 +1,7 @@
 import { type Block, filledCells, type TableBlock, type TableRow } from '../blocks.ts'
 import { isNotActions, NO_RECIPE, type Recipe, tableSignature } from '../recipe.ts'
 import type { Role } from './column-names.ts'
+import { cellBelow, type SampledColumn, sampleOf } from './column-samples.ts'
 import { readHeaderRows } from './header-rows.ts'
 import { type GoingOn, readTable, type TableEvent } from './read-table.ts'
 
@@ -27,7 +28,7 @@ const SAMPLES = 3
 const MOST_TABLES = 40
 
 type Growing = {
-  columns: { name: string; role: Role; column: number; samples: string[] }[]
+  columns: (SampledColumn & { samples: string[] })[]
   rows: number
   holdsActions: boolean
   isNamed: boolean
@@ -72,13 +73,13 @@ function take(
     case 'datum': {
       const isOfOpen = open !== null && !open.holdsActions
       const table = isOfOpen ? open : beginAt(tables, event.row, recipe)
-      if (isOfOpen) addRow(table, event.row)
+      if (isOfOpen) addRow(table, (column) => cellBelow(column, event.row))
       return table
     }
     case 'band':
       return open
     default:
-      if (open) addRow(open, event.reading.row)
+      if (open) addRow(open, (column) => (isWhole(event) ? sampleOf(column, open.columns, event.reading) : ''))
       return open
   }
 }
@@ -108,17 +109,30 @@ function begin(
 ): Growing {
   const key = isNamed ? tableSignature(names.map(({ text }) => text)).join('\u0000') : `unnamed ${names.length}`
   const known = tables.get(key)
-  if (known) return known
-  const columns = names.map(({ text, role, column }) => ({ name: text, role, column, samples: [] }))
+  const columns = names.map(({ text, role, column }, at) => ({
+    name: known?.columns[at]?.name ?? text,
+    role: known?.columns[at]?.role ?? role,
+    column,
+    samples: known?.columns[at]?.samples ?? [],
+  }))
+  if (known) {
+    known.columns = columns
+    return known
+  }
   const table: Growing = { columns, rows: 0, holdsActions, isNamed }
   tables.set(key, table)
   return table
 }
 
-function addRow(table: Growing, row: TableRow): void {
+/** The rest of a row that a page cut shows no cell whole. */
+function isWhole({ kind }: TableEvent): boolean {
+  return kind !== 'continuation'
+}
+
+function addRow(table: Growing, textOf: (column: SampledColumn) => string): void {
   table.rows++
   for (const column of table.columns) {
-    const text = row.cells.find((cell) => cell.column === column.column)?.text ?? ''
+    const text = textOf(column)
     if (text !== '' && column.samples.length < SAMPLES) column.samples.push(text.slice(0, 90))
   }
 }
