@@ -135,6 +135,42 @@ export async function findComparisonsOfPlan(tx: Tx, planId: PlanId): Promise<rea
   return rows.map(comparisonOf)
 }
 
+/**
+ * Which of these comparisons hold words of a draft, on their later side or on that of the one they go on from: such words are the
+ * manager's until the draft is adopted.
+ */
+export async function findThoseWithDrafts(tx: Tx, ids: readonly ComparisonId[]): Promise<ReadonlySet<ComparisonId>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .withRecursive('behind', (query) =>
+      query
+        .selectFrom('comparison')
+        .select(['id', 'other_plan_id', 'of_comparison_id'])
+        .where('id', 'in', ids)
+        .union(
+          query
+            .selectFrom('behind')
+            .innerJoin('comparison', 'comparison.id', 'behind.of_comparison_id')
+            .select(['behind.id', 'comparison.other_plan_id', 'comparison.of_comparison_id']),
+        ),
+    )
+    .selectFrom('behind')
+    .select('behind.id')
+    .distinct()
+    .where('behind.other_plan_id', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('plan_adoption')
+            .select('plan_adoption.plan_id')
+            .whereRef('plan_adoption.plan_id', '=', 'behind.other_plan_id'),
+        ),
+      ),
+    )
+    .execute()
+  return new Set(rows.map(({ id }) => id as ComparisonId))
+}
+
 /** What was found, as it was found; null while it is not. */
 export async function findCompared(tx: Tx, id: ComparisonId): Promise<Compared | null> {
   const row = await tx.selectFrom('comparison').select('result').where('id', '=', id).executeTakeFirst()

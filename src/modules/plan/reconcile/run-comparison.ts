@@ -2,7 +2,7 @@ import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
-import { oneAtATime } from '../../../platform/one-at-a-time.ts'
+import { takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
@@ -14,14 +14,14 @@ import { LOST_AFTER } from '../upload-document/run-reading.ts'
 import { claimComparison, findCompared, finishComparison, saveComparisonProgress } from './comparison.store.ts'
 import { planAsComparable } from './plan-as-comparable.ts'
 
-const inTurn = oneAtATime()
+const inTurn = takingTurns()
 
 /**
  * Reads the later document in a process of its own, compares, and keeps what was found, whole or not at all. Does nothing when somebody
  * else is at it already.
  */
 export function runComparison(world: World, by: Member, id: ComparisonId): Promise<void> {
-  return inTurn(() => compare(world, by, id))
+  return inTurn(by.person.id, id, () => compare(world, by, id))
 }
 
 async function compare(world: World, by: Member, id: ComparisonId): Promise<void> {

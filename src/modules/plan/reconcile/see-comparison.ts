@@ -1,11 +1,17 @@
-import type { ComparisonId } from '../../../kernel/id.ts'
+import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { isManager, type Member } from '../../people/index.ts'
 import type { Compared } from '../../reading/index.ts'
 import { findPlan } from '../plan.store.ts'
 import { isAdopted, type Plan } from '../plan.ts'
-import { type Comparison, findCompared, findComparison } from './comparison.store.ts'
+import {
+  type Comparison,
+  findCompared,
+  findComparison,
+  findComparisonsOfPlan,
+  findThoseWithDrafts,
+} from './comparison.store.ts'
 import { findPairCorrections, type PairCorrection } from './pair-correction.store.ts'
 
 export type SeenComparison = {
@@ -15,7 +21,7 @@ export type SeenComparison = {
   readonly corrections: readonly PairCorrection[]
 }
 
-/** A comparison as a visitor may see it: those of a draft are the manager's. Null when it is not there for them. */
+/** A comparison as a visitor may see it: those of a draft, or with one, are the manager's. Null when it is not there for them. */
 export function seeComparison(world: World, visitor: Member, id: ComparisonId): Promise<SeenComparison | null> {
   return inScope(world.db, visitor.partnershipId, (tx) => findSeen(tx, visitor, id))
 }
@@ -24,10 +30,27 @@ export async function findSeen(tx: Tx, visitor: Member, id: ComparisonId): Promi
   const comparison = await findComparison(tx, id)
   const plan = comparison && (await findPlan(tx, comparison.planId))
   if (!plan || !(isAdopted(plan) || isManager(visitor))) return null
+  if ((await withoutDrafts(tx, visitor, [comparison])).length === 0) return null
   return {
     plan,
     comparison,
     compared: await findCompared(tx, id),
     corrections: await findPairCorrections(tx, id),
   }
+}
+
+/** The comparisons of a plan that a visitor may see, the latest first. */
+export async function findSeenOfPlan(tx: Tx, visitor: Member, planId: PlanId): Promise<readonly Comparison[]> {
+  return withoutDrafts(tx, visitor, await findComparisonsOfPlan(tx, planId))
+}
+
+async function withoutDrafts(
+  tx: Tx,
+  visitor: Member,
+  comparisons: readonly Comparison[],
+): Promise<readonly Comparison[]> {
+  if (isManager(visitor)) return comparisons
+  const ids = comparisons.map(({ id }) => id)
+  const hidden = await findThoseWithDrafts(tx, ids)
+  return comparisons.filter(({ id }) => !hidden.has(id))
 }

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FileId, ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
-import { oneAtATime } from '../../../platform/one-at-a-time.ts'
+import { takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
@@ -19,14 +20,22 @@ import { findRecipes, type KeptRecipe } from '../recipes/recipe.store.ts'
 /** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
 
-const inTurn = oneAtATime()
+const inTurn = takingTurns()
 
 /**
  * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all. Documents wait for each
- * other, so that many at once leave room for pages. Does nothing when somebody else is reading it already.
+ * other, so that many at once leave room for pages, and people take turns. Does nothing when somebody else is reading it already.
  */
 export function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
-  return inTurn(() => read(world, by, readingId))
+  return inTurn(by.person.id, readingId, () => read(world, by, readingId))
+}
+
+/** Most documents are read in less; then the visitor goes straight to the result. */
+const WORTH_WAITING_MS = 1500
+
+/** Waits for work as long as a page may; it goes on behind it. */
+export async function soon(work: Promise<void>): Promise<void> {
+  await Promise.race([work, wait(WORTH_WAITING_MS, null, { ref: false })])
 }
 
 async function read(world: World, by: Member, readingId: ReadingId): Promise<void> {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
@@ -6,13 +5,11 @@ import { type Answer, page, type Route, redirect, route, type Visit } from '../.
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
 import { findReading } from '../reading.store.ts'
-import { runReading } from './run-reading.ts'
+import { runReading, soon } from './run-reading.ts'
 import { uploadPage } from './upload-document.page.tsx'
 import { uploadDocument } from './upload-document.ts'
 
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024
-/** Most plans are read in less; then the visitor goes straight to the result. */
-const WORTH_WAITING_MS = 1500
 
 export function uploadDocumentRoutes(world: World): readonly Route<Visitor>[] {
   return [
@@ -46,8 +43,7 @@ async function upload(world: World, { visitor, form }: Visit<Member>): Promise<A
     )
   }
   const readingId = uploaded.value
-  const reading = runReading(world, visitor, readingId)
-  await Promise.race([reading, wait(WORTH_WAITING_MS, null, { ref: false })])
+  await soon(runReading(world, visitor, readingId))
   return redirect(await nextPage(world, visitor, readingId))
 }
 

@@ -4,7 +4,7 @@ import { type Answer, notFound, page, type Route, redirect, route, type Visit } 
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
 import { findReading, type ReadingState } from '../reading.store.ts'
-import { isLost, runReading } from '../upload-document/run-reading.ts'
+import { isLost, runReading, soon } from '../upload-document/run-reading.ts'
 import { watchReadingPage } from './watch-reading.page.tsx'
 
 /** The page that follows a reading, and the figures it follows by. */
@@ -34,9 +34,11 @@ export function watchReadingRoutes(world: World): readonly Route<Visitor>[] {
 async function find(world: World, { visitor, params }: Visit<Member>): Promise<ReadingState | null> {
   const id = parseId<'reading'>(params.readingId ?? '')
   if (!id) return null
-  const reading = await inScope(world.db, visitor.partnershipId, (tx) => findReading(tx, id))
-  if (reading && isLost(reading, world.now())) await runReading(world, visitor, id)
-  return reading
+  const look = () => inScope(world.db, visitor.partnershipId, (tx) => findReading(tx, id))
+  const reading = await look()
+  if (!reading || !isLost(reading, world.now())) return reading
+  await soon(runReading(world, visitor, id))
+  return look()
 }
 
 function shown(visitor: Member, reading: ReadingState): Answer {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Problem } from '../../../../design/index.ts'
 import { type PlanId, parseId } from '../../../../kernel/id.ts'
 import { inScope } from '../../../../platform/database/index.ts'
@@ -17,15 +16,14 @@ import type { World } from '../../../../platform/world.ts'
 import { isManager, type Member, manager, member, type Visitor } from '../../../people/index.ts'
 import { findPlan, findPlans } from '../../plan.store.ts'
 import { isAdopted } from '../../plan.ts'
-import { findComparisonsOfPlan } from '../comparison.store.ts'
+import { soon } from '../../upload-document/run-reading.ts'
 import { runComparison } from '../run-comparison.ts'
+import { findSeenOfPlan } from '../see-comparison.ts'
 import { promisesAnswer } from '../view-comparison/view-comparison.route.ts'
 import { type AskComparison, type AskRefusal, askComparison } from './ask-comparison.ts'
 import { type ComparisonsView, comparisonsPage } from './comparisons.page.tsx'
 
 const LARGEST_DOCUMENT = 20 * 1024 * 1024
-/** Most comparisons take less; then the visitor goes straight to the result. */
-const WORTH_WAITING_MS = 1500
 
 export function askComparisonRoutes(world: World): readonly Route<Visitor>[] {
   return [
@@ -82,7 +80,7 @@ async function askAndRun(
     formKey: formKey(form),
   })
   if (!asked.ok) return asked.refusal.kind === 'not-found' ? notFound : again([problemWith(asked.refusal)])
-  await Promise.race([runComparison(world, visitor, asked.value), wait(WORTH_WAITING_MS, null, { ref: false })])
+  await soon(runComparison(world, visitor, asked.value))
   return redirect(`/comparisons/${asked.value}`)
 }
 
@@ -112,6 +110,6 @@ async function findView(
     const plan = await findPlan(tx, planId)
     if (!plan || !(isAdopted(plan) || isManager(visitor))) return null
     const others = (await findPlans(tx)).filter(({ id }) => id !== planId)
-    return { plan, comparisons: await findComparisonsOfPlan(tx, planId), others, once: world.newId(), problems }
+    return { plan, comparisons: await findSeenOfPlan(tx, visitor, planId), others, once: world.newId(), problems }
   })
 }

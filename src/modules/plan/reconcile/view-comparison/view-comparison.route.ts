@@ -13,10 +13,10 @@ import {
 import type { World } from '../../../../platform/world.ts'
 import { isManager, type Member, member, type Visitor } from '../../../people/index.ts'
 import { findPlans } from '../../plan.store.ts'
-import { isLost } from '../../upload-document/run-reading.ts'
-import { type Comparison, findComparisonsOfPlan } from '../comparison.store.ts'
+import { isLost, soon } from '../../upload-document/run-reading.ts'
+import type { Comparison } from '../comparison.store.ts'
 import { runComparison } from '../run-comparison.ts'
-import { type SeenComparison, seeComparison } from '../see-comparison.ts'
+import { findSeenOfPlan, type SeenComparison, seeComparison } from '../see-comparison.ts'
 import { comparisonPage } from './comparison.page.tsx'
 import { linesWanted } from './comparison-href.ts'
 import { comparisonView } from './comparison-view.ts'
@@ -79,7 +79,7 @@ export async function promisesAnswer(
   if (!compared) return redirect(`/comparisons/${id}`)
   const view = comparisonView({ ...seen, compared, mayCorrect: isManager(visitor) }, linesWanted({}))
   const [comparisons, plans] = await inScope(world.db, visitor.partnershipId, async (tx) => [
-    await findComparisonsOfPlan(tx, plan.id),
+    await findSeenOfPlan(tx, visitor, plan.id),
     await findPlans(tx),
   ])
   const onwards = comparisons.filter(({ ofComparisonId }) => ofComparisonId === id)
@@ -90,11 +90,12 @@ export async function promisesAnswer(
   )
 }
 
+/** What a lost worker left is taken up again in the manager's name, never in that of somebody who only looks. */
 async function find(world: World, { visitor, params }: Visit<Member>): Promise<SeenComparison | null> {
   const id = parseId<'comparison'>(params.comparisonId ?? '')
   const seen = id && (await seeComparison(world, visitor, id))
-  if (!id || !seen || !isLost(seen.comparison, world.now())) return seen
-  await runComparison(world, visitor, id)
+  if (!id || !seen || !isManager(visitor) || !isLost(seen.comparison, world.now())) return seen
+  await soon(runComparison(world, visitor, id))
   return seeComparison(world, visitor, id)
 }
 
