@@ -15,6 +15,7 @@ const ENDS_ITSELF =
  */
 export function checkHtml(text: string): HtmlProblem | null {
   const tag = /<(\/?)([a-z][a-z0-9:-]{0,40})/gi
+  const endless = new Set<string>()
   let depth = 0
   let elements = 0
   for (let found = tag.exec(text); found; found = tag.exec(text)) {
@@ -26,7 +27,11 @@ export function checkHtml(text: string): HtmlProblem | null {
     if (ENDS_ITSELF.test(name) || text[end.at - 1] === '/') continue
     depth = found[1] === '/' ? Math.max(0, depth - 1) : depth + 1
     if (depth > DEEPEST) return 'too-deep'
-    if (name === 'script' || name === 'style') tag.lastIndex = afterRawText(text, end.at, name, found[1] === '/')
+    if (!isRaw(name) || found[1] === '/' || endless.has(name)) continue
+    const after = text.indexOf(`</${name}`, end.at)
+    // Text without an end is not searched for one again: a page may hold a million such beginnings.
+    if (after === -1) endless.add(name)
+    else tag.lastIndex = after
   }
   return null
 }
@@ -55,8 +60,6 @@ function endOfTag(text: string, from: number): { at: number; attributes: number;
   return { at, attributes, bareLength }
 }
 
-function afterRawText(text: string, from: number, name: string, isEnd: boolean): number {
-  if (isEnd) return from
-  const end = text.indexOf(`</${name}`, from)
-  return end === -1 ? from : end
+function isRaw(name: string): boolean {
+  return name === 'script' || name === 'style'
 }

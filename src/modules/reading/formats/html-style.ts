@@ -12,20 +12,19 @@ export type StyleSheet = ReadonlyMap<string, readonly Rule[]>
 
 const STRUCK = new Set(['s', 'del', 'strike'])
 const MOST_RULES = 5_000
+const LONGEST_SHEET = 2_000_000
+const LONGEST_SELECTORS = 2_000
+const LONGEST_NAME = 200
 
 /** The rules of a page's own style sheets that colour, hide or strike, by the class, id or name of an element they are for. */
 export function styleSheetOf(css: string): StyleSheet {
   const sheet = new Map<string, Rule[]>()
   let counted = 0
-  const plain = css
-    .slice(0, 2_000_000)
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
-    .replace(/<!--|-->/g, ' ')
-  for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g)) {
+  for (const { selectors, body } of rulesOf(withoutComments(css.slice(0, LONGEST_SHEET)))) {
     const style = declared(body)
     if (Object.keys(style).length === 0) continue
-    for (const selector of selectors.split(',')) {
-      const last = /([a-z][a-z0-9]*)?([.#][\w-]+)?$/i.exec(selector.trim())
+    for (const selector of selectors.slice(-LONGEST_SELECTORS).split(',')) {
+      const last = /([a-z][a-z0-9]*)?([.#][\w-]+)?$/i.exec(selector.trim().slice(-LONGEST_NAME))
       const [tag = '', mark = ''] = [last?.[1]?.toLowerCase(), last?.[2]]
       if ((tag === '' && mark === '') || ++counted > MOST_RULES) continue
       const key = mark || tag
@@ -35,6 +34,32 @@ export function styleSheetOf(css: string): StyleSheet {
     }
   }
   return sheet
+}
+
+/** Each pair of braces with what stands before it, outermost braces (of `@media`) left aside; walked once, whatever is not closed. */
+function* rulesOf(css: string): Generator<{ readonly selectors: string; readonly body: string }> {
+  let from = 0
+  for (let close = css.indexOf('}'); close !== -1; close = css.indexOf('}', from)) {
+    const inside = css.slice(from, close)
+    const open = inside.lastIndexOf('{')
+    if (open > 0) {
+      const selectors = inside.slice(0, open)
+      yield { selectors: selectors.slice(selectors.lastIndexOf('{') + 1), body: inside.slice(open + 1) }
+    }
+    from = close + 1
+  }
+}
+
+/** A comment that is not closed goes on to the end, as a browser has it. */
+function withoutComments(css: string): string {
+  const kept: string[] = []
+  let from = 0
+  for (let open = css.indexOf('/*'); open !== -1; open = css.indexOf('/*', from)) {
+    kept.push(css.slice(from, open))
+    const close = css.indexOf('*/', open + 2)
+    from = close === -1 ? css.length : close + 2
+  }
+  return [...kept, css.slice(from)].join(' ').replace(/<!--|-->/g, ' ')
 }
 
 /** The style of one element: by its name, then its classes, its id, and last what is written on it. */
@@ -88,7 +113,10 @@ function declared(body: string): Partial<HtmlStyle> {
 function colourIn(value: string): string | null {
   const whole = readColour(value)
   if (whole) return whole
-  for (const word of value.match(/[a-z]+\([^)]*\)|[^\s()]+/g)?.slice(0, 12) ?? []) {
+  for (const word of value
+    .slice(0, LONGEST_NAME)
+    .match(/[a-z]+\([^)]*\)|[^\s()]+/g)
+    ?.slice(0, 12) ?? []) {
     const colour = readColour(word)
     if (colour) return colour
   }

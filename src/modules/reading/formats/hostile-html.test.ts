@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { readInChild } from '../read-in-child.ts'
+import { bytesOf, readText } from '../reading.factory.ts'
+import { styleSheetOf } from './html-style.ts'
+
+/** Of the processor: a third of what any document is given, the start of its process included. */
+const SOON = { milliseconds: 3_000, megabytes: 1_000 }
+
+describe('a page made to hang its reader is read, or refused for what it is, soon', () => {
+  const cases: [string, string][] = [
+    ['style sheets of opened comments', `<style>${'/*'.repeat(1_000_000)}</style>`],
+    ['style sheets of names without end', `<style>${'a,'.repeat(1_000_000)}{color:red}</style>`],
+    ['style sheets of blanks', `<style>a${' '.repeat(1_000_000)}</style><p style="${' '.repeat(500_000)}:x">Hub</p>`],
+    ['style sheets of opened braces', `<style>${'{'.repeat(1_500_000)}</style>`],
+    ['colours with brackets in each other', `<p style="background:${'a('.repeat(2_400)}">Hub</p>`.repeat(1_500)],
+    ['scripts that never end', '</style><script>'.repeat(200_000)],
+  ]
+  for (const [what, page] of cases) {
+    test(what, async () => {
+      const content = bytesOf(`<html><body><p>Open a hub</p>${page}</body></html>`)
+      const read = await readInChild({ name: 'plan.html', content }, SOON)
+      if (!read.ok) assert.doesNotMatch(read.refusal.kind, /^took-too/, read.refusal.sentence)
+    })
+  }
+})
+
+test('a rule is found in braces within braces, after a comment, and after one that is not closed properly', async () => {
+  const sheet = styleSheetOf('/* a { */ @media print { .red, td.hot { background: red } } } .gone { display: none }')
+  assert.deepEqual([...sheet.keys()], ['.red', '.hot', '.gone'])
+  assert.equal(sheet.get('.hot')?.[0]?.tag, 'td')
+  assert.equal(sheet.get('.gone')?.[0]?.style.isHidden, true)
+  assert.equal(styleSheetOf('.a { color: red } /* .b { display: none }').size, 0)
+})
+
+test('what follows a script that ends is read', async () => {
+  const reading = await readText('<html><body><script>if (a<b) {}</script><p>Open a hub</p></body></html>', 'plan.html')
+  assert.match(JSON.stringify(reading), /Open a hub/)
+})
