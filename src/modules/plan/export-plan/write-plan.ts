@@ -50,6 +50,7 @@ export async function writePlan(plan: WritablePlan, format: ExportFormat, asAt: 
 /** "Play Plan 2026-27 as at 28 November 2026.xlsx", of letters that every system takes. */
 export function exportName(title: string | null, format: ExportFormat, asAt: Day): string {
   const safe = (title ?? '')
+    .slice(0, 1_000)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N} ()&.-]/gu, ' ')
     .replace(/\s+/g, ' ')

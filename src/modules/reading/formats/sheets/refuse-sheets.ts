@@ -13,7 +13,7 @@ export function refuseDamaged(name: string) {
 export function refuseProblem(name: string, problem: SheetProblem) {
   if (problem === 'damaged') return refuseDamaged(name)
   if (problem === 'too-many-rows') return refuseMany(name, LIMITS.tableRows, 'rows with words in its sheets')
-  return refuseMany(name, LIMITS.sheetCells, 'cells, or more words than a plan has,')
+  return refuseMany(name, LIMITS.sheetCells, 'cells, or more words than a plan has')
 }
 
 export function refuseColumns(name: string) {
