@@ -38,6 +38,13 @@ const readPlan = async (page: Page) => {
   await page.getByText('Review before adopting').waitFor()
 }
 
+const openReviewTab = (name: RegExp) => async (page: Page) => {
+  await readPlan(page)
+  await page.getByRole('link', { name }).click()
+}
+const openQuestions = openReviewTab(/^Questions \d/)
+const openColumns = openReviewTab(/^Columns$/)
+
 export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', shows: 'Signing in', as: null, go: async () => {} },
   { name: 'plan', shows: 'The plan: where it stands, and every action', as: 'manager', go: openPlan },
@@ -54,4 +61,6 @@ export const PICTURES: readonly Picture[] = [
     go: (page) => page.getByRole('link', { name: 'Audit trail', exact: true }).click(),
   },
   { name: 'review', shows: 'A plan just read, beside its document', as: 'manager', go: readPlan },
+  { name: 'questions', shows: 'What a careful colleague would ask, to work through', as: 'manager', go: openQuestions },
+  { name: 'columns', shows: 'Telling what a column holds', as: 'manager', go: openColumns },
 ]

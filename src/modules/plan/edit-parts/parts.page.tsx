@@ -63,9 +63,9 @@ function OnePart({ part, view }: { readonly part: Part; readonly view: PartsView
   return (
     <details class="trellis-part" id={`part-${part.id}`} open={asked.length > 0 && parts.length <= MOST_OPEN}>
       <summary class="trellis-part__summary">
-        <span class="trellis-part__level">{[...above, level].join(' › ')}</span>
         <strong>{partTitle(part)}</strong> <span class="trellis-work__count">{counted(count, 'action')}</span>
         {asked.length > 0 && <span class="trellis-work__count">{counted(asked.length, 'open question')}</span>}
+        <span class="trellis-part__level">{[...above, level].join(' › ')}</span>
       </summary>
       <Form action={url} once={once} keepsWords>
         <Hidden name="seen" value={stateOf(part)} />

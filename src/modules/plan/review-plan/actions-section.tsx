@@ -1,4 +1,4 @@
-import { Heading, Pagination } from '../../../design/index.ts'
+import { EmptyState, Heading, Pagination } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { PartWords } from '../part-words.tsx'
 import { LastChange, SetAsideRows } from './draft-changes.tsx'
@@ -48,6 +48,7 @@ export function ActionsSection({ view }: Seen) {
 }
 
 function Results({ view }: Seen) {
+  if (view.groups.every(({ actions }) => actions.length === 0)) return <NoActions view={view} />
   if (view.shown.aims.length === 0) return <p class="govuk-body">Nothing on this page became an action.</p>
   return (
     <>
@@ -55,6 +56,16 @@ function Results({ view }: Seen) {
         <Aim aim={aim} view={view} />
       ))}
     </>
+  )
+}
+
+function NoActions({ view }: Seen) {
+  const url = `/plans/${view.plan.id}/review`
+  return (
+    <EmptyState title="No action was read from this document">
+      If it has a table of actions, say <a href={`${url}/columns`}>what its columns hold</a>. A passage that is an
+      action becomes one under <a href={`${url}/questions`}>Questions</a>.
+    </EmptyState>
   )
 }
 

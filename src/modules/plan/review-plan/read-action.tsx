@@ -23,8 +23,10 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
         <Facts action={action} said={view.said.get(action.id)} />
         <Questions items={view.openByAction.get(action.id) ?? []} view={view} />
       </div>
-      <Source action={action} view={view} />
-      <RowChoices action={action} view={view} />
+      <div class="trellis-read__foot">
+        <Source action={action} view={view} />
+        <RowChoices action={action} view={view} />
+      </div>
     </li>
   )
 }

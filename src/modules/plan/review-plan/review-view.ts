@@ -89,8 +89,7 @@ export function reviewView(
     aims,
     shown: reviewPages(
       aims,
-      ({ pageByAction }) =>
-        pageByAction.get(wanted.actionId ?? '') ?? wanted.page ?? Math.min(...pageByAction.values(), pages.length || 1),
+      ({ pageByAction }) => pageByAction.get(wanted.actionId ?? '') ?? wanted.page ?? firstOf(pageByAction),
       pages.length > 0 ? byDocument(pages) : byCount,
       pages.length,
     ),
@@ -109,6 +108,11 @@ export function reviewView(
     setAside: [],
     once: '',
   }
+}
+
+/** The first page that holds an action; the first of all when none does. */
+function firstOf(pageByAction: ReadonlyMap<string, number>): number {
+  return pageByAction.size === 0 ? 1 : Math.min(...pageByAction.values())
 }
 
 /** Actions in the plan's order under the part they belong to; a part with no action is kept, and shows none. */

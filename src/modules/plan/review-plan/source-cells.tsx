@@ -17,7 +17,10 @@ export function SourceCells({ cells, columns, areNames, isLookedAt }: CellsProps
   return (
     <>
       {slotsOf(cells, columns).map(({ cell, span }) => (
-        <td colSpan={span > 1 ? span : undefined} class={areNames ? 'trellis-pane__name' : undefined}>
+        <td
+          colSpan={span > 1 ? span : undefined}
+          class={areNames ? 'trellis-pane__name' : isLong(cell) ? 'trellis-pane__long' : undefined}
+        >
           {cell?.fill && <Shade fill={cell.fill} />}
           {cell && cell.text !== '' && <StruckWords text={cell.text} isLookedAt={isLookedAt} />}
         </td>
@@ -25,6 +28,13 @@ export function SourceCells({ cells, columns, areNames, isLookedAt }: CellsProps
     </>
   )
 }
+
+/** A cell of a sentence or more gets room for it. */
+function isLong(cell: Cell | null): boolean {
+  return cell !== null && cell.text.length > LONG
+}
+
+const LONG = 45
 
 type Slot = { readonly cell: Cell | null; readonly span: number }
 
