@@ -38,7 +38,7 @@ export function mutateZip(content: Uint8Array, chance: Chance): Uint8Array {
 
 function unzipped(content: Uint8Array): Record<string, Uint8Array> {
   try {
-    return unzipSync(content)
+    return unzipSync(content, { filter: ({ originalSize }) => originalSize < 20_000_000 })
   } catch {
     // An earlier change broke the zip itself: its bytes are changed further.
     return {}
