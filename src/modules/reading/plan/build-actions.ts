@@ -1,6 +1,6 @@
 import type { Period } from '../../../kernel/period.ts'
-import { findGroups, type KnownGroups, readLeads } from '../leads/read-leads.ts'
-import type { ActionReading, RatingReading, TimescaleReading, Where } from '../plan-reading.ts'
+import { findGroups, readLeads } from '../leads/read-leads.ts'
+import type { ActionReading, LeadReading, RatingReading, TimescaleReading, Where } from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { type FieldRole, joinPieces } from '../tables/read-row.ts'
 import { describeTimes } from '../timescale/column-of-times.ts'
@@ -14,7 +14,7 @@ import { readDisposal } from './read-disposal.ts'
 type Around = {
   ratingKey: readonly RatingKeyEntry[]
   built: BuiltParts
-  groups: KnownGroups
+  readWho: (words: string) => readonly LeadReading[]
   readWhen: (words: string) => TimescaleReading
   recipe: Recipe
 }
@@ -29,9 +29,10 @@ export function buildActions(
   const times = describeTimes(draft.actions.map((action) => wordsOf(action, 'timescale')))
   const readWhen = readEachOnce((words) => readTimescaleIn(words, period, times))
   const groups = findGroups(draft.actions.map((action) => wordsOf(action, 'lead')))
+  const readWho = readEachOnce((words) => readLeads(words, groups))
   const actions: ActionReading[] = []
   for (const [index, action] of draft.actions.entries()) {
-    const read = buildAction(action, `a${index + 1}`, { ratingKey: draft.ratingKey, built, groups, readWhen, recipe })
+    const read = buildAction(action, `a${index + 1}`, { ratingKey: draft.ratingKey, built, readWho, readWhen, recipe })
     actions.push({ ...read, timescale: asAbove(read.timescale, actions.at(-1)?.timescale ?? null) })
   }
   return actions
@@ -40,7 +41,7 @@ export function buildActions(
 function buildAction(
   action: ActionDraft,
   id: string,
-  { ratingKey, built, groups, readWhen, recipe }: Around,
+  { ratingKey, built, readWho, readWhen, recipe }: Around,
 ): ActionReading {
   const words = (role: FieldRole) => wordsOf(action, role)
   const starts = words('starts')
@@ -56,7 +57,7 @@ function buildAction(
     measure: words('measure') || null,
     timescale: when === '' ? null : readWhen(when),
     leadWords: words('lead') || null,
-    leads: readLeads(words('lead'), groups),
+    leads: readWho(words('lead')),
     progressRating: meant(ratingBy(recipe, words('progress'), fill('progressFill')), ratingKey),
     impactRating: meant(ratingBy(recipe, words('impact'), fill('impactFill')), ratingKey),
     narrative,
@@ -75,8 +76,8 @@ function meant(rating: RatingReading | null, ratingKey: readonly RatingKeyEntry[
 }
 
 /** A column says the same few times over and over; each is read once. */
-function readEachOnce(read: (words: string) => TimescaleReading): (words: string) => TimescaleReading {
-  const known = new Map<string, TimescaleReading>()
+function readEachOnce<Reading>(read: (words: string) => Reading): (words: string) => Reading {
+  const known = new Map<string, Reading>()
   return (words) => {
     const reading = known.get(words) ?? read(words)
     known.set(words, reading)
