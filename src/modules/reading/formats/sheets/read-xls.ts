@@ -11,12 +11,13 @@ import { refuseDamaged, refuseProblem } from './refuse-sheets.ts'
 import { cellName, inOrder, newBudget, putCell, type Sheet, type SheetBudget, type SheetCell } from './sheet.ts'
 import { shownNumber } from './shown-number.ts'
 import { readXlsLooks, type XlsLook } from './xls-looks.ts'
+import { findXlsStream, plainXls } from './xls-stream.ts'
 
 /** An old Excel workbook (.xls), opened by SheetJS: 97 to 2003, and the two before it. */
 export async function readXls(name: string, content: Uint8Array): Promise<Result<ReadSheets, ReadingRefusal>> {
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
-  const looks = readXlsLooks(content)
-  const book = looks.isSound ? open(content) : null
+  const stream = findXlsStream(content)
+  const book = stream && open(plainXls(stream))
   if (book === 'encrypted') {
     return refuseFile(
       'encrypted',
@@ -24,7 +25,8 @@ export async function readXls(name: string, content: Uint8Array): Promise<Result
       'is protected by a password. Open it, remove the password, save it and choose it again.',
     )
   }
-  if (!book) return refuseDamaged(name)
+  if (!stream || !book) return refuseDamaged(name)
+  const looks = readXlsLooks(stream.records)
   const budget = newBudget()
   const is1904 = book.Workbook?.WBProps?.date1904 ?? false
   const sheets = book.SheetNames.flatMap((sheetName, index) => {
@@ -49,6 +51,7 @@ function open(content: Uint8Array): WorkBook | 'encrypted' | null {
       cellNF: true,
       cellText: false,
       cellHTML: false,
+      cellFormula: false,
       sheetRows: LIMITS.tableRows + 1,
     })
   } catch (error) {

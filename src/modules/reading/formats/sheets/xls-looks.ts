@@ -1,10 +1,7 @@
-import { CFB } from '@e965/xlsx'
 import type { CellRange } from './sheet.ts'
 
 /** What SheetJS does not tell of an old workbook: which cells are bold or struck out, and which have rules that colour them. */
 export type XlsLooks = {
-  /** whether its records are of the kinds that such workbooks have: SheetJS reads others without end */
-  readonly isSound: boolean
   readonly lookOf: (sheet: number, row: number, column: number) => XlsLook
   readonly ruled: (sheet: number) => readonly CellRange[]
 }
@@ -12,16 +9,12 @@ export type XlsLook = { readonly isBold: boolean; readonly isStruck: boolean }
 
 type SheetLooks = { readonly styles: Map<number, number>; readonly ruled: CellRange[] }
 type Book = {
-  isSound: boolean
-
   readonly fonts: XlsLook[]
   readonly styles: number[]
   readonly starts: number[]
   readonly sheets: Map<number, SheetLooks>
 }
 
-const openContainer: (content: Uint8Array, options: { type: 'array' }) => unknown = CFB.read
-const findStream: (container: unknown, name: string) => unknown = CFB.find
 const PLAIN: XlsLook = { isBold: false, isStruck: false }
 const [FONT, STYLE, SHEET, BEGIN, RULE] = [0x31, 0xe0, 0x85, 0x809, 0x1b0]
 /** Records of one cell, which begin with its row, column and style. */
@@ -32,17 +25,12 @@ const CELLS_IN_ROW = new Map([
   [0xbe, 2],
 ])
 
-/** Records that only workbooks before Excel 5 have, whose lengths nothing checks. */
-const BEFORE_95 = new Set([0x02, 0x03, 0x04, 0x05, 0x07, 0x1e, 0x32, 0x43])
-
-/** Looks through the records of `.xls`, 97 and before; a workbook that cannot be looked through has no looks. */
-export function readXlsLooks(content: Uint8Array): XlsLooks {
-  const stream = streamOf(content)
-  const book: Book = { isSound: true, fonts: [], styles: [], starts: [], sheets: new Map() }
-  if (stream) readRecords(new DataView(stream.buffer, stream.byteOffset, stream.byteLength), book)
+/** Looks through the records of a workbook, as far as they are whole. */
+export function readXlsLooks(records: Uint8Array): XlsLooks {
+  const book: Book = { fonts: [], styles: [], starts: [], sheets: new Map() }
+  readRecords(new DataView(records.buffer, records.byteOffset, records.byteLength), book)
   const sheetAt = (sheet: number) => book.sheets.get(book.starts[sheet] ?? -1)
   return {
-    isSound: book.isSound,
     lookOf: (sheet, row, column) => {
       const style = sheetAt(sheet)?.styles.get(placeOf(row, column))
       const font = style === undefined ? undefined : book.styles[style]
@@ -59,7 +47,6 @@ function readRecords(view: DataView, book: Book): void {
     const length = view.getUint16(at + 2, true)
     const from = at + 4
     if (from + length > view.byteLength) return
-    if (BEFORE_95.has(kind)) book.isSound = false
     if (kind === BEGIN) {
       sheet = { styles: new Map(), ruled: [] }
       book.sheets.set(at, sheet)
@@ -93,18 +80,4 @@ function fontAt(fonts: readonly XlsLook[], index: number): XlsLook | undefined {
 
 function placeOf(row: number, column: number): number {
   return row * 65_536 + column
-}
-
-function streamOf(content: Uint8Array): Uint8Array | null {
-  try {
-    const container = openContainer(content, { type: 'array' })
-    const stream = findStream(container, 'Workbook') ?? findStream(container, 'Book')
-    if (typeof stream !== 'object' || stream === null || !('content' in stream)) return null
-    return stream.content instanceof Uint8Array || Array.isArray(stream.content)
-      ? Uint8Array.from(stream.content)
-      : null
-  } catch {
-    // SheetJS opened it all the same; then its cells are read without their looks.
-    return null
-  }
 }
