@@ -36,7 +36,7 @@ export function findXlsStream(content: Uint8Array): XlsStream | null {
 
 /**
  * An old Office file with nothing in it but the workbook, whose formulas are taken out: the cells keep their values. SheetJS follows
- * a formula or an older record that lies about its length without end.
+ * a formula or an older record that is cut short without end.
  */
 export function plainXls({ name, records }: XlsStream): Uint8Array {
   const bytes = Uint8Array.from(records)
