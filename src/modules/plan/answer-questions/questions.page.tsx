@@ -73,7 +73,7 @@ function OpenAgain({ url, item, once }: { readonly url: string; readonly item: R
   return (
     <Form action={`${url}/again`} once={once}>
       <p class="trellis-work__undo">
-        Looked at: “{short(item.message)}” <Hidden name="key" value={item.key} />
+        Looked at: {short(item.message)} <Hidden name="key" value={item.key} />
         <Button kind="quiet">Undo</Button>
       </p>
     </Form>
@@ -122,5 +122,5 @@ function Group({ group, view, url }: GroupProps) {
 }
 
 function short(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 90)}…` : text
+  return text.length > 90 ? `${text.slice(0, 90).replace(/\s+\S*$/, '')}…` : text
 }

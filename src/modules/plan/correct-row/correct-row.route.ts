@@ -7,7 +7,13 @@ import { type Answer, notFound, page, type Route, redirect, route, type Visit } 
 import type { World } from '../../../platform/world.ts'
 import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
 import { findAction, findSetAsideAction } from '../action.store.ts'
-import { type Correct, type Correction, changeDraft, type RuleRefusal } from '../change-draft/change-draft.ts'
+import {
+  type Correct,
+  type Correction,
+  changeDraft,
+  type DraftRefusal,
+  type RuleRefusal,
+} from '../change-draft/change-draft.ts'
 import { refusedCorrection } from '../change-draft/refused.ts'
 import { joinAbove, setAside, split, takeBack } from '../corrections/correct-row.ts'
 import type { Draft } from '../corrections/draft.ts'
@@ -37,8 +43,14 @@ async function correct(world: World, visit: Visit<Member>): Promise<Answer> {
 }
 
 async function splitAction(world: World, visit: Visit<Member>): Promise<Answer> {
-  const pieces = words(visit.form, 'text').split(/\n[ \t]*\n/)
-  return correctAction(world, visit, async (draft, id) => split(draft, id, pieces, () => world.newId<'action'>()))
+  const text = words(visit.form, 'text')
+  const pieces = text.split(/\n[ \t]*\n/)
+  return correctAction(
+    world,
+    visit,
+    async (draft, id) => split(draft, id, pieces, () => world.newId<'action'>()),
+    (refusal) => (refusal.kind === 'nothing-to-split' ? askHowToSplit(world, visit, text) : refusedCorrection(refusal)),
+  )
 }
 
 async function bringBack(world: World, visit: Visit<Member>): Promise<Answer> {
@@ -67,7 +79,12 @@ type CorrectAction = (
 ) => Promise<Result<Correction, RuleRefusal>>
 
 /** Corrects one action of a draft, as the visitor saw it; what somebody else changed meanwhile is refused. */
-async function correctAction(world: World, visit: Visit<Member>, rule: CorrectAction): Promise<Answer> {
+async function correctAction(
+  world: World,
+  visit: Visit<Member>,
+  rule: CorrectAction,
+  whenRefused: (refusal: DraftRefusal) => Answer | Promise<Answer> = refusedCorrection,
+): Promise<Answer> {
   const { visitor, params, form } = visit
   const actionId = parseId<'action'>(params.actionId ?? '')
   const known = actionId && (await inScope(world.db, visitor.partnershipId, (tx) => findAction(tx, actionId)))
@@ -83,14 +100,19 @@ async function correctAction(world: World, visit: Visit<Member>, rule: CorrectAc
     next = stays ? id : (draft.actions[at - 1]?.id ?? draft.actions[at + 1]?.id ?? null)
     return corrected
   })
-  return changed.ok ? redirect(reviewAt(planId, next)) : refusedCorrection(changed.refusal)
+  return changed.ok ? redirect(reviewAt(planId, next)) : whenRefused(changed.refusal)
 }
 
 function reviewAt(planId: string, actionId: string | null): string {
   return `/plans/${planId}/review?done=corrected${actionId ? `&at=${actionId}#action-${actionId}` : ''}`
 }
 
-async function askHowToSplit(world: World, { visitor, params }: Visit<Member>): Promise<Answer> {
+/** The form of a split; `typed` is what was sent with no cut in it. */
+async function askHowToSplit(
+  world: World,
+  { visitor, params }: Visit<Member>,
+  typed: string | null = null,
+): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
   const found = await inScope(world.db, visitor.partnershipId, async (tx) => {
     const action = actionId && (await findAction(tx, actionId))
@@ -99,5 +121,5 @@ async function askHowToSplit(world: World, { visitor, params }: Visit<Member>): 
   })
   if (!found) return notFound
   if (isAdopted(found.plan)) return redirect(`/actions/${found.action.id}`)
-  return page(splitActionPage(visitor, { ...found, once: world.newId() }))
+  return page(splitActionPage(visitor, { ...found, once: world.newId(), typed }), typed === null ? 200 : 422)
 }

@@ -81,6 +81,16 @@ describe('a row of a draft that was read wrongly', () => {
     )
   })
 
+  test('is not split without an empty line: the form comes back with what was typed, and says so', async () => {
+    const url = `/actions/${actions[0]?.id}/split`
+    const text = 'Open a hub and keep it open'
+    const form = await send(town.manager, url, { once: newId(), version: '1', text })
+    assert.equal(form.status, 422)
+    assert.match(problemsOn(form.html).join(), /Nothing was split/)
+    assert.equal(valueOn(form.html, 'text'), text)
+    assert.equal((await kept()).length, 3)
+  })
+
   test('each correction can be undone, the last first, and the draft is as it was', async () => {
     const before = await kept()
     await correct(1, 'join')

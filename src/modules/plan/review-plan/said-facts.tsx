@@ -20,11 +20,11 @@ export function SaidFacts({ said }: { readonly said: SaidInDocument | undefined 
   const { progressRating, impactRating, narrative, disposal } = said
   return (
     <>
-      {progressRating && <Fact name="Progress in the document" words={progressRating.text} />}
-      {impactRating && <Fact name="Impact in the document" words={impactRating.text} />}
-      {narrative !== null && <Fact name="Comment in the document" words={narrative} />}
+      {progressRating && <Fact name="Progress" words={progressRating.text} />}
+      {impactRating && <Fact name="Impact" words={impactRating.text} />}
+      {narrative !== null && <Fact name="Comment" words={narrative} />}
       {disposal && (
-        <Fact name="Ending in the document" words={disposal.words} understood={disposal.kind.replaceAll('-', ' ')} />
+        <Fact name="Ending" words={disposal.words} understood={disposal.kind.replaceAll('-', ' ')} />
       )}
     </>
   )
@@ -33,7 +33,10 @@ export function SaidFacts({ said }: { readonly said: SaidInDocument | undefined 
 function Fact(props: { readonly name: string; readonly words: string; readonly understood?: string }) {
   return (
     <div>
-      <dt>{props.name}</dt>
+      <dt>
+        {props.name}
+        <span class="govuk-visually-hidden"> in the document</span>
+      </dt>
       <dd>
         {props.words}
         {props.understood && <span class="trellis-read__understood"> → {props.understood}</span>}
