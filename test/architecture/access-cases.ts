@@ -107,6 +107,7 @@ export function cases(of: Records): readonly Case[] {
     { route: 'POST /plans/:planId/ties', url: `/plans/${of.draft}/ties`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/names', url: `/plans/${of.draft}/names`, fields: {}, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/adoption', url: `/plans/${of.draft}/adoption`, fields: {}, mayUse: ['manager'] },
+    { route: 'GET /plans/:planId/discard', url: `/plans/${of.draft}/discard`, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/discard', url: `/plans/${of.draft}/discard`, fields: {}, mayUse: ['manager'] },
     { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.plan}/comparisons`, mayUse: EVERYONE },
     { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.draft}/comparisons`, mayUse: ['manager'] },

@@ -33,6 +33,7 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'POST /plans/:planId/details': 'manager',
   'POST /plans/:planId/names': 'manager',
   'POST /plans/:planId/ties': 'manager',
+  'GET /plans/:planId/discard': 'manager',
   'POST /plans/:planId/discard': 'manager',
   'POST /plans/:planId/adoption': 'manager',
   'GET /plans/:planId/comparisons': 'member',

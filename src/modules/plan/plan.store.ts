@@ -72,22 +72,44 @@ export async function findPlan(tx: Tx, planId: PlanId): Promise<Plan | null> {
   return row ? planOf(row) : null
 }
 
+/** A plan in a list: enough to tell it from another of the same title. */
+export type PlanListed = Plan & {
+  readonly actionCount: number
+  /** the document it was read from; null when it was read from none */
+  readonly fileName: string | null
+  readonly createdAt: Temporal.Instant
+}
+
 /** Every plan, the latest period first. */
-export async function findPlans(tx: Tx): Promise<readonly (Plan & { readonly actionCount: number })[]> {
+export async function findPlans(tx: Tx): Promise<readonly PlanListed[]> {
   const rows = await plansFrom(tx)
-    .select((of) =>
+    .select('plan.created_at')
+    .select((of) => [
       of
         .selectFrom('action')
         .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('action.plan_id', '=', 'plan.id')
         .where('action.set_aside_at', 'is', null)
         .as('actions'),
-    )
+      of
+        .selectFrom('reading')
+        .innerJoin('stored_file', 'stored_file.id', 'reading.file_id')
+        .select('stored_file.name')
+        .whereRef('reading.plan_id', '=', 'plan.id')
+        .orderBy('reading.asked_at')
+        .limit(1)
+        .as('file_name'),
+    ])
     .orderBy('plan.starts', (order) => order.desc().nullsLast())
     .orderBy('plan.created_at', 'desc')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ ...planOf(row), actionCount: row.actions ?? 0 }))
+  return rows.map((row) => ({
+    ...planOf(row),
+    actionCount: row.actions ?? 0,
+    fileName: row.file_name,
+    createdAt: instantFrom(row.created_at),
+  }))
 }
 
 export async function insertParts(

@@ -1,11 +1,31 @@
 import { parseId } from '../../../kernel/id.ts'
-import { notFound, type Route, redirect, route } from '../../../platform/http/route.ts'
+import { inScope } from '../../../platform/database/index.ts'
+import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { manager, type Visitor } from '../../people/index.ts'
+import { findActions } from '../action.store.ts'
+import { findPlan } from '../plan.store.ts'
+import { isAdopted } from '../plan.ts'
+import { discardDraftPage } from './discard-draft.page.tsx'
 import { discardDraft } from './discard-draft.ts'
 
 export function discardDraftRoutes(world: World): readonly Route<Visitor>[] {
   return [
+    route({
+      method: 'GET',
+      url: '/plans/:planId/discard',
+      access: manager,
+      answer: async ({ visitor, params }) => {
+        const planId = parseId<'plan'>(params.planId ?? '')
+        if (!planId) return notFound
+        return inScope(world.db, visitor.partnershipId, async (tx) => {
+          const plan = await findPlan(tx, planId)
+          if (!plan) return notFound
+          if (isAdopted(plan)) return redirect(`/plans/${planId}`)
+          return page(discardDraftPage(visitor, plan, (await findActions(tx, planId)).length))
+        })
+      },
+    }),
     route({
       method: 'POST',
       url: '/plans/:planId/discard',

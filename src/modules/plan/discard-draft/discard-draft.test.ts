@@ -15,6 +15,10 @@ describe('a draft read by mistake', () => {
   test('is set aside: the list no longer has it, and its pages are not found', async () => {
     const { world } = await theHouse()
     const planId = await aDraftPlan(world, town.manager.member, { title: 'Minutes, not a plan' })
+    const review = await visit(town.manager, `/plans/${planId}/review`)
+    assert.match(review.html, new RegExp(`href="/plans/${planId}/discard"`))
+    const question = await visit(town.manager, `/plans/${planId}/discard`)
+    assert.match(wordsOf(question.html), /Discard this draft\? Its \d+ actions? and everything you corrected/)
     const list = await sendAndFollow(town.manager, `/plans/${planId}/discard`, {})
     assert.match(wordsOf(list.html), /The draft is discarded/)
     assert.doesNotMatch(list.html, /Minutes, not a plan/)
@@ -25,6 +29,7 @@ describe('a draft read by mistake', () => {
   test('an adopted plan cannot be discarded', async () => {
     const house = await theHouse()
     const planId = await anAdoptedPlan(house, town.manager.member)
+    assert.equal((await visit(town.manager, `/plans/${planId}/discard`)).location, `/plans/${planId}`)
     assert.equal((await send(town.manager, `/plans/${planId}/discard`, {})).location, `/plans/${planId}`)
     assert.equal((await visit(town.viewer, `/plans/${planId}`)).status, 200)
   })

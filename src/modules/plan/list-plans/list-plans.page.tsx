@@ -1,19 +1,24 @@
-import { Button, EmptyState, PageHeading, Table, Tag } from '../../../design/index.ts'
+import { Button, EmptyState, Lede, PageHeading, Table, Tag } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import { isManager, type Member, memberPage } from '../../people/index.ts'
-import { isAdopted, type Plan } from '../plan.ts'
+import type { PlanListed } from '../plan.store.ts'
+import { isAdopted } from '../plan.ts'
+import { whereFrom } from '../where-from.ts'
 
 /** The partnership's plans; drafts are the manager's to see. */
-export function listPlansPage(
-  visitor: Member,
-  plans: readonly (Plan & { readonly actionCount: number })[],
-  flash: string | null = null,
-): string {
+export function listPlansPage(visitor: Member, plans: readonly PlanListed[], flash: string | null = null): string {
   const shown = plans.filter((plan) => isAdopted(plan) || isManager(visitor))
   return memberPage(
     { visitor, title: 'Plans', section: 'plans', flash: flash ? { kind: 'done', title: flash } : null },
     <>
       <PageHeading>Plans</PageHeading>
+      {shown.length > 0 && <Lede>{whatPlansAre(visitor, shown)}</Lede>}
+      {isManager(visitor) && shown.length > 0 && (
+        <Button kind="secondary" href="/documents/new">
+          Read another plan
+        </Button>
+      )}
       <Table
         caption="Plans of this partnership"
         captionIsHidden
@@ -24,7 +29,12 @@ export function listPlansPage(
           { key: 'actions', header: 'Actions', align: 'end' },
         ]}
         rows={shown.map((plan) => ({
-          title: <a href={isAdopted(plan) ? `/plans/${plan.id}` : `/plans/${plan.id}/review`}>{plan.title}</a>,
+          title: (
+            <>
+              <a href={isAdopted(plan) ? `/plans/${plan.id}` : `/plans/${plan.id}/review`}>{plan.title}</a>
+              {!isAdopted(plan) && <span class="trellis-detail">{whereFrom(plan)}</span>}
+            </>
+          ),
           period: plan.period ? longPeriod(plan.period) : 'Not set yet',
           state: isAdopted(plan) ? <Tag tone="plum">Adopted</Tag> : <Tag>Draft</Tag>,
           actions: plan.actionCount,
@@ -40,11 +50,14 @@ export function listPlansPage(
           </EmptyState>
         }
       />
-      {isManager(visitor) && shown.length > 0 && (
-        <Button kind="secondary" href="/documents/new">
-          Read another plan
-        </Button>
-      )}
     </>,
   )
+}
+
+/** What the visitor finds behind the titles, and what waits for them. */
+function whatPlansAre(visitor: Member, plans: readonly PlanListed[]): string {
+  const drafts = plans.filter((plan) => !isAdopted(plan)).length
+  const adopted = 'Open a plan to see what was promised, what is due, and what became of each action.'
+  if (!isManager(visitor) || drafts === 0) return adopted
+  return `${adopted} ${counted(drafts, 'draft')} ${drafts === 1 ? 'waits' : 'wait'} for you to review and adopt.`
 }

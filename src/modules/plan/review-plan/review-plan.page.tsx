@@ -9,6 +9,7 @@ import {
   Text,
   TextInput,
 } from '../../../design/index.ts'
+import { counted } from '../../../kernel/counted.ts'
 import type { Member } from '../../people/index.ts'
 import { NamesSection } from '../add-names/names-section.tsx'
 import { progressOf } from '../answer-questions/review-progress.ts'
@@ -34,9 +35,7 @@ export function reviewPage(
     <>
       {view.usedRecipe && <UsedRecipe recipe={view.usedRecipe} planId={plan.id} once={view.once} />}
       <SaidNotice view={view} />
-      <p class="govuk-body">
-        Is its report out, or the next plan? <a href={`/plans/${plan.id}/comparisons`}>Compare with a report</a>
-      </p>
+      {hasActions(view) ? <WhatNext view={view} /> : <NoActions view={view} />}
       <PlanDetails view={view} details={details} problems={problems} />
       <ActionsSection view={view} />
       <NamesSection planId={plan.id} names={view.names} ties={view.ties} made={view.madeTies} />
@@ -46,6 +45,41 @@ export function reviewPage(
 }
 
 type Seen = { readonly view: ReviewView }
+
+function hasActions({ groups }: ReviewView): boolean {
+  return groups.some(({ actions }) => actions.length > 0)
+}
+
+/** The way through a review, for whoever is here for the first time. */
+function WhatNext({ view }: Seen) {
+  const { all, lookedAt } = progressOf(view.items)
+  const open = all - lookedAt
+  return (
+    <Text>
+      Read each action beside the document and correct what is wrong
+      {open > 0 && (
+        <>
+          , go through the <a href={`/plans/${view.plan.id}/review/questions`}>{counted(open, 'open question')}</a>
+        </>
+      )}
+      , then <a href="#adopt">adopt the plan</a>. Nothing is asked of anybody until you do.
+    </Text>
+  )
+}
+
+/** A document without actions is no dead end: it was the wrong one, or its actions have to be pointed out. */
+function NoActions({ view }: Seen) {
+  const url = `/plans/${view.plan.id}/review`
+  return (
+    <Notice kind="warning" title="No action was found in this document">
+      <p class="govuk-body">
+        If it has a table of actions, <a href={`${url}/columns`}>say what its columns hold</a>. If its actions are in
+        sentences, <a href={`${url}/questions`}>make them from the passages that were left over</a>. If it is the wrong
+        document, <a href="/documents/new">hand over another</a>.
+      </p>
+    </Notice>
+  )
+}
 
 function PlanDetails(props: Seen & { readonly details: DetailsForm; readonly problems: readonly Problem[] }) {
   const { view, details, problems } = props
@@ -82,15 +116,25 @@ function Adopt({ view }: Seen) {
       ) : (
         <Notice kind="warning" title="Set the period first: without it, months have no year" />
       )}
-      <Form action={`/plans/${plan.id}/adoption`}>
-        <Button>Adopt this plan</Button>
-      </Form>
-      <Form action={`/plans/${plan.id}/discard`}>
-        <Button kind="secondary">Discard this draft</Button>
-      </Form>
-      <Text>
-        <a href={`/plans/${plan.id}/export`}>Take the draft out as Excel, Word or another format</a>
-      </Text>
+      {hasActions(view) ? (
+        <Form action={`/plans/${plan.id}/adoption`}>
+          <Button>Adopt this plan</Button>
+        </Form>
+      ) : (
+        <Text>A plan needs an action before it can be adopted.</Text>
+      )}
+      <Heading level={2}>Or something else</Heading>
+      <ul class="govuk-list">
+        <li>
+          <a href={`/plans/${plan.id}/export`}>Take the draft out as Excel, Word or another format</a>
+        </li>
+        <li>
+          <a href={`/plans/${plan.id}/comparisons`}>Compare with a report</a>, or with the next plan
+        </li>
+        <li>
+          <a href={`/plans/${plan.id}/discard`}>Discard this draft</a>
+        </li>
+      </ul>
     </section>
   )
 }

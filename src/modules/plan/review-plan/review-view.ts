@@ -147,5 +147,5 @@ function summaryOf(
   })
   const under = levels.length > 0 ? ` under ${levels.join(' and ')}` : ''
   const from = reading ? ` from ${reading.source.name}` : ''
-  return `${counted(actions.length, 'action')}${under} were read${from}.`
+  return `${counted(actions.length, 'action')}${under} ${actions.length === 1 ? 'was' : 'were'} read${from}.`
 }

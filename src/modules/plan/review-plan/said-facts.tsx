@@ -23,9 +23,7 @@ export function SaidFacts({ said }: { readonly said: SaidInDocument | undefined 
       {progressRating && <Fact name="Progress" words={progressRating.text} />}
       {impactRating && <Fact name="Impact" words={impactRating.text} />}
       {narrative !== null && <Fact name="Comment" words={narrative} />}
-      {disposal && (
-        <Fact name="Ending" words={disposal.words} understood={disposal.kind.replaceAll('-', ' ')} />
-      )}
+      {disposal && <Fact name="Ending" words={disposal.words} understood={disposal.kind.replaceAll('-', ' ')} />}
     </>
   )
 }

@@ -16,14 +16,16 @@ import {
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
 import { isManager, type Member, memberPage } from '../../../people/index.ts'
+import type { PlanListed } from '../../plan.store.ts'
 import { isAdopted, type Plan } from '../../plan.ts'
+import { planToChoose } from '../../where-from.ts'
 import type { Comparison } from '../comparison.store.ts'
 
 export type ComparisonsView = {
   readonly plan: Plan
   readonly comparisons: readonly Comparison[]
   /** the other plans, any of which may be the next */
-  readonly others: readonly Pick<Plan, 'id' | 'title'>[]
+  readonly others: readonly PlanListed[]
   readonly once: string
   readonly problems: readonly Problem[]
 }
@@ -86,7 +88,7 @@ export function AskForm({ action, others, once, problems, isNextPlan }: AskFormP
           name="otherPlan"
           label="Or a plan that is here"
           none="None"
-          options={others.map(({ id, title }) => ({ value: id, text: title }))}
+          options={others.map(planToChoose)}
           error={problemOf(problems, 'otherPlan')}
         />
       )}

@@ -13,7 +13,7 @@ import {
 } from '../../../../design/index.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import { nameOfDocument, nameOfRow, type Promised } from '../../../reading/index.ts'
-import type { Plan } from '../../plan.ts'
+import type { PlanListed } from '../../plan.store.ts'
 import { AskForm, ComparisonsTable } from '../ask-comparison/comparisons.page.tsx'
 import type { Comparison } from '../comparison.store.ts'
 import { ComparisonTabs } from './comparison-tabs.tsx'
@@ -23,7 +23,7 @@ export type PromisesView = {
   readonly view: ComparisonView
   /** comparisons of this one's report with the next plan */
   readonly onwards: readonly Comparison[]
-  readonly others: readonly Pick<Plan, 'id' | 'title'>[]
+  readonly others: readonly PlanListed[]
   readonly once: string
   readonly problems: readonly Problem[]
 }
