@@ -37,8 +37,8 @@ export function draftFromReading(
     parts: reading.parts.flatMap((part) => {
       const id = partId(part.id)
       if (id === null) return []
-      const { level, ref, title, why, success, alignedPlans } = part
-      return [{ id, parentId: partId(part.parent), level, ref, title, why, success, alignedPlans }]
+      const { level, ref, title, why, success, points = [], alignedPlans } = part
+      return [{ id, parentId: partId(part.parent), level, ref, title, why, success, points, alignedPlans }]
     }),
     actions: reading.actions.map((action) => {
       const leads = matchLeads(action.leads)

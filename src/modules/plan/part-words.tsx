@@ -2,13 +2,20 @@ import { Details } from '../../design/index.ts'
 import type { Part } from './plan.ts'
 
 /** What a plan says of one of its parts: why it matters, how they will know, what it goes with. Nothing where it says nothing. */
-export function PartWords({ part }: { readonly part: Pick<Part, 'why' | 'success' | 'alignedPlans'> }) {
+export function PartWords({ part }: { readonly part: Pick<Part, 'why' | 'success' | 'points' | 'alignedPlans'> }) {
   return (
     <>
       {part.why && (
         <Details summary="Why this matters">
           <p class="govuk-body">{part.why}</p>
         </Details>
+      )}
+      {part.points.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {part.points.map((point) => (
+            <li>{point}</li>
+          ))}
+        </ul>
       )}
       {part.success && (
         <Details summary="How they will know">

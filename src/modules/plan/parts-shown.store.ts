@@ -20,6 +20,7 @@ export async function findPartsShown(
     title: string
     why: string | null
     success: string | null
+    points: string[]
     aligned_plans: string[]
   }>`
     with recursive shown as (
@@ -28,7 +29,9 @@ export async function findPartsShown(
       select above.* from part above
       join shown on above.partnership_id = shown.partnership_id and above.id = shown.parent_id
     )
-    select id, parent_id, level, ref, title, why, success, aligned_plans from shown order by position`.execute(tx)
+    select id, parent_id, level, ref, title, why, success, points, aligned_plans from shown order by position`.execute(
+    tx,
+  )
   return rows.map(({ parent_id: parentId, aligned_plans: alignedPlans, ...part }) => ({
     ...part,
     parentId,

@@ -63,6 +63,7 @@ export function aPart(overrides: Partial<Part> = {}): Part {
     title: 'A good start',
     why: null,
     success: null,
+    points: [],
     alignedPlans: [],
     ...overrides,
   }

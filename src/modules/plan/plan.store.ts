@@ -129,6 +129,7 @@ export async function insertParts(
     title: part.title,
     why: part.why,
     success: part.success,
+    points: [...part.points],
     aligned_plans: [...part.alignedPlans],
   }))
   for (const some of inBatches(rows)) await tx.insertInto('part').values(some).execute()
@@ -137,7 +138,7 @@ export async function insertParts(
 export async function findParts(tx: Tx, planId: PlanId): Promise<readonly Part[]> {
   const rows = await tx
     .selectFrom('part')
-    .select(['id', 'parent_id', 'level', 'ref', 'title', 'why', 'success', 'aligned_plans'])
+    .select(['id', 'parent_id', 'level', 'ref', 'title', 'why', 'success', 'points', 'aligned_plans'])
     .where('plan_id', '=', planId)
     .where('set_aside_at', 'is', null)
     .orderBy('position')
@@ -150,6 +151,7 @@ export async function findParts(tx: Tx, planId: PlanId): Promise<readonly Part[]
     title: row.title,
     why: row.why,
     success: row.success,
+    points: row.points,
     alignedPlans: row.aligned_plans,
   }))
 }

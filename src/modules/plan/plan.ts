@@ -21,6 +21,8 @@ export type Part = {
   readonly title: string
   readonly why: string | null
   readonly success: string | null
+  /** what it says point by point, where those are no actions */
+  readonly points: readonly string[]
   readonly alignedPlans: readonly string[]
 }
 

@@ -202,6 +202,7 @@ export interface Part {
   parent_id: string | null;
   partnership_id: string;
   plan_id: string;
+  points: Generated<string[]>;
   position: number;
   ref: string | null;
   set_aside_at: string | null;

@@ -79,10 +79,19 @@ export async function orderParts(tx: Tx, ids: readonly string[]): Promise<void> 
 }
 
 export async function updateParts(tx: Tx, parts: readonly Part[]): Promise<void> {
-  for (const { id, parentId, level, ref, title, why, success, alignedPlans } of parts) {
+  for (const { id, parentId, level, ref, title, why, success, points, alignedPlans } of parts) {
     await tx
       .updateTable('part')
-      .set({ parent_id: parentId, level, ref, title, why, success, aligned_plans: [...alignedPlans] })
+      .set({
+        parent_id: parentId,
+        level,
+        ref,
+        title,
+        why,
+        success,
+        points: [...points],
+        aligned_plans: [...alignedPlans],
+      })
       .where('id', '=', id)
       .execute()
   }

@@ -85,9 +85,14 @@ function wordsOf(form: Form): PartWords {
     title: words(form, 'title'),
     why: words(form, 'why') || null,
     success: words(form, 'success') || null,
-    alignedPlans: words(form, 'alignedPlans')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    points: linesOf(form, 'points'),
+    alignedPlans: linesOf(form, 'alignedPlans'),
   }
+}
+
+function linesOf(form: Form, field: string): string[] {
+  return words(form, field)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -94,6 +94,13 @@ function OnePart({ part, view }: { readonly part: Part; readonly view: PartsView
           hint={fieldHint(asked, 'success')}
         />
         <TextArea
+          name="points"
+          id={`points-${part.id}`}
+          label="Its points, one to a line"
+          rows={Math.min(8, Math.max(2, part.points.length))}
+          value={part.points.join('\n')}
+        />
+        <TextArea
           name="alignedPlans"
           id={`aligned-${part.id}`}
           label="Plans it goes with, one to a line"

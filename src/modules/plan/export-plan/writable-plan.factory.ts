@@ -161,6 +161,7 @@ type Branch = {
   title: string
   why: string | null
   success: string | null
+  points: string[]
   aligned: string[]
   leadWords: string | null
   actions: Content[]
@@ -187,6 +188,7 @@ const { branch } = fc.letrec<{ branch: Branch }>((tie) => ({
     title: words,
     why: said,
     success: said,
+    points: fc.array(words, { maxLength: 3 }),
     aligned: fc.array(words, { maxLength: 2 }),
     leadWords: fc.option(lead, { nil: null }),
     actions: fc.array(action, { maxLength: 3 }),

@@ -112,6 +112,7 @@ function saidBy({ title, period, levels, parts, actions }: WritablePlan) {
       folded(part.title) ?? '',
       folded(part.why),
       folded(part.success),
+      (part.points ?? []).map(folded).filter(Boolean),
       part.alignedPlans.map(folded).filter(Boolean),
       folded(part.leadWords ?? null),
     ]),

@@ -63,6 +63,6 @@ function trailOf(byId: ReadonlyMap<string, Part>, partId: string | null): readon
   return trail
 }
 
-function wordsOf({ title, why, success, alignedPlans }: Part): string {
-  return [title, why, success, ...alignedPlans].filter((text) => text !== null).join('\n')
+function wordsOf({ title, why, success, points, alignedPlans }: Part): string {
+  return [title, why, success, ...points, ...alignedPlans].filter((text) => text !== null).join('\n')
 }

@@ -131,8 +131,8 @@ export function groupsOf(parts: readonly Part[], actions: readonly Action[]): re
   return loose.length > 0 ? [...groups, { part: null, trail: [], actions: loose, hasParts: false }] : groups
 }
 
-function hasWords({ why, success, alignedPlans }: Part): boolean {
-  return why !== null || success !== null || alignedPlans.length > 0
+function hasWords({ why, success, points, alignedPlans }: Part): boolean {
+  return why !== null || success !== null || points.length > 0 || alignedPlans.length > 0
 }
 
 function summaryOf(

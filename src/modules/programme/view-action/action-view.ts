@@ -76,6 +76,6 @@ function answers(sent: Submission | undefined, dueOn: Day): boolean {
 function wordsAbove(parts: readonly PartShown[], partId: PartId | null): readonly PartShown[] {
   const part = parts.find(({ id }) => id === partId)
   if (!part) return []
-  const says = part.why !== null || part.success !== null || part.alignedPlans.length > 0
+  const says = part.why !== null || part.success !== null || part.points.length > 0 || part.alignedPlans.length > 0
   return [...wordsAbove(parts, part.parentId), ...(says ? [part] : [])]
 }

@@ -11,6 +11,7 @@ export const LABELS = {
   asAt: 'As at',
   why: 'Why this is important',
   success: 'How we will know',
+  point: 'Point',
   aligned: 'Plan to which this aligns',
   lead: 'Lead of this part',
   action: 'Action',
@@ -19,7 +20,7 @@ export const LABELS = {
   moreOfWord: 'Continued word',
 } as const
 export type LabelKey = keyof typeof LABELS
-export type PartLabel = 'why' | 'success' | 'aligned' | 'lead'
+export type PartLabel = 'why' | 'success' | 'point' | 'aligned' | 'lead'
 
 const KEY_BY_LABEL = new Map(Object.entries(LABELS).map(([key, label]) => [label.toLowerCase(), key]))
 

@@ -10,7 +10,10 @@ export type WritablePlan = Pick<PlanReading, 'title' | 'period' | 'levels'> & {
   readonly parts: readonly WritablePart[]
   readonly actions: readonly WritableAction[]
 }
-export type WritablePart = Omit<PartReading, 'where' | 'leadWords'> & { readonly leadWords?: string | undefined }
+export type WritablePart = Omit<PartReading, 'where' | 'leadWords' | 'points'> & {
+  readonly leadWords?: string | undefined
+  readonly points?: readonly string[] | undefined
+}
 export type WritableAction = Pick<
   ActionReading,
   'id' | 'part' | 'ref' | 'text' | 'measure' | 'timescale' | 'leadWords' | 'leads'
@@ -90,6 +93,7 @@ function partLines(part: WritablePart, label: string, fold: (text: string) => st
     { kind: 'part', level: part.level, label, ref: fold(part.ref ?? ''), title: fold(part.title) },
     ...said('why', part.why),
     ...said('success', part.success),
+    ...(part.points ?? []).flatMap((point) => said('point', point)),
     ...part.alignedPlans.flatMap((plan) => said('aligned', plan)),
     ...said('lead', part.leadWords),
   ]

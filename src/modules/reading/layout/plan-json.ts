@@ -50,6 +50,7 @@ const PART = z.object({
   title: words,
   why: said,
   success: said,
+  points: z.array(words).max(10_000).optional(),
   alignedPlans: z.array(words).max(1_000).default([]),
   leadWords: words.optional(),
 })

@@ -10,9 +10,10 @@ import { labelKey, levelOfLabel, partLabels } from './layout-labels.ts'
 import { type LayoutLine, layoutLines } from './layout-lines.ts'
 import { readPeriodWords } from './period-words.ts'
 
-type Part = Omit<PartReading, 'why' | 'success' | 'alignedPlans' | 'leadWords'> & {
+type Part = Omit<PartReading, 'why' | 'success' | 'points' | 'alignedPlans' | 'leadWords'> & {
   why: string | null
   success: string | null
+  points?: string[]
   readonly alignedPlans: string[]
   leadWords?: string
 }
@@ -100,6 +101,10 @@ function takeLine(found: Found, line: LayoutLine): void {
     case 'why':
     case 'success':
       if (part) part[key] = text || null
+      else found.loose.push(line)
+      return
+    case 'point':
+      if (part) part.points = [...(part.points ?? []), text]
       else found.loose.push(line)
       return
     case 'aligned':
