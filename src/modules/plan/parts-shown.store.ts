@@ -12,17 +12,7 @@ export async function findPartsShown(
   planId: PlanId,
   partIds: readonly PartId[],
 ): Promise<readonly PartShown[]> {
-  const { rows } = await sql<{
-    id: PartId
-    parent_id: PartId | null
-    level: number
-    ref: string | null
-    title: string
-    why: string | null
-    success: string | null
-    points: string[]
-    aligned_plans: string[]
-  }>`
+  const { rows } = await sql<PartRow>`
     with recursive shown as (
       select part.* from part where plan_id = ${planId} and set_aside_at is null and (level = 0 or id = any(${[...partIds]}::uuid[]))
       union
@@ -32,9 +22,32 @@ export async function findPartsShown(
     select id, parent_id, level, ref, title, why, success, points, aligned_plans from shown order by position`.execute(
     tx,
   )
-  return rows.map(({ parent_id: parentId, aligned_plans: alignedPlans, ...part }) => ({
-    ...part,
-    parentId,
-    alignedPlans,
-  }))
+  return rows.map(toPart)
+}
+
+/** The innermost parts that hold no action, such as promises: at most 300, in the plan's order. */
+export async function findPartsWithoutActions(tx: Tx, planId: PlanId): Promise<readonly PartShown[]> {
+  const { rows } = await sql<PartRow>`
+    select id, parent_id, level, ref, title, why, success, points, aligned_plans from part
+    where plan_id = ${planId} and set_aside_at is null
+      and not exists (select from action where action.part_id = part.id and action.plan_id = part.plan_id)
+      and not exists (select from part below where below.parent_id = part.id and below.set_aside_at is null)
+    order by position limit 300`.execute(tx)
+  return rows.map(toPart)
+}
+
+type PartRow = {
+  id: PartId
+  parent_id: PartId | null
+  level: number
+  ref: string | null
+  title: string
+  why: string | null
+  success: string | null
+  points: string[]
+  aligned_plans: string[]
+}
+
+function toPart({ parent_id: parentId, aligned_plans: alignedPlans, ...part }: PartRow): Part {
+  return { ...part, parentId, alignedPlans }
 }

@@ -23,6 +23,8 @@ export type PlanView = {
   readonly page: number
   readonly pages: number
   readonly sections: readonly { readonly title: string; readonly rows: readonly ActionRow[] }[]
+  /** the plan's promises and other parts that hold no action; told at the end of the whole list */
+  readonly withoutActions: readonly PartShown[]
 }
 
 export function planView(facts: {
@@ -36,6 +38,7 @@ export function planView(facts: {
   page: number
   found: number
   rows: readonly ActionRow[]
+  withoutActions: readonly PartShown[]
 }): PlanView {
   const { parts, standings, filter, rows, found, ...same } = facts
   return {

@@ -22,6 +22,7 @@ import { ratingCounts, ratingFinding, ratingOf } from '../rating-words.ts'
 import { planHref } from './plan-href.ts'
 import type { ActionRow } from './plan-list.store.ts'
 import { isOverdue, type PlanView } from './plan-view.ts'
+import { WithoutActions } from './without-actions.tsx'
 
 export function viewPlanPage(visitor: Member, view: PlanView, flash: string | null): string {
   const { plan } = view
@@ -57,6 +58,7 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
         hrefFor={(page) => planHref(plan.id, view.filter, page)}
         label="Pages of actions"
       />
+      <WithoutActions parts={view.withoutActions} />
       <p class="govuk-body">
         <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
       </p>

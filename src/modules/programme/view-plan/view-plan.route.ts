@@ -4,7 +4,7 @@ import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findBodies, isManager, type Member, member, type Visitor } from '../../people/index.ts'
-import { findPartsShown, findPlan, findRatingScheme, isAdopted } from '../../plan/index.ts'
+import { findPartsShown, findPartsWithoutActions, findPlan, findRatingScheme, isAdopted } from '../../plan/index.ts'
 import { filterFrom } from './plan-href.ts'
 import {
   type ActionRow,
@@ -45,9 +45,15 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
       standings,
       filter,
       ...listed,
+      withoutActions: isEndOf(listed, filter) ? await findPartsWithoutActions(tx, planId) : [],
     })
     return page(viewPlanPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
   })
+}
+
+/** Whether the page is the last of the whole list. */
+function isEndOf({ found, page }: Found, filter: PlanFilter): boolean {
+  return !Object.values(filter).some(Boolean) && page * ROWS_PER_PAGE >= found
 }
 
 function partsOf(rows: readonly ActionRow[]): readonly PartId[] {

@@ -18,6 +18,7 @@ describe('the page of a plan', () => {
   const aim = aPart({ ref: '1', title: 'A good start' })
   const objective = aPart({ ref: '1.1', title: 'Hubs', level: 1, parentId: aim.id })
   const other = aPart({ ref: '2', title: 'Safe at home' })
+  const promise = aPart({ ref: null, title: 'We will listen', points: ['Ask each term', 'Say what came of it'] })
   before(async () => {
     setClock('2014-04-01')
     town = await aSmallPartnership()
@@ -35,7 +36,10 @@ describe('the page of a plan', () => {
       const dueOn = due[at]
       return anAction({ ...(dueOn ? { dueOn } : {}), lead, measure: null, ...words })
     })
-    planId = await anAdoptedPlan({ world, ...house }, town.manager.member, { parts: [aim, objective, other], actions })
+    planId = await anAdoptedPlan({ world, ...house }, town.manager.member, {
+      parts: [aim, objective, other, promise],
+      actions,
+    })
     const [hub, , play] = actions
     assert.ok(hub && play)
     await anUpdate(world, lead, await firstPointOf(world, lead, hub.id), { progress: 'red', impact: 'amber' })
@@ -57,6 +61,13 @@ describe('the page of a plan', () => {
     const { html } = await visit(town.viewer, `/plans/${planId}`)
     assert.deepEqual(refs(html), ['1.1.1', '1.1.2', '1.2', '2.1', '2.2'])
     assert.match(wordsOf(html), /1 A good start › 1\.1 Hubs .*1\.1\.1.* 1 A good start .*1\.2.* 2 Safe at home .*2\.1/)
+  })
+
+  test('a promise without actions is told at the end of the whole list, point by point, and not among found actions', async () => {
+    const whole = wordsOf((await visit(town.viewer, `/plans/${planId}`)).html)
+    assert.match(whole, /2\.2.*Also in the plan, with no actions We will listen Ask each term Say what came of it/)
+    const filtered = wordsOf((await visit(town.viewer, `/plans/${planId}?progress=red`)).html)
+    assert.doesNotMatch(filtered, /Also in the plan/)
   })
 
   for (const [query, expected] of [
