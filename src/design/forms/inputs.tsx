@@ -89,17 +89,19 @@ export function DateField(props: DateFieldProps) {
   const ids = fieldIds(props)
   return (
     <Field ids={ids} field={props}>
-      <input
-        class={classNames('govuk-input', 'trellis-input--date', error && 'govuk-input--error')}
-        id={ids.id}
-        name={name}
-        type="date"
-        value={value}
-        min={earliest}
-        max={latest}
-        aria-describedby={ids.describedBy}
-        aria-invalid={error ? 'true' : undefined}
-      />
+      <trellis-day-in-words>
+        <input
+          class={classNames('govuk-input', 'trellis-input--date', error && 'govuk-input--error')}
+          id={ids.id}
+          name={name}
+          type="date"
+          value={value}
+          min={earliest}
+          max={latest}
+          aria-describedby={ids.describedBy}
+          aria-invalid={error ? 'true' : undefined}
+        />
+      </trellis-day-in-words>
     </Field>
   )
 }

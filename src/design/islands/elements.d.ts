@@ -6,6 +6,7 @@ declare module 'preact' {
       'trellis-autosave': HTMLAttributes<HTMLElement> & { src: string }
       'trellis-character-count': HTMLAttributes<HTMLElement> & { for: string; most: number }
       'trellis-chosen-file': HTMLAttributes<HTMLElement>
+      'trellis-day-in-words': HTMLAttributes<HTMLElement>
       'trellis-desk': HTMLAttributes<HTMLElement>
       'trellis-understood': HTMLAttributes<HTMLElement> & { for: string; src: string }
       'trellis-work-through': HTMLAttributes<HTMLElement>

@@ -42,6 +42,15 @@ describe('what the script adds to a page', () => {
     assert.equal(await page.textContent('.trellis-chosen-file__words'), 'plan.docx, 14 kB')
   })
 
+  test('says a chosen day in words, however the browser writes it', async () => {
+    const page = await open()
+    assert.equal(await page.textContent('.trellis-day-in-words'), '1 September 2014')
+    await page.fill('#due', '2015-03-31')
+    assert.equal(await page.textContent('.trellis-day-in-words'), '31 March 2015')
+    await page.fill('#due', '')
+    assert.equal(await page.textContent('.trellis-day-in-words'), '')
+  })
+
   test('takes a file that is dropped on it, and asks for one when there are two', async () => {
     const page = await open()
     const drop = (names: readonly string[]) =>

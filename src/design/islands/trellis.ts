@@ -2,6 +2,7 @@
 import './autosave.ts'
 import './character-count.ts'
 import './chosen-file.ts'
+import './day-in-words.ts'
 import './reading-progress.ts'
 import './review-desk.ts'
 import './understood.ts'
