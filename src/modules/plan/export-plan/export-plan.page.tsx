@@ -1,4 +1,4 @@
-import { Lede, PageHeading, Table } from '../../../design/index.ts'
+import { Lede, PageHeading, Table, Text } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import { isAdopted } from '../plan.ts'
@@ -28,7 +28,12 @@ export function exportPlanPage(visitor: Member, { plan, content }: ExportedPlan)
   const back = isAdopted(plan) ? `/plans/${plan.id}` : `/plans/${plan.id}/review`
   const holds = `${counted(content.actions.length, 'action')} and ${counted(content.parts.length, 'part')}`
   return memberPage(
-    { visitor, title: `Take out: ${plan.title}`, section: 'plans' },
+    {
+      visitor,
+      title: `Take out: ${plan.title}`,
+      section: 'plans',
+      breadcrumbs: [{ text: 'Plans', href: '/plans' }, { text: plan.title, href: back }, { text: 'Take it out' }],
+    },
     <>
       <PageHeading caption={plan.title}>Take the plan out</PageHeading>
       <Lede>
@@ -48,9 +53,15 @@ export function exportPlanPage(visitor: Member, { plan, content }: ExportedPlan)
         }))}
         whenEmpty={null}
       />
-      <p class="govuk-body">
-        Updates and ratings are not in these files: they are in the board report. <a href={back}>Back to the plan</a>
-      </p>
+      <Text>
+        Updates and ratings are not in these files: they are in{' '}
+        {isAdopted(plan) ? (
+          <a href={`${back}/board-report`}>the board report</a>
+        ) : (
+          'the board report, once it is adopted'
+        )}
+        .
+      </Text>
     </>,
   )
 }

@@ -1,4 +1,5 @@
 import { Details, Heading, Table, Text } from '../../../../design/index.ts'
+import { counted } from '../../../../kernel/counted.ts'
 import { nameOfRow, unaccountedNames } from '../../../reading/index.ts'
 import { claimKey } from './comparison-filter.ts'
 import { comparisonHref } from './comparison-href.ts'
@@ -45,7 +46,7 @@ export function ClaimsSection({ view }: Seen) {
         whenEmpty={<Text>Neither document claims a total of its actions.</Text>}
       />
       {notChecked.length > 0 && (
-        <Details summary={`${notChecked.length} not checked, because nothing here can be counted beside them`}>
+        <Details summary={`${counted(notChecked.length, 'more total')}, with nothing here to count beside`}>
           <ul class="govuk-list govuk-list--bullet">
             {notChecked.map(({ text }) => (
               <li>“{text}”</li>
