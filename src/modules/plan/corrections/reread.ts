@@ -1,6 +1,6 @@
 import type { Period } from '../../../kernel/period.ts'
 import type { Directory } from '../../people/index.ts'
-import { findGroups, readLeads, readTimescale } from '../../reading/index.ts'
+import { findGroups, readLeads, timescaleReader } from '../../reading/index.ts'
 import { leadGroupOf, matchLeads } from '../match-leads.ts'
 import type { Action } from '../plan.ts'
 import type { Reread } from './correct-row.ts'
@@ -11,12 +11,15 @@ export function rereadBy(
   actions: readonly Pick<Action, 'timescale' | 'leadWords'>[],
   directory: Directory,
 ): Reread {
-  const column = actions.flatMap(({ timescale }) => timescale?.text ?? [])
+  const read = timescaleReader(
+    period,
+    actions.flatMap(({ timescale }) => timescale?.text ?? []),
+  )
   const groups = findGroups(actions.flatMap(({ leadWords }) => leadWords ?? []))
   return ({ timescale, leadWords }) => {
     const leads = leadWords === null ? [] : matchLeads(readLeads(leadWords, groups), directory)
     return {
-      timescale: timescale === null ? null : readTimescale(timescale, period, column),
+      timescale: timescale === null ? null : read(timescale),
       leads,
       leadGroupId: leadGroupOf(leads),
     }

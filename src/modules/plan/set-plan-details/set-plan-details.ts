@@ -7,7 +7,7 @@ import { inScope, type Tx } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
-import { readTimescale } from '../../reading/index.ts'
+import { timescaleReader } from '../../reading/index.ts'
 import { findActions } from '../action.store.ts'
 import { keepVersions } from '../keep-versions.ts'
 import { lockPlan, updatePlanDetails } from '../plan.store.ts'
@@ -46,10 +46,13 @@ export async function setPlanDetails(
 /** A month without a year means another day in another period, so the plan's own words are read afresh. */
 async function readTimescalesAgain(tx: Tx, world: World, by: Member, planId: PlanId, period: Period): Promise<void> {
   const actions = await findActions(tx, planId)
-  const column = actions.flatMap(({ timescale }) => timescale?.text ?? [])
+  const read = timescaleReader(
+    period,
+    actions.flatMap(({ timescale }) => timescale?.text ?? []),
+  )
   const said = actions.flatMap((action) => {
     if (!action.timescale) return []
-    const timescale = readTimescale(action.timescale.text, period, column)
+    const timescale = read(action.timescale.text)
     return isDeepStrictEqual(timescale, action.timescale) ? [] : [{ action, content: { ...action, timescale } }]
   })
   await keepVersions(tx, world, by, 'read the timescale again', said)

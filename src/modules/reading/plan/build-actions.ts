@@ -4,7 +4,7 @@ import type { ActionReading, LeadReading, RatingReading, TimescaleReading, Where
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
 import { type FieldRole, joinPieces } from '../tables/read-row.ts'
 import { describeTimes } from '../timescale/column-of-times.ts'
-import { readTimescaleIn } from '../timescale/read-timescale.ts'
+import { readEachOnce, readTimescaleIn } from '../timescale/read-timescale.ts'
 import { isSeeAbove, likeAbove } from '../timescale/see-above.ts'
 import type { BuiltParts } from './build-parts.ts'
 import type { ActionDraft, PlanDraft, RatingKeyEntry } from './plan-draft.ts'
@@ -73,16 +73,6 @@ function meant(rating: RatingReading | null, ratingKey: readonly RatingKeyEntry[
   const said = new Set(ratingKey.filter(({ key }) => key === rating?.key).map(({ text }) => text))
   const [meaning] = said
   return rating?.key && said.size === 1 && meaning !== undefined ? { ...rating, meaning } : rating
-}
-
-/** A column says the same few times over and over; each is read once. */
-function readEachOnce<Reading>(read: (words: string) => Reading): (words: string) => Reading {
-  const known = new Map<string, Reading>()
-  return (words) => {
-    const reading = known.get(words) ?? read(words)
-    known.set(words, reading)
-    return reading
-  }
 }
 
 /** A rating as somebody told what its word or its shade means here, else as its words say. */

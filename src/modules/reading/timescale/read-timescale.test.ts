@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Period, period } from '../../../kernel/period.ts'
 import type { TimescaleKind } from '../plan-reading.ts'
-import { readTimescale } from './read-timescale.ts'
+import { readTimescale, timescaleReader } from './read-timescale.ts'
 
 const YEAR = period('2014-04-01', '2015-04-01')
 const THREE_YEARS = period('2024-04-01', '2027-04-01')
@@ -124,3 +124,12 @@ function dates(words: string, plan: Period, column: readonly string[] = []): str
     .due.map((due) => due.on)
     .join(' ')
 }
+
+test('a column of thousands is looked over once, and each of its cells is read as it is alone', () => {
+  const said = ['May', 'March 26', 'Sept & March', 'see above', 'Quarterly Oct & Jan', 'June 2025']
+  const column = Array.from({ length: 20_000 }, (_, at) => said[at % said.length] ?? '')
+  const read = timescaleReader(YEAR, column)
+  const readings = new Set(column.map(read))
+  assert.equal(readings.size, said.length, 'what was read before is read again')
+  for (const text of said) assert.deepEqual(read(text), readTimescale(text, YEAR, column))
+})

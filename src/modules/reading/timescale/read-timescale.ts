@@ -20,9 +20,19 @@ export { datesInWords, whenInWords } from './timescale-words.ts'
  * @see docs/methods/timescales.md
  */
 export function readTimescale(text: string, plan: Period | null, column: readonly string[] = []): TimescaleReading {
+  return timescaleReader(plan, column)(text)
+}
+
+/**
+ * Reads the cells of one column, each as {@link readTimescale} does. The column is looked over once and cells that say the same are read
+ * once, so that thousands of actions are read in the time it takes to read the few things they say.
+ */
+export function timescaleReader(plan: Period | null, column: readonly string[]): (text: string) => TimescaleReading {
   const times = column.length === 0 ? NO_COLUMN : describeTimes(column)
-  const above = cellAbove(text, column)
-  return above === null ? readTimescaleIn(text, plan, times) : likeAbove(text, readTimescaleIn(above, plan, times))
+  return readEachOnce((text) => {
+    const above = cellAbove(text, column)
+    return above === null ? readTimescaleIn(text, plan, times) : likeAbove(text, readTimescaleIn(above, plan, times))
+  })
 }
 
 /** The same, in the light of a column that was looked over before. */
@@ -31,4 +41,14 @@ export function readTimescaleIn(text: string, plan: Period | null, column: Colum
   const phrases = parsePhrases(clean.live, column.isMonthFirst ? 'month-first' : 'day-first')
   const facts = gatherFacts(clean.live, phrases, plan, column)
   return { text: squeeze(text), ...addDoubts(decideMeaning(facts), facts, clean) }
+}
+
+/** A column says the same few times over and over; each is read once. */
+export function readEachOnce<Reading>(read: (words: string) => Reading): (words: string) => Reading {
+  const known = new Map<string, Reading>()
+  return (words) => {
+    const reading = known.get(words) ?? read(words)
+    known.set(words, reading)
+    return reading
+  }
 }
