@@ -12,5 +12,9 @@ export const LIMITS = {
   sheetCells: 500_000,
   sheetCharacters: 20_000_000,
   lines: 200_000,
+  /** paragraphs, items, headings and rows of tables, in any format: every page of a review walks over them */
+  pieces: 50_000,
+  /** letters of them all: some 3,000 pages */
+  characters: 8_000_000,
   pdfPages: 500,
 } as const

@@ -49,9 +49,9 @@ describe('a document that cannot be read is refused in one sentence', () => {
 
   test('a Word document that unpacks to 1 GB is refused before it is unpacked', async () => {
     const bomb = zip([{ name: 'word/document.xml', content: new Uint8Array(1024 * 1024), saysBytes: 1024 ** 3 }])
-    const starts = performance.now()
+    const starts = processorMilliseconds()
     assert.equal((await refusalOf('plan.docx', bomb)).kind, 'expands-too-far')
-    assert.ok(performance.now() - starts < 2_000)
+    assert.ok(processorMilliseconds() - starts < 2_000)
   })
 
   test('a Word document that lies about its size is refused while it is unpacked', async () => {
@@ -79,6 +79,22 @@ describe('a document that cannot be read is refused in one sentence', () => {
     assert.equal((await refusalOf('plan.tsv', bytesOf('a\tb\n'.repeat(rows)))).kind, 'too-many-rows')
     const row = docxTable([['a', 'b']]).replace(/<\/?w:tbl>/g, '')
     assert.equal((await refusalOf('plan.docx', aDocx(`<w:tbl>${row.repeat(20_001)}</w:tbl>`))).kind, 'too-many-rows')
+  })
+
+  test('more paragraphs or letters than any plan has are refused, in every format', async () => {
+    const paragraphs = aDocx('<w:p><w:r><w:t>Open a hub</w:t></w:r></w:p><w:p/>'.repeat(50_001))
+    const page = bytesOf(`<html><body>${'<p>Open a hub</p>'.repeat(50_001)}</body></html>`)
+    for (const [name, content] of [
+      ['plan.docx', paragraphs],
+      ['plan.html', page],
+      ['plan.md', bytesOf('# Aim\n\n'.repeat(50_001))],
+    ] as const) {
+      const refusal = await refusalOf(name, content)
+      assert.equal(refusal.kind, 'too-many-rows')
+      assert.match(refusal.sentence, /holds 50,001 paragraphs and rows; the limit is 50,000\. Send the plan alone/)
+    }
+    const cell = bytesOf(`Action,Lead\n"${'Open, '.repeat(1_400_000)}",Ann\n`)
+    assert.match((await refusalOf('plan.csv', cell)).sentence, /letters; the limit is 8,000,000/)
   })
 
   test('a file name with folders and control characters is named by its last part alone', async () => {
@@ -109,23 +125,23 @@ describe('odd but readable files are read', () => {
   })
 
   test('one line of 5 MB is read within seconds', async () => {
-    const starts = performance.now()
+    const starts = processorMilliseconds()
     const reading = await readText(`${'word 12 actions '.repeat(330_000)}`)
     assert.equal(reading.notUnderstood.length, 1)
-    assert.ok(performance.now() - starts < 5_000)
+    assert.ok(processorMilliseconds() - starts < 5_000)
   })
 
   test('a plan of 19,000 actions, and one action of 19,000 rows, are read within seconds', async () => {
     const names = '| Ref | Action | Measure | Timescale | Lead |\n|---|---|---|---|---|\n'
     const row = (index: number) =>
       `| ${Math.floor(index / 100)}.${index % 100} | Open the hub for families | 40 families | March 26 | Care group Ann Lee |`
-    const starts = performance.now()
+    const starts = processorMilliseconds()
     const many = await readText(names + Array.from({ length: 19_000 }, (_, index) => row(index)).join('\n'))
     assert.equal(many.actions.length, 19_000)
     const rest = '|  | and so on, with more words than a cell should have |  |  |  |\n'
     const long = await readText(`${names}${row(11)}\n${row(12)}\n${rest.repeat(18_000)}`)
     assert.equal(long.actions.length, 2)
-    assert.ok(performance.now() - starts < 10_000)
+    assert.ok(processorMilliseconds() - starts < 10_000)
   })
 
   test('text that looks like a program stays text', async () => {
@@ -134,6 +150,12 @@ describe('odd but readable files are read', () => {
     assert.equal(reading.actions[0]?.text, hostile)
   })
 })
+
+/** Of this process alone: a busy machine is no fault of the reader. */
+function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 async function refusalOf(name: string, content: Uint8Array): Promise<ReadingRefusal> {
   const read = await readDocument({ name, content })

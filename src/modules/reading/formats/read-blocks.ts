@@ -1,5 +1,7 @@
 import type { Result } from '../../../kernel/result.ts'
-import type { ReadingRefusal } from '../refusal.ts'
+import type { Block } from '../blocks.ts'
+import { LIMITS } from '../limits.ts'
+import { type ReadingRefusal, refuseFile } from '../refusal.ts'
 import type { FormatBlocks, FormatReader } from './format-reader.ts'
 import { type FileKind, sniffFormat } from './sniff-format.ts'
 
@@ -17,7 +19,7 @@ const READERS: Readonly<Record<FileKind, () => Promise<FormatReader>>> = {
   json: async () => (await import('./read-json.ts')).readJson,
 }
 
-/** Finds out what a file is and makes blocks of it. */
+/** Finds out what a file is and makes blocks of it, no more than a plan may have. */
 export async function readBlocks(
   name: string,
   content: Uint8Array,
@@ -25,6 +27,28 @@ export async function readBlocks(
 ): Promise<Result<FormatBlocks, ReadingRefusal>> {
   const kind = sniffFormat(name, content)
   if (!kind.ok) return kind
-  const read = await READERS[kind.value]()
-  return read(name, content, tell)
+  const reader = await READERS[kind.value]()
+  const read = await reader(name, content, tell)
+  return read.ok ? (refuseMuch(name, read.value.blocks) ?? read) : read
+}
+
+function refuseMuch(name: string, blocks: readonly Block[]) {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map(({ source }) => source) : block.text,
+  )
+  const characters = texts.reduce((sum, text) => sum + text.length, 0)
+  if (texts.length <= LIMITS.pieces && characters <= LIMITS.characters) return null
+  const [what, limit] =
+    texts.length > LIMITS.pieces
+      ? [`${inWords(texts.length)} paragraphs and rows`, LIMITS.pieces]
+      : [`${inWords(characters)} letters`, LIMITS.characters]
+  return refuseFile(
+    'too-many-rows',
+    name,
+    `holds ${what}; the limit is ${inWords(limit)}. Send the plan alone, without what is around it.`,
+  )
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-GB')
 }
