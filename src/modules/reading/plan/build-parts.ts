@@ -1,6 +1,7 @@
 import type { Piece } from '../blocks.ts'
 import type { PartReading } from '../plan-reading.ts'
 import { joinPieces } from '../tables/read-row.ts'
+import { looksLikeTitle } from './find-title.ts'
 import type { LabelKind } from './part-heading.ts'
 import type { PartDraft, PartTree } from './part-tree.ts'
 
@@ -43,11 +44,15 @@ function holdsProse(part: PartDraft): boolean {
   return Object.values(part.prose).some((prose) => prose.length > 0)
 }
 
-/** The one heading without number or level that everything else stands under. */
+/**
+ * The one heading without number or level that everything else stands under. Where actions stand straight under it, it is the title
+ * only when it reads like one: a plan of one table has no sections, and one section is no title.
+ */
 function headingOverAll(tree: PartTree, holding: ReadonlySet<PartDraft>): PartDraft | null {
   const roots = tree.parts.filter((part) => holding.has(part) && !part.parent)
   const only = roots.length === 1 ? roots[0] : undefined
-  if (!only || only.level !== null || only.actions > 0 || holdsProse(only)) return null
+  if (!only || only.level !== null || holdsProse(only)) return null
+  if (only.actions > 0) return only.ref === null && looksLikeTitle(titleOf(only)) ? only : null
   return tree.parts.some((part) => holding.has(part) && part.parent === only) ? only : null
 }
 

@@ -17,6 +17,11 @@ export function findTitle(prose: readonly Piece[], over: Piece | null): Piece | 
   return first.find((piece) => YEAR.test(piece.text)) ?? over ?? first.find((piece) => piece.text.length <= 80) ?? null
 }
 
+/** Whether a heading names a kind of document and its year, as titles do and sections seldom. */
+export function looksLikeTitle(text: string): boolean {
+  return text.length <= 120 && KIND.test(text) && YEAR.test(text) && !isSentence(text)
+}
+
 function isSentence(text: string): boolean {
   return /[.!?]$|\s\|\s/.test(text) || /\b(?:is|are|will|was|has|have|we|our)\b/i.test(text)
 }

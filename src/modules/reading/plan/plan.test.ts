@@ -48,6 +48,12 @@ describe('the document around its tables', () => {
     ['Delivery plan 2015/16', '2015-04-01 2016-04-01'],
     ['2020 Action Plan', '2020-01-01 2021-01-01'],
   ]
+  test('a title straight over the one table is the title, and no section', async () => {
+    const { title, period, parts, actions } = await readText(`# Seaview Plan 2027-28\n\n${TABLE}`)
+    assert.deepEqual([title, period?.starts, parts.length], ['Seaview Plan 2027-28', '2027-04-01', 0])
+    assert.equal(actions[0]?.part, null)
+  })
+
   for (const [title, expected] of periods) {
     test(`“${title}” runs from ${expected.replace(' ', ' to before ')}, and that is asked about`, async () => {
       const { period, findings } = await readText(`${title}\n\n${TABLE}`)
