@@ -50,7 +50,7 @@ describe('a plan is taken out', () => {
       assert.equal(file.status, 200)
       assert.equal(file.type, EXPORT_TYPES[format])
       assert.match(file.headers['content-disposition'] ?? '', /^attachment; filename/)
-      assert.match(file.headers['content-disposition'] ?? '', new RegExp(`Hub Plan 2014 15 as at .*\\.${format}`))
+      assert.match(file.headers['content-disposition'] ?? '', new RegExp(`Hub Plan 2014-15 as at .*\\.${format}`))
       assert.equal(file.headers['x-content-type-options'], 'nosniff')
       const read = await readDocument({ name: `plan.${format}`, content: new Uint8Array(file.body) })
       assert.ok(read.ok)

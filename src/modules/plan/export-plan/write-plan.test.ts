@@ -84,8 +84,8 @@ describe('a plan that is taken out comes in the same', () => {
 
 test('the name of the file is safe on every system', () => {
   assert.equal(
-    exportName('Play / Plan: 2026–27 <b>?*', 'xlsx', AS_AT),
-    'Play Plan 2026 27 b as at 28 November 2026.xlsx',
+    exportName('Children’s / Plan: 2026–27 <b>?*', 'xlsx', AS_AT),
+    'Childrens Plan 2026-27 b as at 28 November 2026.xlsx',
   )
   assert.equal(exportName('../..\\..', 'md', AS_AT), 'Plan as at 28 November 2026.md')
   assert.equal(exportName(null, 'csv', AS_AT), 'Plan as at 28 November 2026.csv')

@@ -52,6 +52,8 @@ export function exportName(title: string | null, format: ExportFormat, asAt: Day
   const safe = (title ?? '')
     .slice(0, 1_000)
     .normalize('NFKC')
+    .replace(/['‘’]/g, '')
+    .replace(/[–—]/g, '-')
     .replace(/[^\p{L}\p{N} ()&.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
