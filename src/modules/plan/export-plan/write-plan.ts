@@ -53,7 +53,7 @@ export function exportName(title: string | null, format: ExportFormat, asAt: Day
     .slice(0, 1_000)
     .normalize('NFKC')
     .replace(/['‘’]/g, '')
-    .replace(/[–—]/g, '-')
+    .replace(/[–—]|(?<=\d)\/(?=\d)/g, '-')
     .replace(/[^\p{L}\p{N} ()&.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
