@@ -1,4 +1,4 @@
-import { EmptyState, Heading, Pagination } from '../../../design/index.ts'
+import { Details, Heading, Pagination } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { PartWords } from '../part-words.tsx'
 import { LastChange, SetAsideRows } from './draft-changes.tsx'
@@ -48,7 +48,6 @@ export function ActionsSection({ view }: Seen) {
 }
 
 function Results({ view }: Seen) {
-  if (view.groups.every(({ actions }) => actions.length === 0)) return <NoActions view={view} />
   if (view.shown.aims.length === 0) return <p class="govuk-body">Nothing on this page became an action.</p>
   return (
     <>
@@ -59,32 +58,35 @@ function Results({ view }: Seen) {
   )
 }
 
-function NoActions({ view }: Seen) {
-  const url = `/plans/${view.plan.id}/review`
+/** The aims of the draft, each with its page; many are folded, so that they are no wall before the actions. */
+function ReviewIndex({ view }: Seen) {
+  if (view.aims.length < 2) return null
+  const list = <AimLinks view={view} />
   return (
-    <EmptyState title="No action was read from this document">
-      If it has a table of actions, say <a href={`${url}/columns`}>what its columns hold</a>. A passage that is an
-      action becomes one under <a href={`${url}/questions`}>Questions</a>.
-    </EmptyState>
+    <nav class="trellis-index" aria-label="Aims of this plan">
+      {view.aims.length > MOST_AIMS_OPEN ? (
+        <Details summary={`Go to one of the ${view.aims.length} headings`}>{list}</Details>
+      ) : (
+        list
+      )}
+    </nav>
   )
 }
 
-/** The aims of the draft, each with its page. */
-function ReviewIndex({ view }: Seen) {
-  if (view.aims.length < 2) return null
+const MOST_AIMS_OPEN = 12
+
+function AimLinks({ view }: Seen) {
   return (
-    <nav class="trellis-index" aria-label="Aims of this plan">
-      <ul class="trellis-index__list">
-        {view.aims.map((aim) => (
-          <li>
-            <a href={reviewHref(view, view.shown.pageByAim.get(aim.id) ?? 1, aim.id)}>{aim.title}</a>{' '}
-            <span class="trellis-index__count">
-              {counted(aim.actionCount, 'action')}, {counted(aim.questionCount, 'open question')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul class="trellis-index__list">
+      {view.aims.map((aim) => (
+        <li>
+          <a href={reviewHref(view, view.shown.pageByAim.get(aim.id) ?? 1, aim.id)}>{aim.title}</a>{' '}
+          <span class="trellis-index__count">
+            {counted(aim.actionCount, 'action')}, {counted(aim.questionCount, 'open question')}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

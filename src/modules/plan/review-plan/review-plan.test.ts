@@ -21,6 +21,15 @@ describe('the review of a draft', () => {
     assert.match(words, /Adopt this plan/)
   })
 
+  test('of a plan of many headings folds their list', async () => {
+    const aims = Array.from(
+      { length: 13 },
+      (_, at) => `| Aim ${at + 1}: To grow ${at} | | |\n| ${at + 1}.1 | Open hub ${at} | Ann Lee |`,
+    )
+    const words = await reviewOf(`| Ref | Action | Lead |\n|---|---|---|\n${aims.join('\n')}`)
+    assert.match(words, /Go to one of the 13 headings/)
+  })
+
   test('of a document in which no action was found says so, and how to go on', async () => {
     const words = await reviewOf('Minutes of the meeting in May.')
     assert.match(words, /No action was found in this document/)
