@@ -39,6 +39,7 @@ describe('an Excel workbook is read', () => {
     ['m/d/yy', '31 March 2015', '2015-03-31'],
     ['[$-409]mmmm d, yyyy;@', '31 March 2015', '2015-03-31'],
     ['mmm-yy', 'March 2015', '2015-03-31'],
+    ['yyyy-mm-dd h:mm:ss', '31 March 2015', '2015-03-31'],
     ['"by" d mmm yyyy', 'by 31 March 2015', '2015-03-31'],
   ]
   for (const [format, text, due] of days) {

@@ -1,6 +1,6 @@
 /** Verbs that open what a plan says will be done, in their plain form. */
 const VERBS = `
-  achieve act adapt adopt advance advocate agree align allocate analyse appoint apply arrange articulate assess assist assure attend audit
+  achieve act adapt ask auto-enrol adopt advance advocate agree align allocate analyse appoint apply arrange articulate assess assist assure attend audit
   address be begin benchmark bid bring build campaign capture carry celebrate challenge champion change check clarify close co-produce coproduce co-ordinate
   coordinate co-design codesign collaborate collate collect commence commission communicate complete conduct confirm connect consider consolidate consult
   continue contribute convene create decrease define deliver demonstrate deploy design determine develop devise diversify disseminate distribute

@@ -12,7 +12,7 @@ import { assignPartsByReference } from './parts-by-reference.ts'
 import { NOTHING_OPEN, newReader, type PlanDraft, type Reader, recognise } from './plan-draft.ts'
 import { claimTitle, closeCard, takeCardRows } from './take-card.ts'
 import { takeProse } from './take-prose.ts'
-import { takeTableEvent } from './take-table.ts'
+import { openBand, takeTableEvent } from './take-table.ts'
 
 /**
  * Reads blocks in order into parts, actions and the prose between them; no word of them is dropped.
@@ -46,6 +46,7 @@ function takeTable(reader: Reader, block: TableBlock, recipe: Recipe): void {
   const before = block.beginsAnew ? NOTHING_OPEN : tableBefore(reader, block)
   reader.held = NOTHING_OPEN
   const { events, now } = readTable(block, { before, title: reader.title, recipe })
+  if (headsItsGroups(events)) claimGroupTitle(reader)
   for (const event of events) {
     if (event.kind === 'band' && recipe.bands === 'words') reader.prose.push(event.piece)
     else takeTableEvent(reader, event)
@@ -66,6 +67,22 @@ function holdTable(reader: Reader, words: string): void {
 function tableBefore({ table, held }: Reader, block: TableBlock): GoingOn {
   if (table.actions || table.data || !held.actions || !goesOnUnderHeading(held.actions, block)) return table
   return { ...held, isHeaded: true }
+}
+
+/** Whether the names come again in a table under a band, so that the words before the table head its first rows as the band does the next. */
+function headsItsGroups(events: ReturnType<typeof readTable>['events']): boolean {
+  return (
+    events[0]?.kind === 'names' &&
+    events.some((event, at) => event.kind === 'names' && at > 1 && events[at - 1]?.kind === 'band')
+  )
+}
+
+function claimGroupTitle(reader: Reader): void {
+  const { title } = reader
+  if (!title || reader.prose.at(-1)?.where !== title.where || title.text.length > 90 || /[.:;]$/.test(title.text))
+    return
+  reader.prose.pop()
+  openBand(reader, title)
 }
 
 /** Takes a table that is a card, or the rest of a card that a page cut; answers false for any other. */

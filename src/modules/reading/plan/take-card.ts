@@ -68,9 +68,9 @@ function takeAcross(reader: Reader, row: CardRow, next: CardRow | undefined, col
 }
 
 function begins(card: CardDraft, row: CardRow, role: Role): boolean {
-  if (row.label === card.firstLabel) return true
+  if (stemOf(row.label) === card.firstLabel) return true
   if (role === 'ref') return card.seen.has(row.label)
-  return role === 'action' && card.hasAction && card.seen.has(row.label)
+  return role === 'action' && card.hasAction && card.seen.has(stemOf(row.label))
 }
 
 /** Ends a card. One that named no action was none, and its words are left over. */
@@ -90,7 +90,7 @@ function beginCard(reader: Reader, row: CardRow, columns: number): void {
   reader.card = {
     action,
     columns,
-    firstLabel: row.label,
+    firstLabel: stemOf(row.label),
     seen: new Set(),
     hasAction: false,
     lastField: null,
@@ -112,9 +112,9 @@ function openCardPart(reader: Reader, row: CardRow): void {
 function addField(reader: Reader, row: CardRow, role: Role): void {
   const { card } = reader
   if (!card) return
-  card.seen.add(row.label)
+  card.seen.add(role === 'action' ? stemOf(row.label) : row.label)
   if (role === 'action' && !card.hasAction) {
-    if (row.value !== '') addAction(reader, row, row.value)
+    if (row.value !== '') addAction(reader, row, `${numberOf(row.label)} ${row.value}`.trim())
     return
   }
   const isFree =
@@ -144,6 +144,17 @@ function addAction(reader: Reader, row: CardRow, words: string): void {
   if (reader.actions.includes(card.action)) return
   if (card.action.part) card.action.part.actions++
   reader.actions.push(card.action)
+}
+
+/** "Action 1.2" names the action and its reference. */
+const NUMBERED = /\s([A-Z]?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.]?\s*$/
+
+function numberOf(label: string): string {
+  return NUMBERED.exec(label)?.[1] ?? ''
+}
+
+function stemOf(label: string): string {
+  return label.replace(NUMBERED, '')
 }
 
 function addOther(card: CardDraft, row: CardRow): void {

@@ -35,6 +35,9 @@ export function takeTableEvent(reader: Reader, event: TableEvent): void {
     case 'part':
       takeParts(reader, event.reading)
       break
+    case 'heading':
+      takeHeadingRow(reader, event.reading)
+      break
     case 'action':
       takeAction(reader, event.reading)
       break
@@ -60,7 +63,8 @@ function takeBand(reader: Reader, { piece, place }: BandEvent): void {
   openBand(reader, piece, BAND_DEPTH + (isInner ? 1 : 0))
 }
 
-function openBand(reader: Reader, piece: Piece, depth: number): void {
+/** Opens the part that a band across a table names, and stands over the rows below it. */
+export function openBand(reader: Reader, piece: Piece, depth: number = BAND_DEPTH): void {
   const named = readLooseHeading(piece.text)
   const numbered = splitReference(named?.title ?? piece.text)
   const opening = {
@@ -123,6 +127,14 @@ function takeAction(reader: Reader, reading: RowReading): void {
   if (reader.tree.open) reader.tree.open.actions++
   reader.last = { part: reader.tree.open, readings: [reading], doubtfulJoin: null }
   reader.actions.push(reader.last)
+}
+
+/** A row that heads those below it: its dates and figures sum them up, and are no action's. */
+function takeHeadingRow(reader: Reader, { fields, others, row }: RowReading): void {
+  takeProse(reader, { text: fields.action, where: row.where }, null)
+  const rest = [fields.starts, fields.timescale, fields.impact, ...others.map((other) => other.text)]
+  const text = rest.filter((words) => words !== '').join(' | ')
+  if (text !== '') reader.prose.push({ text, where: row.where })
 }
 
 function takeParts(reader: Reader, { parts, row }: RowReading): void {

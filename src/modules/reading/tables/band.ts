@@ -1,7 +1,9 @@
 import { filledCells, type TableRow } from '../blocks.ts'
 import { opensAsAction } from '../plan/action-words.ts'
 import { isProseLabel, readPartHeading } from '../plan/part-heading.ts'
+import { NO_RECIPE } from '../recipe.ts'
 import { isNamedReference } from './column-content.ts'
+import { readHeaderRows } from './header-rows.ts'
 import type { OpenTable } from './read-group.ts'
 import type { BandEvent } from './read-table.ts'
 
@@ -23,8 +25,24 @@ export function bandOf(
   const next = below.find((each) => filledCells(each).length > 0)
   const isOverBand =
     next !== undefined && bandText(next, below.slice(below.indexOf(next) + 1), columns, table, true) !== null
-  const place = table === null ? 'outside' : isInBands ? 'inner' : isOverBand ? 'outer' : 'alone'
+  const isOutside = table === null && !headsRows(text, below)
+  const place = isOutside ? 'outside' : isInBands ? 'inner' : isOverBand ? 'outer' : 'alone'
   return { kind: 'band', piece: { text, where: row.where }, place }
+}
+
+/**
+ * Whether a band over the names of a table is an aim and no title of it: it is numbered ("Recommendation 1: …"), or the names come again
+ * below under a band of their own.
+ */
+function headsRows(text: string, below: readonly TableRow[]): boolean {
+  const rows = below.filter((row) => filledCells(row).length > 0)
+  const isNames = (row: TableRow | undefined) => row !== undefined && readHeaderRows(row, undefined, NO_RECIPE) !== null
+  const at = rows.slice(0, 3).findIndex(isNames)
+  if (at === -1) return false
+  if (/^\p{L}+(?: \p{L}+)? \d{1,2}\s*[:.–—-]\s*\p{L}/u.test(text)) return true
+  return (
+    at === 0 && rows.some((row, index) => index > 1 && isNames(row) && filledCells(rows[index - 1] ?? row).length === 1)
+  )
 }
 
 function bandText(

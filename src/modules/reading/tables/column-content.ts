@@ -8,6 +8,8 @@ export type ColumnContent = {
   readonly refShare: number
   readonly timeShare: number
   readonly colourShare: number
+  /** how many say in a word or two how far a thing is: "Not started", "Done" */
+  readonly stateShare: number
   /** how many open with a verb of doing: "Develop …", "We will …" */
   readonly verbShare: number
   /** how many name a group, a post or a person */
@@ -21,6 +23,9 @@ const REFERENCE = /^(?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.)]?$/
 const TIME =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|ongoing|on-going|quarterly|annually|monthly|termly|weekly|tbc|tbd|immediate(?:ly)?|easter|(?:19|20)\d\d)\b|\bterm\b|\bmonths?\b|\byears?\b|\d\d?\/\d\d?\/\d\d/i
 const COLOUR = /^\W{0,2}(?:blue|red|amber|green|gr[ae]y|yellow|[brag])\b\W{0,2}(?:rated)?$/i
+
+const STATE =
+  /^(?:(?:not|yet|partly|partially|fully|nearly|almost) )*(?:(?:to be )?(?:started|begun|completed?|done|closed|open|achieved|met|delivered|paused|cancelled|delayed|overdue|stuck|ongoing)|in progress|underway|under way|on (?:track|target|hold|schedule)|off track|at risk|behind(?: schedule)?|working on it|to do)\W*$/i
 
 /** Whether words are a reference such as "1.11", "A4", "3a" or "12." */
 export function isReference(text: string): boolean {
@@ -59,6 +64,7 @@ export function describeColumn(texts: readonly string[]): ColumnContent {
     refShare: share(isReference),
     timeShare: share(looksLikeTime),
     colourShare: share(isColourWord),
+    stateShare: share((text) => STATE.test(text)),
     verbShare: share(opensAsAction),
     leadShare: share((text) => text.length <= 200 && isGroupOrPost(text)),
     distinctShare: shareOf(new Set(filled).size),

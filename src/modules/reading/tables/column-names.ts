@@ -26,6 +26,8 @@ export type ColumnName = {
   readonly rest: string | null
   /** what the name says by itself; null for a name that is not known */
   readonly known: Known | null
+  /** how surely it is named so: of two columns for one field the lower rank takes it */
+  readonly rank?: number
   /** whether somebody told its role, which no look at its cells may change */
   readonly isTold?: boolean
 }
@@ -57,8 +59,16 @@ export function readColumnNames(cells: readonly NameCell[], recipe: Recipe = NO_
     has('action', 'milestone') ||
     (has('recommendation') && named.length > 2 && has('timescale', 'lead', 'progress')) ||
     (has('objective', 'part', 'outcome') && (has('measure') || has('timescale'))) ||
-    (has('recommendation', 'description', 'finding') && judged && has('timescale'))
+    (has('recommendation', 'description', 'finding') && judged && has('timescale') && !isOnlyNamed(known))
   return hasAction ? giveRoles(named, told) : null
+}
+
+/** "Name" or "Title" is what is to be done only where somebody owns it or its state is told: else it names people. */
+function isOnlyNamed(known: readonly Named[]): boolean {
+  const has = (...wanted: readonly Known[]) => known.some((name) => name.known && wanted.includes(name.known))
+  if (has('recommendation', 'finding') || known.some((name) => name.known === 'description' && name.rank === 1))
+    return false
+  return !(has('lead') && has('progress', 'measure', 'narrative'))
 }
 
 type Named = {
@@ -112,11 +122,16 @@ function giveRoles(named: readonly Named[], told: readonly (Role | null)[]): Col
   const actionAt = named[told.indexOf('action')]?.column ?? actionColumn(named)
   const ticks = named.filter((name) => STATUS.test(plainName(name.text)))
   const roles = named.map((name) => (ticks.length > 1 && ticks.includes(name) ? 'tick' : roleOf(name, actionAt)))
-  return named.map(({ text, column, span, known, rest }, index) => {
+  return named.map(({ text, column, span, known, rank, rest }, index) => {
     const isSpare = isSecond(named, roles, index) || (roles[index] === 'action' && told.includes('action'))
     const role = told[index] ?? (isSpare ? 'other' : (roles[index] ?? 'other'))
-    return { text, column, span, known, rest, role, ...(told[index] ? { isTold: true } : {}) }
+    return { text, column, span, known, rank, rest, role, ...(told[index] ? { isTold: true } : {}) }
   })
+}
+
+/** Whether a column's name is a state that is ticked. */
+export function isTickName(text: string): boolean {
+  return STATUS.test(plainName(text))
 }
 
 /** Under which of several columns a tick stands can be the rating. */
@@ -156,7 +171,7 @@ function isMilestoneOfAction(milestone: Named, named: readonly Named[]): boolean
 }
 
 /** Parts named so may stand right of the action; "Priority" there is how urgent it is. */
-const STANDS_ANYWHERE = /_|\b(?:aim|theme|objective|pillar|strand|workstream)s?\b/i
+const STANDS_ANYWHERE = /_|\b(?:aim|theme|objective|pillar|strand|workstream|bucket|epic)s?\b/i
 
 function roleOf(name: Named, actionAt: number): Role {
   if (name.known === null || name.known === 'other') return 'other'

@@ -1,7 +1,7 @@
 import { cellAt, filledCells, type TableRow } from '../blocks.ts'
 import type { Recipe } from '../recipe.ts'
 import { isReference, looksLikeTime } from './column-content.ts'
-import { type ColumnName, type NameCell, readColumnNames } from './column-names.ts'
+import { type ColumnName, isTickName, type NameCell, readColumnNames } from './column-names.ts'
 import { hintedColumn, knownColumn } from './known-columns.ts'
 
 /** The names over a table and how many rows they take: one, or two where some names stand over several. */
@@ -25,7 +25,8 @@ function countKnown(names: readonly ColumnName[]): number {
 function isSubHeader(row: TableRow, below: TableRow): boolean {
   const filled = filledCells(below)
   if (filled.length < 2 || filledCells(row).length < 2) return false
-  const isName = ({ text }: { text: string }) => knownColumn(text) !== null || hintedColumn(text) !== null
+  const isName = ({ text }: { text: string }) =>
+    isTickName(text) || knownColumn(text) !== null || hintedColumn(text) !== null
   const isOpen = (column: number) => {
     const above = cellAt(row, column)
     return !above || above.text === '' || above.colSpan > 1
@@ -55,7 +56,7 @@ function joinNames(row: TableRow, below: TableRow): NameCell[] {
           ? [{ text: cell.text, column, colSpan: cell.colSpan }]
           : []
       }
-      const isKnown = knownColumn(own.text) !== null
+      const isKnown = knownColumn(own.text) !== null || isTickName(own.text)
       return [{ text: isKnown || above === '' ? own.text : `${above} ${own.text}`, column, colSpan: own.colSpan }]
     })
 }

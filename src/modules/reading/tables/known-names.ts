@@ -27,7 +27,7 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
     'ref',
     1,
     `ref; reference; ref no; no; number; num; action no; action number; action ref; id; item; action id; item no; ref
-     number; action reference; s no; sr no; line; objective no; code; unique id`,
+     number; action reference; s no; sr no; line; objective no; code; unique id; issue key; key; ref id`,
   ],
   [
     'objective',
@@ -40,7 +40,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
     `aim; aims; strategic aim; priority; theme; strategic objective; pillar; strategic priority; area; workstream; priority
      area; key priority; our priority; strand; work stream; project; programme; domain; ambition; focus area; area of focus;
      key area; section; category; priority theme; heading; sub heading; outcome area; priority action area; work area;
-     high impact area; plan priority; key theme; equality objective; national priority; standard`,
+     high impact area; plan priority; key theme; equality objective; national priority; standard; bucket; bucket
+     name; epic; epic link; epic name; promise; our promise; pledge; national outcome; workstream name; theme name`,
   ],
   [
     'finding',
@@ -55,7 +56,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
     'milestone',
     1,
     `milestone; milestones; key milestones; initiative; key activity; key activities; task; tasks; key task; key tasks;
-     steps; action steps; key steps; sub action; sub actions`,
+     steps; action steps; key steps; sub action; sub actions; task name; task title; name of task; key tasks and
+     activities`,
   ],
   [
     'action',
@@ -70,8 +72,11 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      objective; strategic action; deliverable; deliverables; intervention; what is being done; action item; action
      outline; our action; our actions; measures to be taken; project action; actions agreed; name of action; agreed
      actions; we will; what we plan to do; priority action; priority actions; action and activity; what will be done;
-     actions activities; how; what actions will we take`,
+     actions activities; how; what actions will we take; what we said we would do; what did we say we would do; what
+     we said we d do; what we planned; what we planned to do; specific action; specific actions; improvement activity; things to do;
+     what needs doing; strategy activity; key tasks actions`,
   ],
+  ['description', 2, `name; title; item name`],
   ['recommendation', 1, `recommendation; recommendations; agreed recommendation; proposal`],
   ['description', 1, `description; detail; details; summary; text; action details; further detail; full description`],
   ['outcome', 2, `outcome; outcomes; our outcome; strategic outcome; key outcome; priority outcome`],
@@ -88,7 +93,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      indicators; measurable outcome; outcome measure; outcome measures; success factors; what good looks like; what will
      good look like; what good will look like; how will we know we have made a difference; how will we know we have made
      it; quantitative measure; impact measure; impact measures; measure of impact; impact success criteria; monitoring and
-     success criteria; measurable target; measures and targets; targets; signs of success; milestones and measures`,
+     success criteria; measurable target; measures and targets; targets; signs of success; milestones and measures; so that; what will be different; what will be
+     different for children; what will change`,
   ],
   [
     'measure',
@@ -103,7 +109,7 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
   [
     'starts',
     1,
-    `start by; start; start date; starts; date started; from; planned start; commencement date; begin; begins`,
+    `start by; start; start date; starts; date started; from; planned start; commencement date; begin; begins; timeline start`,
   ],
   [
     'timescale',
@@ -115,18 +121,21 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      it; when will it be done; when will it happen; when by; target completion; date of completion; implementation date;
      target timescale; end; year; delivery timescale; revised date; revised deadline; revised timescale; revised target
      date; revised due date; revised completion date; to; period; date to be completed; date to be completed by; ends;
-     target end date; planned end; planned end date; estimated completion date; quarter`,
+     target end date; planned end; planned end date; estimated completion date; quarter; timeline end; complete date;
+     to be done by; due on; finish date`,
   ],
   [
     'timescale',
     2,
-    `original date; original deadline; original timescale; original target date; original due date; term`,
+    `original date; original deadline; original timescale; original target date; original due date; term; baseline date;
+     baseline end; baseline finish`,
   ],
   [
     'timescale',
     3,
     `review date; date of review; reviewed; actual completion date; actual date; date completed; actual end date; actual
-     completion; actual finish; reporting date; frequency; milestone date; date added; date raised; date closed`,
+     completion; actual finish; reporting date; frequency; milestone date; date added; date raised; date closed; completed date;
+     closed date; date completed by; resolved`,
   ],
   [
     'lead',
@@ -142,7 +151,9 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      body; responsible agency; responsible bodies; responsible team; lead board; lead body; responsible department;
      accountability; project lead; workstream lead; senior responsible officer; sro; lead officer agency; lead agency
      officer; named person; accountable; governance lead; who is leading; who is leading this; theme lead; priority lead;
-     outcome lead; executive lead; director; allocated to; owned by; action by; led`,
+     outcome lead; executive lead; director; allocated to; owned by; action by; led; assignee;
+     assignees; assigned; resp; resp person; people; person; agency responsible; responsible service; staff responsible; staff lead; by
+     who; whose job; lead member of staff`,
   ],
   [
     'lead',
@@ -150,7 +161,7 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
     `which partners are involved; partners; partner; partner agencies; key partners; partners involved; supporting
      partners; delivery partners; support; supported by; supporting officers; who else is involved; involved; with whom;
      stakeholders; who will be involved; who is involved; who needs to be involved; key people; others involved;
-     contributors; partner organisations; supporting agencies`,
+     contributors; partner organisations; supporting agencies; agency; agencies; staff`,
   ],
   [
     'progress',
@@ -158,14 +169,14 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
     `status; rag; brag; bragg; rag rating; brag rating; rag status; brag status; progress rating; health; achieved;
      completion; rating; current rag; progress rag; progress brag; rag rate; rag rated; action status; current status;
      delivery status; delivery rag; rating brag; colour; progress status; overall rag; overall status; status rag; rag
-     progress; latest; latest rag; rag now; traffic light; percent complete; complete; on track; state; delivery rating;
+     progress; latest; latest rag; rag now; traffic light; complete; on track; state; delivery rating;
      action rag; brag progress; process rating; initiative health; rag this quarter; current rating`,
   ],
   [
     'progress',
     2,
     `previous; previous rag; previous rating; previous status; last rag; last quarter; rag last quarter; previous brag;
-     last rating; last period; rag previous`,
+     last rating; last period; rag previous; percent complete; percent done; percent`,
   ],
   [
     'impact',
@@ -181,13 +192,16 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      report; update on progress; what have we done; what we have done; what has been done; what we did; progress made;
      current progress; latest position; quarterly update; status update; action update; latest progress; year end position;
      end of year position; progress and impact; progress impact; progress against action; progress since last update;
-     progress summary; how are we doing; mid year update; end of year update; review of progress`,
+     progress summary; how are we doing; mid year update; end of year update; review of progress; last update; what we
+     have achieved; what was done; what have we achieved`,
   ],
   [
     'narrative',
     2,
     `comments; comment; evaluation; commentary; notes; note; remarks; review; further comments; additional comments; general
-     comments; comments progress; impact narrative; impact to date; impact so far; difference made so far`,
+     comments; comments progress; impact narrative; impact to date; impact so far; difference made so far;
+     what difference has it made; what difference did it make; what difference has this made; what difference have we made; what
+     difference did this make; impact achieved; what was the impact; impact made; what has changed`,
   ],
   [
     'other',
@@ -199,6 +213,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      to; reports to; board; mitigation; impact on protected characteristics; evidence base; equality impact; cost resource;
      resources cost; estimated cost; current situation; where are we now; background; context; closed; open; data source;
      escalation; assurance; scrutiny; confidence; clarity required; required or encouraged; why is this important; investment;
-     cost and resources; quality assurance; who will benefit`,
+     cost and resources; quality assurance; who will benefit; task id; row id; issue id; issue type; reporter; created;
+     created by; created date; date created; completed by; checklist items; completed checklist items; labels; label; tags; late; is
+     recurring; subitems; urgency; agenda item; meeting date; duration; predecessors`,
   ],
 ]

@@ -1,16 +1,18 @@
 import type { TableRow } from '../blocks.ts'
 import { opensAsAction } from '../plan/action-words.ts'
+import { readPartHeading } from '../plan/part-heading.ts'
 import { isDottedReference } from './column-content.ts'
 import type { ColumnName, Role } from './column-names.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
 import { type FieldRole, isPartAlone, type RowReading, readRow, splitGluedReference } from './read-row.ts'
 import { describeColumns } from './settle-names.ts'
 
-/** What a row is: an action, the rest of the action above it, or an aim alone. */
+/** What a row is: an action, the rest of the action above it, an aim alone, or an aim where actions stand. */
 export type RowEvent =
   | { readonly kind: 'action'; readonly reading: RowReading }
   | { readonly kind: 'continuation'; readonly reading: RowReading; readonly isDoubtful: boolean }
   | { readonly kind: 'part'; readonly reading: RowReading }
+  | { readonly kind: 'heading'; readonly reading: RowReading }
 
 /** A table that may go on after a page break: its names, and how its pieces were read so far. */
 export type OpenTable = {
@@ -84,6 +86,7 @@ function hasPartTitle(reading: RowReading): boolean {
 function judge(reading: RowReading, table: OpenTable, isAfterCut: boolean): RowEvent {
   const { fields } = reading
   if (isPartAlone(reading)) return { kind: 'part', reading }
+  if (isHeading(reading)) return { kind: 'heading', reading }
   if (reading.ref !== '') return { kind: 'action', reading }
   const lacksUsual = FIELDS.some((field) => fields[field] === '' && (table.tally[field] ?? 0) >= 0.7 * table.rows)
   const continuation = (isDoubtful: boolean): RowEvent => ({ kind: 'continuation', reading, isDoubtful })
@@ -100,6 +103,12 @@ function judge(reading: RowReading, table: OpenTable, isAfterCut: boolean): RowE
   if (standsAlone && owns > (isAfterCut ? 1 : 0) && fields.action.length > 24) return { kind: 'action', reading }
   if (lacksUsual && (isAfterCut || startsSmall)) return continuation(!startsSmall)
   return { kind: 'action', reading }
+}
+
+/** "Workstream 1: Hubs" among the actions, with their dates summed up perhaps, and nobody who leads it. */
+function isHeading({ ref, fields, parts }: RowReading): boolean {
+  const isLed = [fields.lead, fields.measure, fields.narrative, fields.progress].some((text) => text !== '')
+  return ref === '' && !isLed && parts.length === 0 && readPartHeading(fields.action) !== null
 }
 
 /** A cell merged downwards over several actions (their lead, their date) speaks for each of them. */

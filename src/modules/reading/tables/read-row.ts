@@ -65,8 +65,10 @@ export function readRow(row: TableRow, map: ColumnMap): RowReading {
       filledBy.set(role, name)
     }
   }
-  const spare = others.find((other) => other.name?.known === 'narrative')
-  if (fields.narrative === '' && spare) fields.narrative = spare.text
+  const spare = fields.narrative === '' && others.find((other) => other.name?.known === 'narrative')
+  if (spare) fields.narrative = spare.text
+  const first = fields.timescale === '' && others.find(isFirstDate)
+  if (first) fields.timescale = first.text
   return {
     ref,
     parts: parts.map(({ name, ref: partRef, title }) => ({
@@ -79,10 +81,15 @@ export function readRow(row: TableRow, map: ColumnMap): RowReading {
     progressFill: fills.progress,
     impactFill: fills.impact,
     others: others
-      .filter((other) => other !== spare || fields.narrative !== other.text)
+      .filter((other) => other !== spare && other !== first)
       .map(({ name, text }) => ({ column: name?.text ?? '', text })),
     row,
   }
+}
+
+/** A date that holds until another column revises it, as "Original date" does; a date of review is none. */
+function isFirstDate({ name }: { readonly name: ColumnName | null }): boolean {
+  return name?.known === 'timescale' && (name.rank ?? 3) < 3
 }
 
 /** The levels that a table has columns for, outermost first. */

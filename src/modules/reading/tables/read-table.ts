@@ -3,6 +3,7 @@ import { opensAsAction } from '../plan/action-words.ts'
 import { readKeyRow } from '../plan/key-row.ts'
 import type { TableKind } from '../plan-reading.ts'
 import { isNotActions, NO_RECIPE, type Recipe } from '../recipe.ts'
+import { isAside, isKeyTable } from './asides.ts'
 import { bandOf } from './band.ts'
 import { looksLikeTime } from './column-content.ts'
 import type { ColumnName } from './column-names.ts'
@@ -48,7 +49,7 @@ export function readTable(
   { before, title, recipe }: Around,
 ): { events: TableEvent[]; now: GoingOn } {
   const events: TableEvent[] = []
-  let table = before.actions && reopen(before.actions, block)
+  let table = before.actions && !isKeyTable(block) ? reopen(before.actions, block) : null
   let isData = table === null && before.data?.columns === widthOf(block)
   const first = firstFilled(block)
   let group: TableRow[] = []
@@ -84,6 +85,12 @@ export function readTable(
       isData,
       isFirst: at === first,
     })
+    if (opening?.kind === 'names' && table && isFirstOfPiece && at === first && isSameTable(table, opening.table)) {
+      // A page repeats the names over what it cut from the row before.
+      events.push(opening.event)
+      at += opening.rows - 1
+      continue
+    }
     if (opening) {
       flush()
       isFirstOfPiece = false
@@ -114,6 +121,11 @@ export function readTable(
   }
   flush()
   return { events, now: { actions: table, data: isData ? { columns: widthOf(block) } : null } }
+}
+
+function isSameTable(before: OpenTable, after: OpenTable): boolean {
+  const texts = ({ names }: OpenTable) => names.map((name) => `${name.column} ${name.text}`).join('\n')
+  return texts(before) === texts(after)
 }
 
 /** How many columns hold words: a text's rows may end in separators that no cell follows. */
@@ -187,16 +199,6 @@ function isRowOf(table: OpenTable, row: TableRow): boolean {
   )
 }
 
-/** A row of totals, or a note, among the rows of a table. */
-function isAside(row: TableRow): boolean {
-  const [first, second] = filledCells(row)
-  if (!first) return false
-  const isTotal = /^(?:sub-?|grand |overall )?\s?totals?(?: (?:cost|budget|funding|number)\b.{0,20})?\s*:?$/i.test(
-    first.text,
-  )
-  return isTotal || (!second && /^(?:notes?|nb|please note|source|key)\s*:/i.test(first.text))
-}
-
 function firstFilled(block: TableBlock): number {
   return block.rows.findIndex((row) => filledCells(row).length > 1)
 }
@@ -240,6 +242,7 @@ function reopen(table: OpenTable, block: TableBlock): OpenTable {
 function opensWithReferences(rows: readonly TableRow[], names: readonly ColumnName[]): boolean {
   const at = names.find((name) => name.role === 'action')?.column
   const texts = rows.flatMap((row) => row.cells.filter((cell) => cell.column === at && cell.text !== ''))
+  if (texts.length === 1) return /^\d+(?:\.\d+)+[a-z]?[.)]?\s+\p{Lu}\p{Ll}/u.test(texts[0]?.text ?? '')
   return (
     texts.length > 1 && texts.filter((cell) => splitGluedReference(cell.text) !== null).length >= 0.6 * texts.length
   )

@@ -79,7 +79,7 @@ export function settleNames(names: readonly ColumnName[], content: readonly Colu
         if (isTimes && !has('timescale')) return as('timescale')
         return isProse && !has('narrative') ? as('narrative') : name
       case 'narrative':
-        return under.colourShare >= 0.7 && !has('progress') ? as('progress') : name
+        return under.colourShare + under.stateShare >= 0.7 && !has('progress') ? as('progress') : name
       default:
         return name
     }

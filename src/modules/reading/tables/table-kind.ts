@@ -50,7 +50,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'consultation',
     needs: [
-      /^(?:you said|what (?:you|people|children|young people|they|we) (?:said|told us|heard)|feedback|comments? received|consultees?|respondents?|issue raised|consultation (?:question|response|activity)|question)\b/,
+      /^(?:you said|what (?:you|people|children|young people|they) (?:said|told us)|what we heard|feedback|comments? received|consultees?|respondents?|issue raised|consultation (?:question|response|activity)|question)\b/,
       /^(?:we did|our response|response|responses|what we (?:did|have done|will do)|we will|number of responses|outcome of consultation|change made|changes made|agree)\b/,
     ],
   },

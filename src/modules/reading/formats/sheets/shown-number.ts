@@ -19,7 +19,7 @@ export function builtInFormat(id: number): string {
 
 /**
  * A number as its cell shows it: `1.10`, `45%`, `£1,200`. A date is written so that no country's order can turn it: "31 March 2015", or
- * "March 2015" where the cell shows no day.
+ * "March 2015" where the cell shows no day. A date at midnight is a day, as programs that write dates with a time keep it.
  *
  * @param is1904  whether the workbook counts days from 1904, as old Macintoshes did
  */
@@ -53,7 +53,9 @@ function shownDate(value: number, format: string, is1904: boolean): string | nul
     day ? String(parts.d) : '',
     has('m') ? MONTHS[parts.m - 1] : '',
     has('y') ? String(parts.y) : '',
-    has('h') ? `${String(parts.H).padStart(2, '0')}:${String(parts.M).padStart(2, '0')}` : '',
+    has('h') && (parts.H > 0 || parts.M > 0)
+      ? `${String(parts.H).padStart(2, '0')}:${String(parts.M).padStart(2, '0')}`
+      : '',
   ]
   const isDate = (token: Token) => token.kind !== 'literal'
   const first = tokens.findIndex(isDate)
@@ -68,7 +70,9 @@ type Token = { readonly kind: string; readonly text: string }
 function tokensOf(format: string): Token[] {
   const tokens: Token[] = []
   let isTime = false
-  for (const [piece] of format.matchAll(TOKEN)) {
+  for (const found of format.matchAll(TOKEN)) {
+    const [piece] = found
+    const after = format.slice(found.index + piece.length)
     const letter = piece[0]?.toLowerCase() ?? ''
     if (piece === ';') break
     if (piece.startsWith('"')) tokens.push({ kind: 'literal', text: piece.slice(1, -1) })
@@ -76,17 +80,13 @@ function tokensOf(format: string): Token[] {
     else if (/^[[_*]/.test(piece)) continue
     else if (/^(?:AM\/PM|A\/P)$/i.test(piece)) tokens.push({ kind: 'clock', text: piece })
     else if (letter === 'e') tokens.push({ kind: 'y', text: piece })
-    else if (letter === 'm' && (isTime || isBeforeSeconds(format, piece))) tokens.push({ kind: 'minutes', text: piece })
+    else if (letter === 'm' && (isTime || /^[:.]s/i.test(after))) tokens.push({ kind: 'minutes', text: piece })
     else if (/[ymdhs]/.test(letter)) tokens.push({ kind: letter, text: piece })
     else tokens.push({ kind: 'literal', text: piece })
     if (/[ydhse]/.test(letter)) isTime = letter === 'h'
     else if (letter === 'm') isTime = false
   }
   return tokens
-}
-
-function isBeforeSeconds(format: string, minutes: string): boolean {
-  return new RegExp(`${minutes}[:.]s`, 'i').test(format)
 }
 
 function isDateParts(parts: unknown): parts is DateParts {

@@ -1,4 +1,5 @@
 import type { Block, TableBlock } from '../../blocks.ts'
+import { readItem } from './read-item.ts'
 
 export type WordsBlock = Exclude<Block, TableBlock>
 
@@ -42,9 +43,17 @@ function toLine(block: WordsBlock): Line {
   if (block.kind === 'item') return { block, text, marker: block.marker.replace(/[.)(]/g, '') || '-' }
   if (text !== block.text) return { block, text, marker: block.text.slice(0, 1) }
   const number = NUMBER.exec(block.text)
+  if (!number && isNumberedItem(block.text)) return { block, text: block.text, marker: '-' }
   return number
     ? { block, text: block.text.slice(number[0].length), marker: number[1] ?? '' }
     : { block, text: block.text, marker: null }
+}
+
+/** "1.2 Open a hub (Head of Care, March 2026)": a number with a stop is a heading's as well, but no heading says who and when. */
+function isNumberedItem(text: string): boolean {
+  if (text.length > 600 || !/^[A-Z]?\d{1,2}(?:\.\d{1,2})+[a-z]?\.?\s+\p{Lu}.*[)\]]\s*\.?$/u.test(text)) return false
+  const { lead, timescale } = readItem(text).fields
+  return lead !== '' && timescale !== ''
 }
 
 /** Whether a mark counts: "3", "b". */

@@ -1,15 +1,13 @@
 import type { Block } from '../../blocks.ts'
 import { opensAsAction } from '../action-words.ts'
 import { readPartHeading } from '../part-heading.ts'
-import { goesOn, isNumber, type Line, type Lines, type WordsBlock } from './document-lines.ts'
+import { isNumber, type Line, type Lines, type WordsBlock } from './document-lines.ts'
 import type { ListItem, Verdict } from './find-lists.ts'
+import { type Item, type List, listsOf } from './gather-lists.ts'
 import { joinTornPieces, pageNumbersAmong } from './join-pieces.ts'
 import { isPledgeHeading, mayListParts, promiseTitle, readListLabel } from './list-labels.ts'
 import { readItem } from './read-item.ts'
-import { isFieldName, splitFields } from './split-fields.ts'
 
-type Item = { readonly lines: Line[]; readonly more: Line[] }
-type List = { readonly at: number; end: number; readonly items: Item[] }
 type Found = Map<WordsBlock, Verdict>
 
 /** What each list of a plan is, by the line above it and by what its items say. */
@@ -163,40 +161,6 @@ function levelOf(label: string): string {
   const word = /(\p{L}+)[^\p{L}]*$/u.exec(label)?.[1]?.toLowerCase() ?? 'priority'
   const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '')
   return single.charAt(0).toUpperCase() + single.slice(1)
-}
-
-function listsOf(lines: Lines): List[] {
-  const lists: List[] = []
-  let isOpen = false
-  for (const [at, line] of lines.entries()) {
-    const list: List | undefined = isOpen ? lists.at(-1) : undefined
-    const item: Item | undefined = list?.items.at(-1)
-    const last: Line | undefined = item?.more.at(-1) ?? item?.lines.at(-1)
-    isOpen = line !== null && (line.marker !== null || (last !== undefined && goesOn(line, last)))
-    if (!line || !isOpen) continue
-    if (line.marker === null) (item?.more.length ? item.more : item?.lines)?.push(line)
-    else if (!list || beginsAnother(list, line)) lists.push({ at, end: at, items: [{ lines: [line], more: [] }] })
-    else if (isSubItem(list, line)) item?.more.push(line)
-    else list.items.push({ lines: [line], more: [] })
-    const open = lists.at(-1)
-    if (open) open.end = at + 1
-  }
-  return lists
-}
-
-/** Numbers after bullets begin another list; so does a label among the items. */
-function beginsAnother(list: List, line: Line): boolean {
-  const first = list.items[0]?.lines[0]
-  return first !== undefined && !isNumber(first.marker ?? '') && isNumber(line.marker ?? '')
-}
-
-/** Bullets among numbers, and items that only name a field ("Lead: Ann Lee"), say more of the item above. */
-function isSubItem(list: List, line: Line): boolean {
-  const first = list.items[0]?.lines[0]
-  if (!first) return false
-  if (isNumber(first.marker ?? '') && !isNumber(line.marker ?? '')) return true
-  const { head, fields } = splitFields(line.text)
-  return head === '' && fields[0] !== undefined && isFieldName(fields[0].label)
 }
 
 function takeItem(found: Found, item: Item, isPageNumber: (number: number) => boolean): void {

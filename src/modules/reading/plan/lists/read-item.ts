@@ -18,6 +18,9 @@ const DATE_IN_SENTENCE = new RegExp(
   String.raw`\b(?:by|before|no later than)\s+(?:the\s+)?((?:end\s+of\s+)?(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTH})\s+(?:19|20)\d\d|(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+term)?\s+(?:19|20)\d\d|q[1-4]\s+(?:19|20)\d\d(?:\/\d\d)?|(?:19|20)\d\d(?:\/\d\d)?))\s*[.;]?\s*$`,
   'i',
 )
+/** What a bracket names that says where a figure comes from: "(ONS, March 2024)". */
+const SOURCE =
+  /\b(?:ons|ofsted|dfe|phe|ohid|nomis|census|survey|data|figures?|report|source|study|et al|figure|table|page)\b/i
 const LONGEST = 3_000
 const LAST_BRACKET = /\s*[([]([^()[\]]{2,160})[)\]]\s*[.;]?\s*$/
 
@@ -65,6 +68,11 @@ function readBracket(inside: string): Bracket | null {
       value: segment.replace(/^by\s+/i, ''),
     }
   })
+  const [last] = fields.slice(-1)
+  const isSigned = last?.label === 'when' && !/^(?:19|20)\d\d$/.test(last.value) && !SOURCE.test(inside)
+  for (const field of isSigned ? fields : []) {
+    if (field.label === '' && /^\p{Lu}/u.test(field.value) && field.value.length <= 60) field.label = 'lead'
+  }
   if (fields.some((field) => field.label === '')) return null
   const leads = fields.filter((field) => field.label === 'lead').map((field) => field.value)
   const times = fields.filter((field) => field.label === 'when').map((field) => field.value)
