@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { before, describe, test } from 'node:test'
-import { nodesOf, type Source, sourcesIn, textOfFile } from './source.ts'
+import { isForTests, nodesOf, type Source, sourcesIn, textOfFile } from './source.ts'
 
 const LONGEST_FILE = 250
 const isCheckout = existsSync(new URL('../../.git', import.meta.url))
@@ -19,6 +19,17 @@ describe('what is written', () => {
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > LONGEST_FILE)
     assert.deepEqual(long, [])
+  })
+
+  test('a table of words is looked into by valueAt alone, for its keys may come from anywhere', () => {
+    const wrong = sources
+      .filter(({ path }) => path.startsWith('src/') && !path.startsWith('src/design/islands/') && !isForTests({ path }))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\bconst ([A-Z_]+): (?:Readonly<)?Record<string,/g)]
+          .filter(([, name]) => new RegExp(`\\b${name}\\[(?!')`).test(text))
+          .map(([, name]) => `${path}: ${name}[…]`),
+      )
+    assert.deepEqual(wrong, [])
   })
 
   test('pages write no raw HTML, no style and no script in a tag', () => {

@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { valueAt } from '../../kernel/value-at.ts'
 import { SHEET_COLOURS } from './sheet.ts'
 import { struckPieces } from './struck-pieces.ts'
 import type { TextDocument, TextPiece } from './text-document.ts'
@@ -115,7 +116,7 @@ function tableOf(
   { header, rows }: Extract<TextPiece, { kind: 'table' }>,
   widths: Readonly<Record<string, number>>,
 ): Table {
-  const shares = header.map((name) => widths[name] ?? 1)
+  const shares = header.map((name) => valueAt(widths, name) ?? 1)
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const columnWidths = shares.map((share) => Math.floor((ROOM * share) / whole))
   const line = { style: BorderStyle.SINGLE, size: 4, color: SHEET_COLOURS.line }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../kernel/value-at.ts'
 import { type Command, type Outcome, refused, usage } from './command.ts'
 
 /** Every command by its name, fetched when it is called: reading a file need not wait for the database's code. */
@@ -40,9 +41,9 @@ Days are written 2015-03-31. Exit code 0: done; 1: a finding you asked to fail o
 export async function run(words: readonly string[]): Promise<Outcome> {
   const [first = '', second = ''] = words
   if (first === '' || first === 'help' || first === '--help') return { code: first === '' ? 2 : 0, out: HELP }
-  const both = COMMANDS[`${first} ${second}`]
+  const both = valueAt(COMMANDS, `${first} ${second}`)
   if (both) return (await both())(words.slice(2))
-  const one = COMMANDS[first]
+  const one = valueAt(COMMANDS, first)
   if (one) return (await one())(words.slice(1))
   return refused(`There is no command "${words.slice(0, 2).join(' ').trim()}". ${usage('help')}`)
 }

@@ -1,4 +1,5 @@
 import { type PlanId, parseId } from '../../../kernel/id.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
@@ -44,7 +45,7 @@ async function show(world: World, { visitor, params, query }: Visit<Member>): Pr
       claims: reading?.result.claims ?? [],
       actionLabels: items.some(({ kind }) => kind === 'passage') ? actions.map(actionLabel) : [],
       once: world.newId(),
-      flash: FLASHES[query.done ?? ''] ?? null,
+      flash: valueAt(FLASHES, query.done ?? '') ?? null,
       done: items.find(({ key, answer: given }) => key === query.done && given !== null) ?? null,
       problems: [],
     }),

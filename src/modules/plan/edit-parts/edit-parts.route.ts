@@ -1,5 +1,6 @@
 import { type Id, type PlanId, parseId } from '../../../kernel/id.ts'
 import { type Result, refuse } from '../../../kernel/result.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { type Form, words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
@@ -46,7 +47,7 @@ async function show(world: World, { visitor, params, query }: Visit<Member>): Pr
   const found = planId && (await findHeadings(world, visitor, planId))
   if (!found) return notFound
   if (isAdopted(found.plan)) return redirect(`/plans/${found.plan.id}`)
-  const refused = WHY_REFUSED[query.refused ?? '']
+  const refused = valueAt(WHY_REFUSED, query.refused ?? '')
   const problems = refused ? [{ field: 'parts', message: refused }] : []
   const flash = query.done === 'corrected' ? 'The headings are corrected' : null
   return page(partsPage(visitor, { ...found, once: world.newId(), flash, problems }))

@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../../kernel/day.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { LONGEST_XLSX_CELL, type Sheet, type SheetFormat, writeDocument, writeSheet } from '../../papers/index.ts'
 import {
   type LayoutSheet,
@@ -97,7 +98,7 @@ function sheetOf(plan: WritablePlan, format: SheetFormat, asAt: Day): Sheet {
   return {
     title: outline.title ?? 'Plan',
     name: 'Plan',
-    columns: header.map((name) => ({ header: name, width: WIDTHS[name] ?? 24 })),
+    columns: header.map((name) => ({ header: name, width: valueAt(WIDTHS, name) ?? 24 })),
     rows: rows.map((row) => ({ look: LOOK_OF[row.is], cells: row.cells })),
   }
 }

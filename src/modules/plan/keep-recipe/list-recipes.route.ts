@@ -1,4 +1,5 @@
 import { parseId } from '../../../kernel/id.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
@@ -19,7 +20,7 @@ export function listRecipesRoutes(world: World): readonly Route<Visitor>[] {
       access: manager,
       answer: async ({ visitor, query }) => {
         const recipes = await inScope(world.db, visitor.partnershipId, findRecipes)
-        return page(listRecipesPage(visitor, recipes, FLASHES[query.done ?? ''] ?? null))
+        return page(listRecipesPage(visitor, recipes, valueAt(FLASHES, query.done ?? '') ?? null))
       },
     }),
     route({

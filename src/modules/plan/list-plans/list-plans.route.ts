@@ -1,3 +1,4 @@
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
@@ -17,7 +18,7 @@ export function listPlansRoutes({ db }: World): readonly Route<Visitor>[] {
       access: member,
       answer: async ({ visitor, query }) => {
         const plans = await inScope(db, visitor.partnershipId, findPlans)
-        return page(listPlansPage(visitor, plans, FLASHES[query.done ?? ''] ?? null))
+        return page(listPlansPage(visitor, plans, valueAt(FLASHES, query.done ?? '') ?? null))
       },
     }),
   ]

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../design/index.ts'
 import { type PlanId, parseId } from '../../../kernel/id.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
@@ -39,9 +40,9 @@ export function reviewPlanRoutes(world: World): readonly Route<Visitor>[] {
         const view = planId && (await findReview(world, visitor, planId, pageWanted(query)))
         if (!view) return notFound
         if (isAdopted(view.plan)) return redirect(`/plans/${view.plan.id}`)
-        const refused = WHY_REFUSED[query.refused ?? '']
+        const refused = valueAt(WHY_REFUSED, query.refused ?? '')
         const problems = refused ? [{ field: 'actions', message: refused }] : []
-        return page(reviewPage(visitor, view, detailsOf(view), problems, FLASHES[query.done ?? ''] ?? null))
+        return page(reviewPage(visitor, view, detailsOf(view), problems, valueAt(FLASHES, query.done ?? '') ?? null))
       },
     }),
   ]

@@ -1,4 +1,5 @@
 import { type PlanId, parseId } from '../../../kernel/id.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import type { Form } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
@@ -43,7 +44,7 @@ export async function showColumns(
   const found = planId && (await findColumns(world, visitor, planId))
   if (!found) return notFound
   if (isAdopted(found.plan)) return redirect(`/plans/${found.plan.id}`)
-  const flash = FLASHES[query.done ?? ''] ?? null
+  const flash = valueAt(FLASHES, query.done ?? '') ?? null
   const problems = problem ? [{ field: 'name', message: problem }] : []
   const view = { ...found, once: world.newId(), flash, problems, canReread: found.tables.length > 0 }
   return page(columnsPage(visitor, view), problem ? 422 : 200)

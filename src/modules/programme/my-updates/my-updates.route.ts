@@ -1,3 +1,4 @@
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
@@ -39,7 +40,7 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
               ...(isManager(visitor) ? [await findUpdatesWithoutChair(tx)] : []),
             ],
           })
-          return page(myUpdatesPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
+          return page(myUpdatesPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
         }),
     }),
   ]

@@ -1,5 +1,6 @@
 import { Details, Heading, History, SourceLines } from '../../../design/index.ts'
 import { longMoment } from '../../../kernel/day.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import type { ActionView } from './action-view.ts'
 
 /** What was done to an action, latest first, and the lines of the document it came from. */
@@ -39,7 +40,7 @@ function Difference({ before, after }: { readonly before: unknown; readonly afte
     <ul class="govuk-list">
       {changed.map((field) => (
         <li>
-          {FIELD_NAMES[field] ?? field}: <del>{inWords(was[field])}</del> <ins>{inWords(is[field])}</ins>
+          {valueAt(FIELD_NAMES, field) ?? field}: <del>{inWords(was[field])}</del> <ins>{inWords(is[field])}</ins>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { parseId } from '../../../kernel/id.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
@@ -44,6 +45,6 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       mayReport: mayReport(visitor, action),
       mayChange: isManager(visitor),
     })
-    return page(viewActionPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
+    return page(viewActionPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
   })
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { type PartId, type PlanId, parseId } from '../../../kernel/id.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
@@ -47,7 +48,7 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
       ...listed,
       withoutActions: isEndOf(listed, filter) ? await findPartsWithoutActions(tx, planId) : [],
     })
-    return page(viewPlanPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
+    return page(viewPlanPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
   })
 }
 

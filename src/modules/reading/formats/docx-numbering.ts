@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { countItem, type ListCount, type NumberFormat, type NumberLevel } from './list-numbers.ts'
 
 /** The numbered lists of a Word document, each by the id that paragraphs name it by. */
@@ -60,7 +61,7 @@ export function readDocxLists(xml: string): DocxLists {
         draft.start = Number(value) || 0
         break
       case 'w:numFmt':
-        draft.format = FORMATS[value] ?? (value === 'bullet' || value === 'none' ? 'bullet' : 'decimal')
+        draft.format = valueAt(FORMATS, value) ?? (value === 'bullet' || value === 'none' ? 'bullet' : 'decimal')
         break
       case 'w:lvlText':
         draft.pattern = value

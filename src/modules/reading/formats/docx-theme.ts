@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { valueAt } from '../../../kernel/value-at.ts'
 
 /** The colours of a document's theme by the names that shades use: "accent1", "text2", "background1". */
 export function readTheme(xml: string): ReadonlyMap<string, string> {
@@ -8,7 +9,7 @@ export function readTheme(xml: string): ReadonlyMap<string, string> {
   parser.on('error', () => {})
   parser.on('opentag', (tag) => {
     const own = tag.name.replace(/^\w+:/, '')
-    if (/^(?:dk|lt)[12]$|^accent[1-6]$/.test(own)) name = ALSO[own] ?? own
+    if (/^(?:dk|lt)[12]$|^accent[1-6]$/.test(own)) name = valueAt(ALSO, own) ?? own
     const value = own === 'srgbClr' ? tag.attributes.val : own === 'sysClr' ? tag.attributes.lastClr : undefined
     if (name !== '' && value && /^[0-9a-f]{6}$/i.test(value)) {
       if (!colours.has(name)) colours.set(name, value.toUpperCase())

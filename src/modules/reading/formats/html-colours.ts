@@ -1,3 +1,5 @@
+import { valueAt } from '../../../kernel/value-at.ts'
+
 const NAMED: Readonly<Record<string, string>> = {
   white: 'FFFFFF',
   black: '000000',
@@ -43,7 +45,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** A colour as HTML and CSS write it, as six hexadecimal digits; null for none, and for one that is not known. */
 export function readColour(words: string): string | null {
   const value = words.trim().toLowerCase()
-  const named = NAMED[value]
+  const named = valueAt(NAMED, value)
   if (named) return named
   const six = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(value)?.[1]
   if (six) return six.toUpperCase()

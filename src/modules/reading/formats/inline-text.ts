@@ -1,3 +1,5 @@
+import { valueAt } from '../../../kernel/value-at.ts'
+
 const TAGS = /<\/?(?:p|br|b|strong|i|em|u|sup|sub|span|div|small)\s*\/?>/gi
 const STRUCK = /<\/?(?:s|del|strike)\s*>/gi
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -72,7 +74,7 @@ export function squeeze(text: string): string {
 }
 
 function readEntity(whole: string, code: string | undefined, name: string | undefined): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole
+  if (name !== undefined) return valueAt(ENTITIES, name.toLowerCase()) ?? whole
   const point = Number(code?.replace(/^x/i, '0x'))
   return point >= 32 && point < 0x110000 && !(point >= 0xd800 && point < 0xe000) ? String.fromCodePoint(point) : whole
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { valueAt } from '../../../kernel/value-at.ts'
 import type { ListCount, NumberFormat, NumberLevel } from './list-numbers.ts'
 
 /** What the styles of an OpenDocument text say that matters to reading. */
@@ -81,7 +82,7 @@ export function readOdtStyles(parts: readonly string[]): OdtStyles {
 
 function levelOf(value: (key: string) => string): NumberLevel | undefined {
   const level = Number(value('text:level'))
-  const format = FORMATS[value('style:num-format')]
+  const format = valueAt(FORMATS, value('style:num-format'))
   if (!format || !(level >= 1 && level <= 10)) return undefined
   const shown = Math.min(level, Math.max(1, Number(value('text:display-levels')) || 1))
   const places = Array.from({ length: shown }, (_, at) => `%${level - shown + 1 + at}`)

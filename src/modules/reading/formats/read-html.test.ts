@@ -168,6 +168,17 @@ describe('a page made to do harm is refused in words', () => {
     })
   }
 
+  test('colours that name what every object has are no colours', async () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const looks = `<style>.a{background:${name}}</style>`
+      const reading = await readPage(
+        `<table>${NAMES}${row('1.1', `<td class="a" bgcolor="${name}" style="background:${name}">`)}</table>`,
+        looks,
+      )
+      assert.equal(reading.actions[0]?.progressRating, null, name)
+    }
+  })
+
   test('spans that reach over everything are cut to what a table may have', async () => {
     const reading = await readPage(
       `<table>${NAMES}<tr><td colspan=99999999 rowspan=99999999>x<td>y</tr>${row('1.1', '<td>')}</table>`,

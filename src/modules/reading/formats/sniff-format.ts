@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../kernel/result.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import { LIMITS } from '../limits.ts'
 import { type ReadingRefusal, refuseFile } from '../refusal.ts'
 
@@ -49,7 +50,7 @@ export function sniffFormat(name: string, content: Uint8Array): Result<FileKind,
     )
   // Many programs write a web page and name it .xls, which Excel opens all the same.
   if (ending === 'xls' && looksLikeHtml(content)) return ok('html')
-  const promised = PROMISES[ending]
+  const promised = valueAt(PROMISES, ending)
   if (promised) {
     return refuseFile(
       'not-what-it-says',

@@ -1,3 +1,5 @@
+import { valueAt } from '../../../kernel/value-at.ts'
+
 /** Why a question of each code matters: the reason a careful colleague would give when asked. */
 const REASONS: Readonly<Record<string, string>> = {
   'action-has-two': 'Two things in one line finish at two times, and one rating cannot say both.',
@@ -37,5 +39,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** One sentence for a code of the check; null for a code that needs none. */
 export function whyItMatters(code: string): string | null {
-  return REASONS[code] ?? null
+  return valueAt(REASONS, code) ?? null
 }

@@ -1,3 +1,5 @@
+import { valueAt } from '../../../kernel/value-at.ts'
+
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -40,7 +42,7 @@ export function fractionsIn(text: string): Fraction[] {
     ({ 0: words, 1: count, 2: outOf, 3: many, 4: part, index }): Fraction[] => {
       if (part && many === undefined && part.toLowerCase() !== 'half') return []
       const top = part ? countOfWords(many === undefined || many.toLowerCase() === 'a' ? 'one' : many) : numberOf(count)
-      const bottom = part ? PARTS[part.toLowerCase()] : numberOf(outOf)
+      const bottom = part ? valueAt(PARTS, part.toLowerCase()) : numberOf(outOf)
       if (!bottom || top === null || top > bottom) return []
       return [{ percent: (100 * top) / bottom, text: words, from: index, to: index + words.length }]
     },

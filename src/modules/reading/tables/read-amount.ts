@@ -1,3 +1,4 @@
+import { valueAt } from '../../../kernel/value-at.ts'
 /** An amount in whole pence; null where the document has "?" or says that it does not know. */
 export type Amount = { readonly text: string; readonly pence: number | null }
 
@@ -23,7 +24,7 @@ export function readAmount(text: string, scale: number): Amount | null {
   const found = NUMBER.exec(trimmed)
   if (!found) return null
   const [, whole = '', fraction = '', word = ''] = found
-  const times = TIMES_BY_WORD[word.toLowerCase()] ?? scale
+  const times = valueAt(TIMES_BY_WORD, word.toLowerCase()) ?? scale
   const sign = /^\(.*\)$|^[£€$\s]*[-–−]/.test(trimmed) ? -1 : 1
   const pence = Math.round(Number(`${whole.replace(/[,\s]/g, '')}.${fraction || '0'}`) * times * 100)
   return Number.isSafeInteger(pence) ? { text, pence: sign * pence } : null

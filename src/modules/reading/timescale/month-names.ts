@@ -1,4 +1,5 @@
 import { slips } from '../../../kernel/slips.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 
 const FULL: readonly string[] = [
   'january',
@@ -36,7 +37,7 @@ const NOT_MONTHS = new Set(['match', 'marsh', 'marches', 'marched', 'marcher', '
 export function monthNumber(word: string): number | null {
   const lower = word.toLowerCase()
   const at = FULL.indexOf(lower)
-  return at >= 0 ? at + 1 : (SHORT[lower] ?? null)
+  return at >= 0 ? at + 1 : (valueAt(SHORT, lower) ?? null)
 }
 
 /** 9, from "Sepetember": the one month whose full name is a slip away (two in a long name), with the same first letter. */

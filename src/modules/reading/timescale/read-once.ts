@@ -1,4 +1,5 @@
 import { isBefore } from '../../../kernel/day.ts'
+import { valueAt } from '../../../kernel/value-at.ts'
 import type { DueDate } from '../plan-reading.ts'
 import type { Facts, SaidTime } from './facts.ts'
 import { doubtsOf, dueOf, likely, type Meaning, note, resolvedOf, startOf, unknownTime, unsure } from './meaning.ts'
@@ -118,7 +119,7 @@ function areNeighbours(one: Temporal.PlainDate, other: Temporal.PlainDate): bool
 function leftAside(times: readonly SaidTime[]): Doubt[] {
   const roles = new Set<Role>(times.map(({ role }) => role))
   return [...roles].flatMap((role) => {
-    const words = role === null ? undefined : NOT_DUE[role]
+    const words = role === null ? undefined : valueAt(NOT_DUE, role)
     return words ? [unsure(words)] : []
   })
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../kernel/value-at.ts'
 import { misspeltMonth, monthNumber } from './month-names.ts'
 
 /** A word, number or mark of a timescale: where it stands, and the one form in which the grammar knows it. */
@@ -59,7 +60,7 @@ export function weekdayNumber(words: string): number {
 
 function formOf(text: string, around: readonly [string, string], count: number): Pick<Token, 'form' | 'misspelt'> {
   const lower = text.toLowerCase()
-  const mark = MARKS[lower]
+  const mark = valueAt(MARKS, lower)
   if (mark) return { form: mark }
   if (lower === 'may') return { form: isMay(text, around, count) ? 'm05' : 'may' }
   const month = monthNumber(lower)
@@ -72,7 +73,7 @@ function formOf(text: string, around: readonly [string, string], count: number):
   const misspelt = misspeltMonth(lower)
   if (misspelt !== null && (count === 1 || around.some((word) => /^(?:\d+|['’‘.,/-])$/.test(word))))
     return { form: monthForm(misspelt), misspelt: true }
-  return { form: MORE_NUMBERS[lower] ?? lower }
+  return { form: valueAt(MORE_NUMBERS, lower) ?? lower }
 }
 
 /** "May 2015" is a month; "this may be late" is not, nor is "May be delayed". */

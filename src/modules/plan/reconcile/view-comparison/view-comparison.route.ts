@@ -1,5 +1,6 @@
 import type { Problem } from '../../../../design/index.ts'
 import { type ComparisonId, parseId } from '../../../../kernel/id.ts'
+import { valueAt } from '../../../../kernel/value-at.ts'
 import { inScope } from '../../../../platform/database/index.ts'
 import {
   type Answer,
@@ -42,7 +43,7 @@ export function viewComparisonRoutes(world: World): readonly Route<Visitor>[] {
         const { plan, comparison, compared } = seen
         if (!compared) return page(watchComparisonPage(visitor, plan, comparison), statusOf(comparison))
         const view = comparisonView({ ...seen, compared, mayCorrect: isManager(visitor) }, linesWanted(query))
-        return page(comparisonPage(visitor, view, FLASHES[query.done ?? ''] ?? null))
+        return page(comparisonPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
       },
     }),
     route({

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../../kernel/value-at.ts'
 import { builtInFormat } from './shown-number.ts'
 import { type Attributes, walkXml } from './walk-xml.ts'
 import { type Colours, mix, PALETTE, resolveColour } from './xlsx-colours.ts'
@@ -106,7 +107,7 @@ function shadeOf(fill: Fill | undefined): string | null {
   if (first && last) return mix(first, last, 0.5)
   if (fill.pattern === null || fill.pattern === 'none') return null
   const front = fill.front ?? '000000'
-  const share = PATTERN_SHARE[fill.pattern] ?? 0.3
+  const share = valueAt(PATTERN_SHARE, fill.pattern) ?? 0.3
   // Excel keeps "automatic" under a solid fill, and shows its front alone.
   if (share === 1) return fill.front
   return mix(front, fill.back ?? 'FFFFFF', share)

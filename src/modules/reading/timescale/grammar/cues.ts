@@ -1,3 +1,4 @@
+import { valueAt } from '../../../../kernel/value-at.ts'
 import type { Cue, Doubt, Part } from '../phrase.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -36,7 +37,7 @@ export const LENGTHS: readonly Rule[] = [
 ]
 
 function length(least: number | null, most: string | undefined, unit = '', leastUnit?: string) {
-  const known = UNITS[unit.slice(0, 1)]
+  const known = valueAt(UNITS, unit.slice(0, 1))
   const isMixed = leastUnit !== undefined && leastUnit[0] !== unit[0]
   if (!known || isMixed || Number(most) === 0 || (least !== null && least >= Number(most))) return null
   return { is: 'length' as const, length: { least, most: Number(most), unit: known } }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../../kernel/value-at.ts'
 import { aTime, type Doubt, type Said } from '../phrase.ts'
 import { type Rule, rule, withYear, type YearSaid } from './rule.ts'
 
@@ -101,12 +102,12 @@ export const TERMS_AND_SEASONS: readonly Rule[] = [
 type Named = Readonly<Record<string, string | undefined>>
 
 function term(g: Named, said: YearSaid): Said | null {
-  const found = TERMS[g.name ?? '']
+  const found = valueAt(TERMS, g.name ?? '')
   return found ? stretch(found, said, 'term', [TERM]) : null
 }
 
 function halfTerm(g: Named, said: YearSaid): Said | null {
-  const found = HALF_TERMS[g.name ?? '']
+  const found = valueAt(HALF_TERMS, g.name ?? '')
   return found ? stretch(found, said, 'term', [HALF_TERM]) : null
 }
 
@@ -122,7 +123,7 @@ function stretch(
 }
 
 function season(name: string, { year, spanFrom }: YearSaid): Said | null {
-  const found = SEASONS[name]
+  const found = valueAt(SEASONS, name)
   if (!found) return null
   const ends =
     spanFrom === null
