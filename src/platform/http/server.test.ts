@@ -131,12 +131,14 @@ describe('what goes wrong', () => {
       origin: 'http://localhost:3000',
       logger: openLog({ hasJsonLog: true, write: (line) => logged.push(line) }),
     })
-    const answer = await server.inject('/breaks')
+    const answer = await server.inject('/breaks?words=Ann+Lee')
     assert.equal(answer.statusCode, 500)
     const number = /number (\S+)$/.exec(answer.payload)?.[1]
     assert.doesNotMatch(answer.payload, /cellar/)
     assert.equal(logged.length, 1)
     assert.match(logged[0] ?? '', /the secret of the cellar/)
+    assert.match(logged[0] ?? '', /"path":"\/breaks"/)
+    assert.doesNotMatch(logged[0] ?? '', /Ann/, 'what was typed is none of the log’s business')
     assert.ok(logged[0]?.includes(`"${number}"`), `the log line names request ${number}: ${logged[0]}`)
     await server.close()
   })

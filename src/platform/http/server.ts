@@ -64,7 +64,8 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
   })
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500) request.log.error({ err: error, url: request.url }, 'request failed')
+    // What follows the path are words that somebody typed or a plan says: none of the log's business.
+    if (status >= 500) request.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed')
     return reply
       .code(status)
       .type('text/html; charset=utf-8')
