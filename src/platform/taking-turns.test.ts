@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { takingTurns } from './taking-turns.ts'
+import { neverTwice, takingTurns } from './taking-turns.ts'
 
 function aDesk() {
   const inTurn = takingTurns()
   const said: string[] = []
   const ask = (whose: string, name: string) =>
-    inTurn(whose, name, async () => {
+    inTurn(whose, async () => {
       said.push(`${name} begins`)
       await wait(2)
       said.push(`${name} ends`)
@@ -36,9 +36,10 @@ test('whoever asks for much lets the others in between', async () => {
 })
 
 test('work asked for again while it waits or runs is done once, and both wait for its end', async () => {
-  const { ask, begun } = aDesk()
-  await Promise.all([ask('Ann', 'a1'), ask('Ann', 'a2'), ask('Bob', 'a1'), ask('Bob', 'a2')])
+  const [{ ask, begun }, once] = [aDesk(), neverTwice()]
+  const askOnce = (whose: string, name: string) => once(name, () => ask(whose, name))
+  await Promise.all([askOnce('Ann', 'a1'), askOnce('Ann', 'a2'), askOnce('Bob', 'a1'), askOnce('Bob', 'a2')])
   assert.deepEqual(begun(), ['a1', 'a2'])
-  await ask('Ann', 'a1')
+  await askOnce('Ann', 'a1')
   assert.deepEqual(begun(), ['a1', 'a2', 'a1'])
 })

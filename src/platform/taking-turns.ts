@@ -1,15 +1,11 @@
 type Piece = { readonly whose: string; readonly start: () => Promise<void> }
-type InTurn = (whose: string, name: string, work: () => Promise<void>) => Promise<void>
 
 /**
  * Does heavy work one piece after another, so that it leaves the machine and the database to whoever waits for a page. People take
  * turns: whoever asks for much lets the others in between. A piece that fails does not hold up the next.
- *
- * @returns asks for a piece of work; one of the same name that waits or runs already is not done twice
  */
-export function takingTurns(): InTurn {
+export function takingTurns(): <Answer>(whose: string, work: () => Promise<Answer>) => Promise<Answer> {
   const waiting: Piece[] = []
-  const known = new Map<string, Promise<void>>()
   const served = new Map<string, number>()
   let isBusy = false
   let turn = 0
@@ -26,18 +22,23 @@ export function takingTurns(): InTurn {
     isBusy = false
   }
 
-  return (whose, name, work) => {
-    const before = known.get(name)
-    if (before) return before
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const start = async () => {
-      await work().then(resolve, reject)
-      known.delete(name)
-    }
-    known.set(name, promise)
-    waiting.push({ whose, start })
+  return <Answer>(whose: string, work: () => Promise<Answer>) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    waiting.push({ whose, start: () => work().then(resolve, reject) })
     void serve()
     return promise
+  }
+}
+
+/** Does work that has a name once at a time: asked for again while it waits or runs, both wait for its one end. */
+export function neverTwice(): (name: string, work: () => Promise<void>) => Promise<void> {
+  const underWay = new Map<string, Promise<void>>()
+  return (name, work) => {
+    const before = underWay.get(name)
+    if (before) return before
+    const mine = work().finally(() => underWay.delete(name))
+    underWay.set(name, mine)
+    return mine
   }
 }
 

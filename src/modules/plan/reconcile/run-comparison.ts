@@ -2,7 +2,7 @@ import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
-import { takingTurns } from '../../../platform/taking-turns.ts'
+import { neverTwice, takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
@@ -15,13 +15,14 @@ import { claimComparison, findCompared, finishComparison, saveComparisonProgress
 import { planAsComparable } from './plan-as-comparable.ts'
 
 const inTurn = takingTurns()
+const once = neverTwice()
 
 /**
  * Reads the later document in a process of its own, compares, and keeps what was found, whole or not at all. Does nothing when somebody
  * else is at it already.
  */
 export function runComparison(world: World, by: Member, id: ComparisonId): Promise<void> {
-  return inTurn(by.person.id, id, () => compare(world, by, id))
+  return once(id, () => inTurn(by.person.id, () => compare(world, by, id)))
 }
 
 async function compare(world: World, by: Member, id: ComparisonId): Promise<void> {

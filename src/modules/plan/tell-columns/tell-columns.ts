@@ -1,6 +1,7 @@
 import type { PlanId, ReadingId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
 import { type PlanReading, type Recipe, rereadInChild } from '../../reading/index.ts'
@@ -16,6 +17,9 @@ import type { RecipeId } from '../recipes/recipe.store.ts'
 import { mergeReading } from './merge-reading.ts'
 
 export type TellRefusal = DraftRefusal | { readonly kind: 'not-read'; readonly sentence: string }
+
+/** A process of a gigabyte each: however often a form is sent, one is there at a time. */
+const inTurn = takingTurns()
 
 type Told = {
   readonly planId: PlanId
@@ -34,7 +38,7 @@ export async function tellColumns(world: World, by: Member, told: Told): Promise
   const found = await inScope(world.db, by.partnershipId, (tx) => findDocument(tx, told.planId))
   if (!found) return refuse({ kind: 'not-found' })
   const { reading, blocks } = found
-  const again = await rereadInChild(reading.result.source, blocks, told.recipe)
+  const again = await inTurn(by.person.id, () => rereadInChild(reading.result.source, blocks, told.recipe))
   if (!again.ok) return refuse({ kind: 'not-read', sentence: again.refusal.sentence })
   const result = withFormatFindings(again.value, reading.result)
   const find = rowFinder(rowsOf(blocks))

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FileId, ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
-import { takingTurns } from '../../../platform/taking-turns.ts'
+import { neverTwice, takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
@@ -21,13 +21,14 @@ import { findRecipes, type KeptRecipe } from '../recipes/recipe.store.ts'
 export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
 
 const inTurn = takingTurns()
+const once = neverTwice()
 
 /**
  * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all. Documents wait for each
  * other, so that many at once leave room for pages, and people take turns. Does nothing when somebody else is reading it already.
  */
 export function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
-  return inTurn(by.person.id, readingId, () => read(world, by, readingId))
+  return once(readingId, () => inTurn(by.person.id, () => read(world, by, readingId)))
 }
 
 /** Most documents are read in less; then the visitor goes straight to the result. */
