@@ -47,6 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look()
       await page.getByLabel('Measure').fill('12 sixth formers qualify and 10 work the summer')
       await page.getByRole('button', { name: 'Save this action' }).click()
+      await page.waitForURL(/done=action/)
       await look()
       await page.getByText('12 sixth formers qualify and 10 work the summer').first().waitFor()
 
