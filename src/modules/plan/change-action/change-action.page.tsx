@@ -53,14 +53,17 @@ export type ChangeView = {
 export function changeActionPage(visitor: Member, view: ChangeView): string {
   const { action, plan, directory, typed, problems } = view
   const asked = (field: FindingField, hint?: string) => fieldHint(view.questions, field, hint)
-  const name = action.ref ? `Action ${action.ref}` : 'This action'
+  const name = action.ref ? `Action ${action.ref}` : 'An action without a number'
+  // A draft's fields are kept as they are left, so nobody may read that going back undoes what they wrote.
+  const isDraft = plan.adoptedAt === null
+  const back = view.from ? 'Back to the questions' : 'Back to the review'
   return memberPage(
     {
       visitor,
       title: `Change ${name}`,
       section: 'plans',
       hasProblems: problems.length > 0,
-      back: { text: 'Back without changing', href: view.backTo },
+      back: { text: isDraft ? back : 'Back without changing', href: view.backTo },
     },
     <>
       <ErrorSummary problems={problems} />
@@ -73,7 +76,7 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
             .map((text, at) => ({ number: (action.source?.where.line ?? action.source?.where.row ?? 1) + at, text }))}
         />
       )}
-      <MaybeAutosave action={action} isDraft={plan.adoptedAt === null}>
+      <MaybeAutosave action={action} isDraft={isDraft}>
         <Form action={`/actions/${action.id}/change`} once={view.once} keepsWords>
           <Hidden name="version" value={String(action.version)} />
           <Hidden name="from" value={view.from} />
@@ -143,7 +146,7 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
           <ButtonGroup>
             <Button>Save this action</Button>
             <Button kind="quiet" href={view.backTo}>
-              Cancel
+              {isDraft ? back : 'Cancel'}
             </Button>
           </ButtonGroup>
         </Form>

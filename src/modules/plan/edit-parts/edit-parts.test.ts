@@ -34,6 +34,11 @@ describe('correcting the headings of a draft', () => {
     ...{ once: newId(), seen: stateOf(part), ref: part.ref ?? '', title: part.title },
     ...{ why: '', success: '', alignedPlans: '', ...said },
   })
+  test('a heading says how many actions stand under it, those of its own headings with them', async () => {
+    const { html } = await visit(town.manager, `/plans/${planId}/review/parts`)
+    assert.match(wordsOf(html), /A good start 1 action .*Page 2 of 9 1 action /)
+  })
+
   const undo = async () => {
     const { html } = await visit(town.manager, `/plans/${planId}/review/parts`)
     return sendAndFollow(town.manager, `/plans/${planId}/undo`, { change: valueOn(html, 'change') ?? '' })

@@ -53,12 +53,19 @@ export function partsPage(visitor: Member, view: PartsView): string {
   )
 }
 
+/** The actions that stand under a heading, or under one of its own. */
+function countUnder(part: Part, parts: readonly Part[], actions: readonly Action[]): number {
+  const under = parts.filter(({ parentId }) => parentId === part.id)
+  const own = actions.filter(({ partId }) => partId === part.id).length
+  return under.reduce((sum, each) => sum + countUnder(each, parts, actions), own)
+}
+
 function OnePart({ part, view }: { readonly part: Part; readonly view: PartsView }) {
   const { plan, parts, actions, items, once } = view
   const url = `/plans/${plan.id}/review/parts/${part.id}`
   const above = trailOf(parts, part.parentId)
   const level = plan.levelNames[part.level] ?? 'Heading'
-  const count = actions.filter(({ partId }) => partId === part.id).length
+  const count = countUnder(part, parts, actions)
   const asked = items.filter((item) => item.answer === null && item.part?.id === part.id)
   return (
     <details class="trellis-part" id={`part-${part.id}`} open={asked.length > 0 && parts.length <= MOST_OPEN}>
