@@ -27,7 +27,7 @@ Nine pupils in ten go to a school with a mental health team. Three foster childr
 | 4.2.1 | Recruit foster carers through other foster carers | 22 new households (eleven last year); children living within twenty miles rise from 63% to 75% | ${shortMonth(2)}, ${shortMonth(5)}, ${shortMonth(8)}, ${shortMonth(11)} | Care and Next Steps Group – Angharad Voyle |
 | 4.2.2 | Guarantee each care leaver a safe home, a named housing officer and a second chance when a tenancy fails | No care leaver in bed and breakfast; 92% in suitable homes (baseline 84%) | ${month(5)} | Care and Next Steps Group – Angharad Voyle / Harriet Bellweather |
 | 4.2.3 | Make personal education plans worth the paper, with the child's own words on the first page | 85% judged good by the Virtual School (baseline 62%) | ${term.words} | Care and Next Steps Group – Bea Tolland |
-| 4.2.4 | Write the pledge afresh with the children in care council | Pledge signed by the children in care council and by the Board | ${month(3)} | Care and Next Steps Group – Niamh Corrigan |
+| 4.2.4 | Write the pledge afresh with the children in care council | Pledge signed by the council of children in care and by the Board | ${month(3)} | Care and Next Steps Group – Niamh Corrigan |
 
 ### Objective 4.3: Children's voices change things
 

@@ -106,7 +106,7 @@ function withoutTitle({ spellings, sound }: Sound): string {
   return words.length > 2 && isTitle(words[0] ?? '') ? soundOf(words.slice(1).join(' ')) : sound
 }
 
-/** "Head of SBC" and "Head of SCB" are two: initials differ on purpose. */
+/** "Head of NBC" and "Head of NCB" are two: initials differ on purpose. */
 function differInInitials(one: Sound, other: Sound): boolean {
   const initials = ({ spellings }: Sound) =>
     (spellings[0]?.text ?? '')

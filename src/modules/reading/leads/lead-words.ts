@@ -12,7 +12,7 @@ import {
   TITLES,
 } from './lead-vocabulary.ts'
 
-/** A word without the marks around it: "(Care)," and "OMB*[^3]" are `Care` and `OMB`. */
+/** A word without the marks around it: "(Play)," and "PLB*[^3]" are `Play` and `PLB`. */
 export function bare(word: string): string {
   return word.replace(/\[\^\d{1,4}\]/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }
@@ -31,7 +31,7 @@ export function endsService(word: string): boolean {
   return /^services?$/i.test(bare(word))
 }
 
-/** A word all in capitals, as initials of a body are: "EOH", "SCCG". */
+/** A word all in capitals, as initials of a body are: "PLB", "NWCB". */
 export function isInitials(word: string): boolean {
   return /^[A-Z][A-Z0-9&]{1,9}$/.test(bare(word))
 }
@@ -86,7 +86,7 @@ export function withoutTitle(name: string): string {
 }
 
 /**
- * Two or three words that each look like a person's name: "Ruth Brock", "J. O’Neill", "Marisa De Jaeger", "Dr Khan". Words of the
+ * Two or three words that each look like a person's name: "Ann Hill", "J. O’Dowd", "Marta De Vries", "Dr Khan". Words of the
  * trade are in nobody's name, nor is one word without a title: a surname alone is not known for one.
  */
 export function looksLikePerson(words: readonly string[]): boolean {

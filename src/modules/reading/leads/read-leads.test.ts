@@ -43,7 +43,7 @@ const CASES: Readonly<Record<string, readonly (readonly [cell: string, leads: st
     ['Lead for Toy Libraries', 'post Lead for Toy Libraries'],
     ['Corporate Lead- Play Supported by Play Manager', 'post Corporate Lead- Play; post Play Manager'],
     ['Commercial Toys and Play Lead', 'post Commercial Toys and Play Lead'],
-    ['Head of Early Help and Youth Services, ABC', 'post Head of Early Help and Youth Services; organisation ABC'],
+    ['Head of Family Help and Play Services, ABC', 'post Head of Family Help and Play Services; organisation ABC'],
     [
       'Youth Cabinet and Deputy Chief Executive, ABC',
       'group Youth Cabinet; post Deputy Chief Executive; organisation ABC',

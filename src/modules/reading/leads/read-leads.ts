@@ -7,7 +7,7 @@ export { findGroups, type KnownGroups } from './known-groups.ts'
 export { withoutTitle } from './lead-words.ts'
 
 /**
- * Splits a lead's cell into people, posts, groups and organisations: "Education Alliance Mike Peters/Ruth Brock" is a group and
+ * Splits a lead's cell into people, posts, groups and organisations: "Education Alliance Ann Hill/Tom Reid" is a group and
  * two people. Every word of the cell but joining words is in one of them; what cannot be told is `unknown`.
  *
  * @see docs/methods/leads.md

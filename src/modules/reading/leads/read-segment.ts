@@ -82,7 +82,7 @@ function readRest(words: readonly string[]): LeadReading[] {
   return [{ text, kind: kindOf(text) }]
 }
 
-/** "Caroline McCarron SCCG" is a person and a body; "Southend CCG Erin Brennan-Douglas" a body and a person. */
+/** "Ann Hill NWCB" is a person and a body; "Northwick CB Ann Hill-Reid" a body and a person. */
 function splitPersonAndBody(words: readonly string[]): LeadReading[] {
   const text = words.join(' ')
   const last = words.length - 1
@@ -117,7 +117,7 @@ function splitPersonAndBody(words: readonly string[]): LeadReading[] {
   return isPost(text) ? splitTrailingInitials(words) : readRest(words)
 }
 
-/** "Head of Quality Assurance SBC" is a post and the body it belongs to; "Head of CATO" is a post. */
+/** "Head of Play NBC" is a post and the body it belongs to; "Head of PLAYS" is a post. */
 function splitTrailingInitials(words: readonly string[]): LeadReading[] {
   const last = words.at(-1) ?? ''
   const post = words.slice(0, -1)

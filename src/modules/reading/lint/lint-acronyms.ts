@@ -15,7 +15,7 @@ const ANY_LETTERS = /(?<![\w@./-])([A-Z][A-Za-z&]{1,6}?)s?(?![\w@-])/g
 const CAPITALS = 0.6
 const LONGEST = 20_000
 const WORD_LENGTH = 5
-/** So much of the letters must begin words beside them: "MESCH" stands for words in another order. */
+/** So much of the letters must begin words beside them: some letters stand for words in another order. */
 const SPELLED = 0.6
 
 /** One question for each set of letters that the plan uses and nowhere explains. */

@@ -10,7 +10,7 @@ export type ProposedPeriod = {
 }
 
 const YEARS = /\b(20\d\d)\s*(?:[-–—/]|to)\s*(20\d\d|\d\d?)\b(?!\d)/
-/** "The 2015/16 Children and Young People Plan" */
+/** "Our 2027/28 Play Plan" */
 const YEARS_BEFORE_WORD = /\b(20\d\d)\s*(?:[-–—/]|to)\s*(20\d\d|\d\d)\s+(?:[\p{L}&’']+\s+){0,7}(?:plan|strategy)\b/iu
 const YEARS_AFTER_WORD = /\b(?:year|period|plan)s?\b[^.\n]{0,20}?\b(20\d\d)\s*(?:[-–—/]|to)\s*(20\d\d|\d\d?)\b/i
 

@@ -101,7 +101,7 @@ function countFor({ about, text }: Claim, side: Comparable, endings: Endings): C
     : null
 }
 
-/** "5 required further work and have been included in next year's plan" speaks of what was carried forward. */
+/** "3 needed more work and went into the next plan" speaks of what was carried forward. */
 function kindsFor(about: string, text: string): ReadonlySet<string> | null {
   switch (about) {
     case 'completed':

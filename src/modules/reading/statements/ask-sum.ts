@@ -16,7 +16,7 @@ export const askSum: Asker = (sentence, passage) => {
   return ofThese(sentence, passage.sentences[at - 1], passage.sentences[at + 1])
 }
 
-/** "30 children (18 boys and 14 girls)", "4 of the 10 are boys and 6 are girls". */
+/** "30 children (18 boys and 14 girls)", "7 of the 12 are boys". */
 function boysAndGirls(sentence: Sentence): StatementQuestion[] {
   const { text, figures } = sentence
   const counts = figures.filter(({ unit }) => unit === 'count')

@@ -60,7 +60,7 @@ function hasDirection(sentence: Sentence, from: number, to: number): boolean {
   return sentence.directions.some((other) => other.from >= from && other.to <= to)
 }
 
-/** "higher than the national average (0.3% compared to 0.2%)": ours and theirs, in that order. */
+/** "worse than the country (7% compared to 5%)": ours and theirs, in that order. */
 function pairAfter({ text, figures }: Sentence, direction: Direction): readonly [Figure, Figure] | null {
   const at = figures.findIndex(({ from }) => from >= direction.to)
   const [first, second] = at < 0 ? [] : figures.slice(at, at + 2)

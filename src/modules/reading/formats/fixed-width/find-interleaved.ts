@@ -45,7 +45,7 @@ function areNames(texts: readonly string[]): boolean {
 
 const WITH_ACTION = ['measure', 'timescale', 'lead'] as const
 
-/** "What Why Who When Check-Step Funding Needed" */
+/** The names of all columns in one line, one after another: "Action Measure Lead By when". */
 function isNamesInOneLine(text: string): boolean {
   const words = text.split(' ')
   if (words.length < 3 || words.length > 14) return false
