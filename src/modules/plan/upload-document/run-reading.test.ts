@@ -36,7 +36,7 @@ describe('keeping what was read', () => {
   test('two who read one document, the first being taken for lost, make one plan', async () => {
     const [id, had] = [await anUpload(), await countPlans()]
     const first = runReading(world, town.manager.member, id)
-    while ((await find(id))?.lastHeardAt === null) await new Promise((wake) => setTimeout(wake, 5))
+    while ((await find(id))?.stage === 'Waiting to be read') await new Promise((wake) => setTimeout(wake, 5))
     const anHourOn: World = { ...world, now: () => world.now().add({ hours: 1 }) }
     await Promise.all([first, runReading(anHourOn, town.manager.member, id)])
     assert.equal(await countPlans(), had + 1)

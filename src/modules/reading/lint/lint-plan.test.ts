@@ -153,6 +153,8 @@ test('reports, plans and processes are documents; numbers and changes for childr
     'Progress report to the full Board',
     'Progress report on the opening hours',
     'New models of help for parents',
+    'PLB progress report',
+    'Annual report of the NWCB',
   ]) {
     assert.ok(isOnlyDocument(measure), measure)
   }
@@ -162,6 +164,8 @@ test('reports, plans and processes are documents; numbers and changes for childr
     'Report on 5% fewer absences',
     'Fewer children move home',
     'Gap narrowed',
+    'PLB families helped',
+    'NEET',
   ])
     assert.ok(!isOnlyDocument(measure), measure)
 })
@@ -179,11 +183,10 @@ test('a number may be written in words', () => {
     assert.ok(!hasNumber(measure), measure)
 })
 
-test('a very long measure is judged at once', () => {
-  const starts = performance.now()
-  isOnlyDocument(`${'report and '.repeat(10)}x`)
-  isOnlyDocument(`${'report '.repeat(100_000)}x`)
-  assert.ok(performance.now() - starts < 200)
+test('a measure of many words is judged, however many words of a document come first', () => {
+  // Were words tried in every grouping, the first of these would not end in the life of the suite.
+  assert.equal(isOnlyDocument(`${'a '.repeat(59)}x`), false)
+  assert.equal(isOnlyDocument(`${'report '.repeat(100_000)}x`), false)
 })
 
 function anAction({ when = 'May 2014', ...change }: Partial<LintAction> & { when?: string } = {}): LintAction {

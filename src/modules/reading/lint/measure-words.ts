@@ -1,7 +1,7 @@
 const DOCUMENT =
   'reports?|plans?|strateg(?:y|ies)|documents?|reviews?|recommendations?|programmes?|evaluations?|analysis|data|updates?|minutes|polic(?:y|ies)|audits?|papers?|outcomes'
 const ONLY_DOCUMENT = new RegExp(
-  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|eoh|new|process|place|completion|posted|publication|produced|completed?|received|presented|published|implemented|implement|delivered|full|boards?|committees?|cabinet|executive|scrutiny|${DOCUMENT})\\b[\\s,&/-]*)+$`,
+  `^(?:(?:a|an|the|of|and|or|on|in|for|to|its|their|with|&|\\/|final|draft|annual|revised|updated?|progress|performance|multi|agency|communications?|action|development|improvement|written|project|new|process|place|completion|posted|publication|produced|completed?|received|presented|published|implemented|implement|delivered|full|boards?|committees?|cabinet|executive|scrutiny|${DOCUMENT})\\b[\\s,&/-]*)+$`,
   'i',
 )
 /** "Progress report on …", "Report about …": whatever it is on, it is a report. */
@@ -17,8 +17,13 @@ const PROCESS =
 export function isOnlyDocument(measure: string): boolean {
   const words = measure.trim()
   if (words.length > 300) return false
-  if (words.length <= 120 && ONLY_DOCUMENT.test(words)) return true
+  if (words.length <= 120 && ONLY_DOCUMENT.test(withoutInitials(words))) return true
   return !/[\d%]/.test(words) && !hasNumber(words) && (DOCUMENT_ON.test(words) || PROCESS.test(words))
+}
+
+/** Whose document it is does not matter: "NWCB report" is a report. Words all in capitals may be initials no more than others. */
+function withoutInitials(words: string): string {
+  return /\p{Ll}/u.test(words) ? words.replace(/\b[A-Z]{2,6}\b/g, ' ').trim() : words
 }
 
 const NUMBER_WORDS =
