@@ -41,8 +41,24 @@ export type Comparable = {
   readonly ratingKey: readonly { readonly key: RatingKey; readonly text: string }[]
 }
 
-/** A reading as one side of a comparison: nothing that it holds in words is left out of the search. */
-export function comparableFrom(reading: PlanReading): Comparable {
+/** What a comparison needs of a document: a reading has it, and so has a plan that is kept here. */
+export type ToCompare = Pick<
+  PlanReading,
+  'title' | 'levels' | 'claims' | 'notUnderstood' | 'tables' | 'glossary' | 'ratingKey'
+> & {
+  readonly source: Pick<PlanReading['source'], 'name'>
+  readonly parts: readonly PartToCompare[]
+  readonly actions: readonly ActionToCompare[]
+}
+
+type PartToCompare = Omit<PartReading, 'ref'>
+type ActionToCompare = Pick<ActionReading, 'id' | 'part' | 'others' | 'where'> &
+  Pick<ComparableRow, 'ref' | 'text' | 'measure' | 'leadWords' | 'narrative' | 'progressRating' | 'impactRating'> & {
+    readonly timescale: { readonly text: string } | null
+  }
+
+/** A document as one side of a comparison: nothing that it holds in words is left out of the search. */
+export function comparableFrom(reading: ToCompare): Comparable {
   const byId = new Map(reading.parts.map((part) => [part.id, part]))
   return {
     name: reading.source.name,
@@ -62,7 +78,7 @@ export function comparableFrom(reading: PlanReading): Comparable {
 }
 
 /** Whatever a document says outside its parts and actions: a table that is no plan may still name what was promised. */
-export function proseOf({ notUnderstood, tables = [], glossary = [] }: PlanReading): readonly Passage[] {
+function proseOf({ notUnderstood, tables = [], glossary = [] }: ToCompare): readonly Passage[] {
   return [
     ...notUnderstood.map(({ text, where }) => ({ kind: 'prose' as const, text, where })),
     ...tables.flatMap(({ title, rows, where }) =>
@@ -72,7 +88,7 @@ export function proseOf({ notUnderstood, tables = [], glossary = [] }: PlanReadi
   ]
 }
 
-function rowOf(action: ActionReading, byId: ReadonlyMap<string, PartReading>): ComparableRow {
+function rowOf(action: ActionToCompare, byId: ReadonlyMap<string, PartToCompare>): ComparableRow {
   return {
     id: action.id,
     ref: action.ref,
@@ -89,7 +105,7 @@ function rowOf(action: ActionReading, byId: ReadonlyMap<string, PartReading>): C
   }
 }
 
-function trailOf(id: string | null, byId: ReadonlyMap<string, PartReading>): readonly string[] {
+function trailOf(id: string | null, byId: ReadonlyMap<string, PartToCompare>): readonly string[] {
   const trail: string[] = []
   let part = id === null ? undefined : byId.get(id)
   while (part && trail.length < 9) {
@@ -99,6 +115,6 @@ function trailOf(id: string | null, byId: ReadonlyMap<string, PartReading>): rea
   return trail
 }
 
-function wordsOfPart({ title, why, success, alignedPlans }: PartReading): string {
-  return [title, why, success, ...alignedPlans].filter((text) => text !== null).join('\n')
+function wordsOfPart({ title, why, success, points = [], leadWords, alignedPlans }: PartToCompare): string {
+  return [title, why, success, ...points, leadWords ?? null, ...alignedPlans].filter((text) => text !== null).join('\n')
 }

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '../../../platform/ids.ts'
+import { markdownTable, readText } from '../../reading/reading.factory.ts'
+import { anAction, aPart, PLAN_YEAR } from '../plan.factory.ts'
+import { planAsComparable } from './plan-as-comparable.ts'
+
+const PLAN = {
+  id: newId<'plan'>(),
+  title: 'Plan for Testing',
+  period: PLAN_YEAR,
+  levelNames: ['Aim'],
+  ratingSchemeId: newId(),
+  adoptedAt: null,
+}
+
+test('a plan is compared as it was corrected, with what its document says of how it went', async () => {
+  const table = [
+    ['Ref', 'Action', 'Timescale', 'Progress', 'RAG'],
+    ['1.1', 'Opn a hub', 'June 2014', 'The hub opened in May', 'Green'],
+  ]
+  const reading = await readText(`# Plan for Testing\n\n${markdownTable(table)}`, 'plan.md')
+  const part = aPart({ title: 'A good start', points: ['You will be heard'] })
+  const source = { where: { line: 5 }, text: 'Opn a hub', read: reading.actions[0]?.id ?? '' }
+  const action = anAction({ partId: part.id, ref: '1.2', text: 'Open a hub', source })
+  const { rows, passages } = planAsComparable(PLAN, [part], [action], reading)
+  const [row] = rows
+  assert.deepEqual(
+    [row?.id, row?.ref, row?.text, row?.trail, row?.where],
+    [action.id, '1.2', 'Open a hub', ['A good start'], { line: 5 }],
+  )
+  assert.match(`${row?.narrative} ${row?.progressRating?.key}`, /^The hub opened in May green$/)
+  assert.match(passages.map(({ text }) => text).join('\n'), /You will be heard/)
+})
