@@ -13,7 +13,7 @@ export const askSmallNumbers: Asker = (sentence) => {
       severity: 'warning',
       figures: counts.map(({ text }) => text),
       arithmetic: counts.flatMap(({ kind, count }) => (kind === 'told' ? [] : `that makes ${count}`))[0] ?? null,
-      message: `${words}: ${whatIsSmall(counts)} Could a child be recognised by it? “Fewer than 6” or no number may say enough; look also at what gives it away by subtraction.`,
+      message: `${words}: ${whatIsSmall(counts)} Could a child be recognised by it? “Fewer than 6” or no number may say enough; look also whether another figure lets somebody work it out.`,
     }),
   ]
 }
