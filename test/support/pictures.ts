@@ -45,6 +45,19 @@ const openReviewTab = (name: RegExp) => async (page: Page) => {
 const openQuestions = openReviewTab(/^Questions \d/)
 const openColumns = openReviewTab(/^Columns$/)
 
+/** The plan just read against its report, which tells of fourteen actions where its table has twelve. */
+const compare = async (page: Page) => {
+  await readPlan(page)
+  await page.getByRole('link', { name: 'Compare with a report' }).click()
+  await page.getByLabel('The report, or the next plan').setInputFiles('test/journeys/fixtures/millbrook-report.md')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByText('Claims against counts').waitFor()
+}
+const openExport = async (page: Page) => {
+  await openPlan(page)
+  await page.getByRole('link', { name: 'Take the plan out' }).click()
+}
+
 export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', shows: 'Signing in', as: null, go: async () => {} },
   { name: 'plan', shows: 'The plan: where it stands, and every action', as: 'manager', go: openPlan },
@@ -63,4 +76,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'review', shows: 'A plan just read, beside its document', as: 'manager', go: readPlan },
   { name: 'questions', shows: 'What a careful colleague would ask, to work through', as: 'manager', go: openQuestions },
   { name: 'columns', shows: 'Telling what a column holds', as: 'manager', go: openColumns },
+  { name: 'comparison', shows: 'What became of each action, and what does not add up', as: 'manager', go: compare },
+  { name: 'export', shows: 'Taking a plan out', as: 'manager', go: openExport },
 ]

@@ -56,6 +56,11 @@ function WhatNext({ view }: Seen) {
   const open = all - lookedAt
   return (
     <Text>
+      {view.plan.period === null && (
+        <>
+          Say first <a href="#details">from when to when the plan runs</a>, because a month without a year needs that.{' '}
+        </>
+      )}
       Read each action beside the document and correct what is wrong
       {open > 0 && (
         <>

@@ -17,6 +17,7 @@ describe('the review of a draft', () => {
   test('says what to do, and where the end of it is', async () => {
     const words = await reviewOf('| Ref | Action | Lead |\n|---|---|---|\n| 1 | Open a hub | Ann Lee |')
     assert.match(words, /1 action was read from plan\.md/)
+    assert.match(words, /Say first from when to when the plan runs/)
     assert.match(words, /go through the \d+ open questions? , then adopt the plan/)
     assert.match(words, /Adopt this plan/)
   })
