@@ -21,7 +21,8 @@ export type Visited = {
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>
-export type Files = Readonly<Record<string, UploadedFile>>
+/** By field; several where a visitor chose several at once. */
+export type Files = Readonly<Record<string, UploadedFile | readonly UploadedFile[]>>
 
 /** Opens a page as somebody signed in (or, with null, as anybody at all). Every page is checked whole. */
 export async function visit(as: SignIn | null, url: string): Promise<Visited> {
@@ -108,8 +109,9 @@ export function aRemoteAddress(): string {
 function multipart(fields: Fields, files: Files): FormData {
   const form = new FormData()
   for (const [name, value] of pairsOf(fields)) form.append(name, value)
-  for (const [name, file] of Object.entries(files)) {
-    form.append(name, new Blob([Buffer.from(file.content)], { type: file.type }), file.name)
+  for (const [name, chosen] of Object.entries(files)) {
+    for (const { content, type, name: fileName } of [chosen].flat())
+      form.append(name, new Blob([Buffer.from(content)], { type }), fileName)
   }
   return form
 }

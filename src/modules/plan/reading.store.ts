@@ -1,17 +1,13 @@
 import type { FileId, PartnershipId, PersonId, PlanId, ReadingId } from '../../kernel/id.ts'
-import { instantFrom, type Tx } from '../../platform/database/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import type { PlanReading, Recipe } from '../reading/index.ts'
+import { claimWork, type WorkState, workStateOf } from './background/work.store.ts'
 import type { RecipeId } from './recipes/recipe.store.ts'
 
 /** How far the reading of one document is, and what came of it. */
-export type ReadingState = {
+export type ReadingState = WorkState & {
   readonly id: ReadingId
   readonly fileName: string
-  readonly stage: string
-  /** 0 to 1 */
-  readonly fraction: number
-  /** when its worker last said something; before it has one, when it was asked for */
-  readonly lastHeardAt: Temporal.Instant
   readonly outcome:
     | { readonly kind: 'unfinished' }
     | { readonly kind: 'refused'; readonly sentence: string }
@@ -36,37 +32,16 @@ export async function insertReading(
     .execute()
 }
 
-/** Takes an unfinished reading that nobody works on (or whose worker was lost); null when there is nothing to take. */
+/** Takes an unfinished reading that nobody works on; null when there is nothing to take. */
 export async function claimReading(
   tx: Tx,
-  readingId: ReadingId,
+  id: ReadingId,
   now: Temporal.Instant,
   lostBefore: Temporal.Instant,
 ): Promise<FileId | null> {
-  const claimed = await tx
-    .updateTable('reading')
-    .set({ claimed_at: now.toString(), stage: 'Opening the document', fraction: 0 })
-    .where('id', '=', readingId)
-    .where('finished_at', 'is', null)
-    .where((is) => is.or([is('claimed_at', 'is', null), is('claimed_at', '<', lostBefore.toString())]))
-    .returning('file_id')
-    .executeTakeFirst()
-  return claimed ? (claimed.file_id as FileId) : null
-}
-
-/** Says how far a reading is; by that its worker is known to live, and nobody else takes it. */
-export async function saveReadingProgress(
-  tx: Tx,
-  readingId: ReadingId,
-  now: Temporal.Instant,
-  { stage, fraction }: Pick<ReadingState, 'stage' | 'fraction'>,
-): Promise<void> {
-  await tx
-    .updateTable('reading')
-    .set({ stage, fraction, claimed_at: now.toString() })
-    .where('id', '=', readingId)
-    .where('finished_at', 'is', null)
-    .execute()
+  if (!(await claimWork(tx, 'reading', id, now, lostBefore))) return null
+  const { file_id } = await tx.selectFrom('reading').select('file_id').where('id', '=', id).executeTakeFirstOrThrow()
+  return file_id as FileId
 }
 
 /** What was read, and what steered it: what somebody told of the columns, and the recipe that came from. */
@@ -162,9 +137,7 @@ export async function findReading(tx: Tx, readingId: ReadingId): Promise<Reading
   return {
     id: readingId,
     fileName: row.name,
-    stage: row.stage,
-    fraction: row.fraction,
-    lastHeardAt: instantFrom(row.claimed_at ?? row.asked_at),
+    ...workStateOf(row),
     outcome: row.refusal
       ? { kind: 'refused', sentence: row.refusal }
       : row.plan_id

@@ -1,9 +1,10 @@
 import type { ComparisonId, FileId, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../../platform/database/index.ts'
 import type { Compared } from '../../reading/index.ts'
+import { claimWork, type WorkState, workStateOf } from '../background/work.store.ts'
 
 /** A plan held against another document: who asked, how far it is and what came of it. */
-export type Comparison = {
+export type Comparison = WorkState & {
   readonly id: ComparisonId
   readonly planId: PlanId
   /** the earlier comparison whose report is the earlier side here; null when that is the plan itself */
@@ -13,10 +14,6 @@ export type Comparison = {
   readonly laterName: string
   readonly askedAt: Temporal.Instant
   readonly askedBy: string
-  readonly stage: string
-  /** 0 to 1 */
-  readonly fraction: number
-  readonly lastHeardAt: Temporal.Instant
   readonly outcome:
     | { readonly kind: 'unfinished' }
     | { readonly kind: 'refused'; readonly sentence: string }
@@ -56,44 +53,25 @@ export type ClaimedComparison = Pick<Comparison, 'planId' | 'ofComparisonId' | '
   readonly fileId: FileId | null
 }
 
-/** Takes an unfinished comparison that nobody works on (or whose worker was lost); null when there is nothing to take. */
+/** Takes an unfinished comparison that nobody works on; null when there is nothing to take. */
 export async function claimComparison(
   tx: Tx,
   id: ComparisonId,
   now: Temporal.Instant,
   lostBefore: Temporal.Instant,
 ): Promise<ClaimedComparison | null> {
+  if (!(await claimWork(tx, 'comparison', id, now, lostBefore))) return null
   const claimed = await tx
-    .updateTable('comparison')
-    .set({ claimed_at: now.toString(), stage: 'Opening the document', fraction: 0 })
+    .selectFrom('comparison')
+    .select(['plan_id', 'of_comparison_id', 'other_plan_id', 'file_id'])
     .where('id', '=', id)
-    .where('finished_at', 'is', null)
-    .where((is) => is.or([is('claimed_at', 'is', null), is('claimed_at', '<', lostBefore.toString())]))
-    .returning(['plan_id', 'of_comparison_id', 'other_plan_id', 'file_id'])
-    .executeTakeFirst()
-  return claimed
-    ? {
-        planId: claimed.plan_id as PlanId,
-        ofComparisonId: claimed.of_comparison_id as ComparisonId | null,
-        otherPlanId: claimed.other_plan_id as PlanId | null,
-        fileId: claimed.file_id as FileId | null,
-      }
-    : null
-}
-
-/** Says how far a comparison is; by that its worker is known to live, and nobody else takes it. */
-export async function saveComparisonProgress(
-  tx: Tx,
-  id: ComparisonId,
-  now: Temporal.Instant,
-  { stage, fraction }: Pick<Comparison, 'stage' | 'fraction'>,
-): Promise<void> {
-  await tx
-    .updateTable('comparison')
-    .set({ stage, fraction, claimed_at: now.toString() })
-    .where('id', '=', id)
-    .where('finished_at', 'is', null)
-    .execute()
+    .executeTakeFirstOrThrow()
+  return {
+    planId: claimed.plan_id as PlanId,
+    ofComparisonId: claimed.of_comparison_id as ComparisonId | null,
+    otherPlanId: claimed.other_plan_id as PlanId | null,
+    fileId: claimed.file_id as FileId | null,
+  }
 }
 
 /**
@@ -199,9 +177,7 @@ function comparisonOf(row: ComparisonRow): Comparison {
     laterName: row.file_name ?? row.plan_title ?? '',
     askedAt: instantFrom(row.asked_at),
     askedBy: row.asked_by,
-    stage: row.stage,
-    fraction: row.fraction,
-    lastHeardAt: instantFrom(row.claimed_at ?? row.asked_at),
+    ...workStateOf(row),
     outcome: row.refusal
       ? { kind: 'refused', sentence: row.refusal }
       : row.finished_at

@@ -125,6 +125,13 @@ describe('a plan and its report', () => {
     assert.match(wordsOf(shown.html), /The plan has 4 rows, the next plan 2\./)
   })
 
+  test('two files at once are refused, for one of them would be left out unsaid', async () => {
+    const files = { document: [aReportFile(REPORT), aReportFile(REPORT, PROSE)] }
+    const { status, html } = await send(town.manager, `/plans/${planId}/comparisons`, { once: newId() }, files)
+    assert.equal(status, 422)
+    assert.match(wordsOf(html), /more than one file/)
+  })
+
   test('a file and a plan at once, or neither, is refused beside the field', async () => {
     const none = await send(town.manager, `/plans/${planId}/comparisons`, { once: newId() })
     assert.equal(none.status, 422)

@@ -2,27 +2,23 @@ import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
-import { neverTwice, takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
 import { type Comparable, type Compared, comparableFrom, compareInChild, readInChild } from '../../reading/index.ts'
 import { findActions } from '../action.store.ts'
+import { inBackground, LOST_AFTER, progressOf } from '../background/background.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
-import { LOST_AFTER } from '../upload-document/run-reading.ts'
-import { claimComparison, findCompared, finishComparison, saveComparisonProgress } from './comparison.store.ts'
+import { claimComparison, findCompared, finishComparison } from './comparison.store.ts'
 import { planAsComparable } from './plan-as-comparable.ts'
-
-const inTurn = takingTurns()
-const once = neverTwice()
 
 /**
  * Reads the later document in a process of its own, compares, and keeps what was found, whole or not at all. Does nothing when somebody
  * else is at it already.
  */
 export function runComparison(world: World, by: Member, id: ComparisonId): Promise<void> {
-  return once(id, () => inTurn(by.person.id, () => compare(world, by, id)))
+  return inBackground(by, id, () => compare(world, by, id))
 }
 
 async function compare(world: World, by: Member, id: ComparisonId): Promise<void> {
@@ -70,26 +66,25 @@ async function findComparable(tx: Tx, planId: PlanId): Promise<Comparable | null
   return planAsComparable(plan, await findParts(tx, planId), await findActions(tx, planId), reading?.result ?? null)
 }
 
+/** Most of the time goes by while the later document is read. */
+const READING_SHARE = 0.7
+
 async function compareSides(
   world: World,
   by: Member,
   id: ComparisonId,
   { earlier, later }: Sides,
 ): Promise<Result<Compared, Refusal>> {
-  // How far it is matters to the person who watches; the database may be away for a moment without harm to the work.
-  const report = (stage: string, fraction: number): void => {
-    inScope(world.db, by.partnershipId, (tx) =>
-      saveComparisonProgress(tx, id, world.now(), { stage, fraction: 0.7 * fraction }),
-    ).catch(() => undefined)
-  }
   if (!('content' in later)) return compareInChild(earlier, later)
-  const read = await readInChild({ name: later.name, content: later.content }, undefined, report)
+  const report = progressOf(world, by, 'comparison', id)
+  const { name, content } = later
+  const read = await readInChild({ name, content }, undefined, (stage, share) => report(stage, READING_SHARE * share))
   if (!read.ok) return read
   const comparable = comparableFrom(read.value)
   if (comparable.rows.length === 0 && comparable.passages.length === 0) {
     return refuse({ kind: 'nothing-read', sentence: `No words were found in ${later.name}. Choose another file.` })
   }
-  report('Pairing the rows', 1)
+  report('Pairing the rows', READING_SHARE)
   const compared = await compareInChild(earlier, comparable)
   return compared.ok ? ok(compared.value) : compared
 }

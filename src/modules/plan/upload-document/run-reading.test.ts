@@ -9,9 +9,11 @@ import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
 import { findChanges } from '../../audit/index.ts'
+import { isLost } from '../background/background.ts'
+import { saveProgress } from '../background/work.store.ts'
 import { findPlans } from '../plan.store.ts'
-import { claimReading, findReading, saveReadingProgress } from '../reading.store.ts'
-import { isLost, runReading } from './run-reading.ts'
+import { claimReading, findReading } from '../reading.store.ts'
+import { runReading } from './run-reading.ts'
 import { uploadDocument } from './upload-document.ts'
 
 const PLAN = '# Plan for Testing\n\n| Ref | Action | Timescale |\n|---|---|---|\n| 1.1 | Open a hub | June 2014 |\n'
@@ -48,7 +50,7 @@ describe('keeping what was read', () => {
     const at = (seconds: number) => began.add({ seconds })
     await inScope(world.db, town.id, async (tx) => {
       await claimReading(tx, id, began, began)
-      await saveReadingProgress(tx, id, at(50), { stage: 'Reading the tables', fraction: 0.5 })
+      await saveProgress(tx, 'reading', id, at(50), { stage: 'Reading the tables', fraction: 0.5 })
     })
     const reading = await find(id)
     assert.ok(reading)

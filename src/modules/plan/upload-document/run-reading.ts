@@ -1,53 +1,33 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { FileId, ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { findFile } from '../../../platform/files.store.ts'
-import { neverTwice, takingTurns } from '../../../platform/taking-turns.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
 import { readWholeInChild, type WholeReading } from '../../reading/index.ts'
 import { insertActions } from '../action-versions.store.ts'
+import { inBackground, LOST_AFTER, progressOf } from '../background/background.ts'
 import { insertDocumentPages } from '../document/document-page.store.ts'
 import { keptPagesOf, rowsOf } from '../document/document-page.ts'
 import { rowFinder } from '../document/locate-rows.ts'
 import { draftFromReading } from '../draft-from-reading.ts'
 import { insertParts, insertPlan } from '../plan.store.ts'
 import { ensureRatingScheme } from '../rating-scheme.store.ts'
-import { claimReading, finishReading, lockUnfinishedReading, saveReadingProgress } from '../reading.store.ts'
+import { claimReading, finishReading, lockUnfinishedReading } from '../reading.store.ts'
 import { findRecipes, type KeptRecipe } from '../recipes/recipe.store.ts'
-
-/** A reading whose worker has said nothing for this long was lost (a crash, a power cut) and may be taken again. */
-export const LOST_AFTER = Temporal.Duration.from({ minutes: 1 })
-
-const inTurn = takingTurns()
-const once = neverTwice()
 
 /**
  * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all. Documents wait for each
  * other, so that many at once leave room for pages, and people take turns. Does nothing when somebody else is reading it already.
  */
 export function runReading(world: World, by: Member, readingId: ReadingId): Promise<void> {
-  return once(readingId, () => inTurn(by.person.id, () => read(world, by, readingId)))
-}
-
-/** Most documents are read in less; then the visitor goes straight to the result. */
-const WORTH_WAITING_MS = 1500
-
-/** Waits for work as long as a page may; it goes on behind it. */
-export async function soon(work: Promise<void>): Promise<void> {
-  await Promise.race([work, wait(WORTH_WAITING_MS, null, { ref: false })])
+  return inBackground(by, readingId, () => read(world, by, readingId))
 }
 
 async function read(world: World, by: Member, readingId: ReadingId): Promise<void> {
   const file = await claim(world, by, readingId)
   if (!file) return
-  // How far it is matters to the person who watches; the database may be away for a moment without harm to the reading.
-  const report = (stage: string, fraction: number): void => {
-    inScope(world.db, by.partnershipId, (tx) =>
-      saveReadingProgress(tx, readingId, world.now(), { stage, fraction }),
-    ).catch(() => undefined)
-  }
+  const report = progressOf(world, by, 'reading', readingId)
   const recipes = await inScope(world.db, by.partnershipId, findRecipes)
   const contents = recipes.map(({ content }) => content)
   const reading = await readWholeInChild({ name: file.name, content: file.content }, contents, report)
@@ -118,13 +98,4 @@ async function refuseReading(
       after: why,
     })
   })
-}
-
-/** Work in the background: whether it is over, and when its worker last said something. */
-type Work = { readonly outcome: { readonly kind: string }; readonly lastHeardAt: Temporal.Instant }
-
-/** Whether nobody works on an unfinished reading any more. */
-export function isLost({ outcome, lastHeardAt }: Work, now: Temporal.Instant): boolean {
-  if (outcome.kind !== 'unfinished') return false
-  return Temporal.Instant.compare(lastHeardAt.add(LOST_AFTER), now) < 0
 }

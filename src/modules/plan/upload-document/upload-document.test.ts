@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
-import { ask, cookieOf, send, type Visited, visit } from '../../../../test/support/visit.ts'
+import { send, type Visited, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, passagesOn, problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { inScope } from '../../../platform/database/index.ts'
@@ -147,7 +147,12 @@ describe('reading a plan from a document', () => {
 
   test('two files at once are refused politely, and neither is read', async () => {
     const before = await plansOf()
-    const { status, html } = await sendTwo(asFile(PLAN, 'one.md'), asFile(PLAN, 'two.md'))
+    const { status, html } = await send(
+      town.manager,
+      '/documents',
+      { once: newId() },
+      { document: [asFile(PLAN, 'one.md'), asFile(PLAN, 'two.md')] },
+    )
     assert.equal(status, 422)
     assert.deepEqual(problemsOn(html), [
       'document: That was more than one file. Each document is read by itself: choose one of them',
@@ -202,19 +207,6 @@ describe('reading a plan from a document', () => {
   })
 
   /** A browser sends files of one field one after the other. */
-  const sendTwo = async (...files: readonly ReturnType<typeof asFile>[]): Promise<Visited> => {
-    const form = new FormData()
-    form.append('once', newId())
-    for (const { name, type, content } of files)
-      form.append('document', new Blob([Buffer.from(content)], { type }), name)
-    const encoded = new Response(form)
-    const headers = {
-      ...(await cookieOf(town.manager)),
-      'content-type': encoded.headers.get('content-type') ?? '',
-      'sec-fetch-site': 'same-origin',
-    }
-    return ask('/documents', { method: 'POST', headers, payload: Buffer.from(await encoded.arrayBuffer()) })
-  }
   const passagesOf = (html: string) => passagesOn(html, 'row-')
 
   async function plansOf(): Promise<readonly string[]> {

@@ -3,8 +3,9 @@ import { inScope } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { isLost, soon } from '../background/background.ts'
 import { findReading, type ReadingState } from '../reading.store.ts'
-import { isLost, runReading, soon } from '../upload-document/run-reading.ts'
+import { runReading } from '../upload-document/run-reading.ts'
 import { watchReadingPage } from './watch-reading.page.tsx'
 
 /** The page that follows a reading, and the figures it follows by. */

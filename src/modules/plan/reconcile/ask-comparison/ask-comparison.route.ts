@@ -14,16 +14,15 @@ import {
 } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
 import { isManager, type Member, manager, member, type Visitor } from '../../../people/index.ts'
+import { soon } from '../../background/background.ts'
 import { findPlan, findPlans } from '../../plan.store.ts'
 import { isAdopted } from '../../plan.ts'
-import { soon } from '../../upload-document/run-reading.ts'
+import { LARGEST_DOCUMENT } from '../../upload-document/upload-document.route.ts'
 import { runComparison } from '../run-comparison.ts'
 import { findSeenOfPlan } from '../see-comparison.ts'
 import { promisesAnswer } from '../view-comparison/view-comparison.route.ts'
 import { type AskComparison, type AskRefusal, askComparison } from './ask-comparison.ts'
 import { type ComparisonsView, comparisonsPage } from './comparisons.page.tsx'
-
-const LARGEST_DOCUMENT = 20 * 1024 * 1024
 
 export function askComparisonRoutes(world: World): readonly Route<Visitor>[] {
   return [
@@ -73,6 +72,7 @@ async function askAndRun(
   again: (problems: readonly Problem[]) => Promise<Answer>,
 ): Promise<Answer> {
   if (form.tooLarge) return again([{ field: 'document', message: TOO_LARGE }])
+  if (form.several) return again([{ field: 'document', message: SEVERAL }])
   const asked = await askComparison(world, visitor, {
     earlier,
     file: form.files.document ?? null,
@@ -83,6 +83,8 @@ async function askAndRun(
   await soon(runComparison(world, visitor, asked.value))
   return redirect(`/comparisons/${asked.value}`)
 }
+
+const SEVERAL = 'That was more than one file. A plan is compared with one document at a time: choose one of them'
 
 const TOO_LARGE = 'The file is larger than 20 MB. Save the document without its pictures and try again'
 
