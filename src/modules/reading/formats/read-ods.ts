@@ -1,5 +1,4 @@
 import { ok } from '../../../kernel/result.ts'
-import { refuseFile } from '../refusal.ts'
 import type { FormatReader } from './format-reader.ts'
 import { applyOdsConditions } from './sheets/ods-conditions.ts'
 import { readOdsSheets } from './sheets/ods-sheets.ts'
@@ -8,29 +7,15 @@ import { refuseColumns, refuseDamaged, refuseProblem } from './sheets/refuse-she
 import { inOrder, newBudget, type Sheet } from './sheets/sheet.ts'
 import { sheetBlocks } from './sheets/sheet-blocks.ts'
 import { sheetFindings } from './sheets/sheet-findings.ts'
-import { unzipParts } from './unzip-parts.ts'
+import { unzipOpenDocument } from './unzip-open-document.ts'
 
 /** OpenDocument sheets as blocks. A sheet says "this row a million times": repeats are counted, and written out only where they hold words. */
 export const readOds: FormatReader = async (name, content, tell) => {
-  const unzipped = await unzipParts(name, content, /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/)
-  if (!unzipped.ok) return unzipped
-  const main = unzipped.value.get('content.xml')
-  if (/encryption-data/.test(unzipped.value.get('META-INF/manifest.xml') ?? '')) {
-    return refuseFile(
-      'encrypted',
-      name,
-      'is protected by a password. Open it, remove the password, save it and choose it again.',
-    )
-  }
-  if (main === undefined) {
-    return refuseFile(
-      'not-what-it-says',
-      name,
-      'is a zip file but not an OpenDocument sheet. Open it in the program that made it, save it again and choose that.',
-    )
-  }
+  const opened = await unzipOpenDocument(name, content, 'sheet')
+  if (!opened.ok) return opened
+  const { main, around } = opened.value
   tell?.('Reading the sheets', 0.3)
-  const styles = readOdsStyles([unzipped.value.get('styles.xml') ?? '<x/>', main])
+  const styles = readOdsStyles([around || '<x/>', main])
   const budget = newBudget()
   if (!styles) return refuseDamaged(name)
   const read = readOdsSheets(main, styles, budget)

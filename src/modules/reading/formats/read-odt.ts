@@ -5,7 +5,7 @@ import type { FormatReader } from './format-reader.ts'
 import { readOdtStyles } from './odt-styles.ts'
 import { parseOdt } from './parse-odt.ts'
 import { refuseRows } from './read-text.ts'
-import { unzipParts } from './unzip-parts.ts'
+import { unzipOpenDocument } from './unzip-open-document.ts'
 
 /**
  * An OpenDocument text as blocks: headings by their level, lists with their numbers, tables with spans and shades; deleted words are
@@ -13,31 +13,9 @@ import { unzipParts } from './unzip-parts.ts'
  */
 export const readOdt: FormatReader = async (name, content, tell) => {
   tell?.('Unpacking the OpenDocument text', 0.1)
-  const unzipped = await unzipParts(name, content, /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/)
-  if (!unzipped.ok) return unzipped
-  const main = unzipped.value.get('content.xml')
-  if (/manifest:encryption-data/.test(unzipped.value.get('META-INF/manifest.xml') ?? '')) {
-    return refuseFile(
-      'encrypted',
-      name,
-      'is protected by a password. Open it, remove the password, save it and choose it again.',
-    )
-  }
-  if (main === undefined) {
-    return refuseFile(
-      'not-what-it-says',
-      name,
-      'is a zip file but not an OpenDocument text. Open it in the program that made it, save it again and choose that.',
-    )
-  }
-  const around = unzipped.value.get('styles.xml') ?? ''
-  if ([main, around].some((xml) => /<!DOCTYPE|<!ENTITY/i.test(xml))) {
-    return refuseFile(
-      'damaged',
-      name,
-      'holds instructions that no document should. Open it in the program that made it, save it as a new document and choose that.',
-    )
-  }
+  const opened = await unzipOpenDocument(name, content, 'text')
+  if (!opened.ok) return opened
+  const { main, around } = opened.value
   const styles = readOdtStyles([around, main])
   const body = parseOdt(main, styles)
   if ('problem' in body) {
