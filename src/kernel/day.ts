@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from './month-names.ts'
+
 /** A day of the calendar, with no hour and no zone. */
 export type Day = Temporal.PlainDate
 
@@ -45,24 +47,9 @@ export function endOfDay(on: Day): Temporal.Instant {
   return on.add({ days: 1 }).toZonedDateTime('Europe/London').toInstant().subtract({ milliseconds: 1 })
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 /** "September", from 9. */
 export function monthName(month: number): string {
-  const name = MONTHS[month - 1]
+  const name = MONTH_NAMES[month - 1]
   if (!name) throw new RangeError(`No month ${month}`)
   return name
 }

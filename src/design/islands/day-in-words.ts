@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTH_NAMES } from '../../kernel/month-names.ts'
 
 /**
  * `<trellis-day-in-words>` around a date box: says the chosen day in words, because a browser set to American English shows
@@ -35,7 +22,7 @@ class DayInWords extends HTMLElement {
 /** "30 September 2014" for "2014-09-30"; '' while no day is chosen. */
 function inWords(value: string): string {
   const [, year = '', month = '', day = ''] = /^(\d{4,})-(\d\d)-(\d\d)$/.exec(value) ?? []
-  const name = MONTHS[Number(month) - 1]
+  const name = MONTH_NAMES[Number(month) - 1]
   return name === undefined ? '' : `${Number(day)} ${name} ${year}`
 }
 

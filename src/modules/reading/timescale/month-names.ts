@@ -1,20 +1,8 @@
+import { MONTH_NAMES } from '../../../kernel/month-names.ts'
 import { slips } from '../../../kernel/slips.ts'
 import { valueAt } from '../../../kernel/value-at.ts'
 
-const FULL: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const FULL = MONTH_NAMES.map((name) => name.toLowerCase())
 const SHORT: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,

@@ -1,4 +1,4 @@
-import { type Day, lastDayOfMonth } from '../../../kernel/day.ts'
+import { type Day, lastDayOfMonth, longDay } from '../../../kernel/day.ts'
 import type { DatePrecision } from '../plan-reading.ts'
 import { easterSunday } from './easter.ts'
 import type { Doubt, Part, Time } from './phrase.ts'
@@ -53,13 +53,11 @@ function takePart(whole: Settled, { part, back, named }: Time): Settled {
   const on = partOf(whole, part, back)
   const isVague = back > 2 && !(part === 'beginning' && named !== 'year' && named !== 'financial-year')
   const doubt: Doubt = {
-    words: `${SAID[part]} of that time is taken as ${on.day} ${MONTHS[on.month - 1]} ${on.year}.`,
+    words: `${SAID[part]} of that time is taken as ${longDay(on)}.`,
     makes: isVague ? 'unsure' : 'likely',
   }
   return { ...whole, on, precision: back === 0 || part === 'beginning' ? 'month' : 'quarter', doubts: [doubt] }
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 function partOf({ first }: Settled, part: Part, back: number): Day {
   if (part === 'beginning') return back === 11 ? endOfMonth(first, 0) : first

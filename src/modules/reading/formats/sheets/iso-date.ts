@@ -1,4 +1,5 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+import { MONTH_NAMES } from '../../../../kernel/month-names.ts'
+
 const WHOLE_DATE = { day: true, month: true, year: true }
 
 /**
@@ -9,7 +10,7 @@ const WHOLE_DATE = { day: true, month: true, year: true }
 export function isoDateShown(iso: string, shown: { day: boolean; month: boolean; year: boolean } = WHOLE_DATE): string {
   const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)[\d:.]*Z?)?$/.exec(iso.trim())
   const [, year = '', month, day, hour, minute] = found ?? []
-  const name = MONTHS[Number(month) - 1]
+  const name = MONTH_NAMES[Number(month) - 1]
   if (name === undefined) return iso
   const time = hour !== undefined && !(hour === '00' && minute === '00') ? `${hour}:${minute}` : ''
   return [shown.day ? Number(day) : '', shown.month ? name : '', shown.year ? year : '', time].filter(Boolean).join(' ')

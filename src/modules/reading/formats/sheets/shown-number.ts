@@ -1,11 +1,11 @@
 import { SSF } from '@e965/xlsx'
+import { MONTH_NAMES } from '../../../../kernel/month-names.ts'
 import { squeeze } from '../inline-text.ts'
 
 const formatNumber: (format: string, value: number, options: { date1904: boolean }) => unknown = SSF.format
 const isDateFormat: (format: string) => unknown = SSF.is_date
 const splitDate: (value: number, options: { date1904: boolean }) => unknown = SSF.parse_date_code
 const builtIn: () => unknown = SSF.get_table
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 /** One piece of a number format: words in quotes, a letter after a backslash, what stands in brackets, or a run of one letter. */
 const TOKEN = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|AM\/PM|A\/P|([ymdhse])\1*|./gi
@@ -51,7 +51,7 @@ function shownDate(value: number, format: string, is1904: boolean): string | nul
   const words = [
     has('d', 3) ? WEEKDAYS[parts.q] : '',
     day ? String(parts.d) : '',
-    has('m') ? MONTHS[parts.m - 1] : '',
+    has('m') ? MONTH_NAMES[parts.m - 1] : '',
     has('y') ? String(parts.y) : '',
     has('h') && (parts.H > 0 || parts.M > 0)
       ? `${String(parts.H).padStart(2, '0')}:${String(parts.M).padStart(2, '0')}`
