@@ -39,6 +39,8 @@ export type Cell = {
   readonly rowSpan: number
   /** the shade of the cell as six hexadecimal digits, where it has one */
   readonly fill: string | null
+  /** its paragraphs, where it has several and the format tells them from lines that only wrapped */
+  readonly lines?: readonly string[]
 }
 
 /** Words and where they stand. */

@@ -69,13 +69,15 @@ export function closeTable(table: TableDraft): TableBlock {
 
 /** The drafts stay alive while rows below may still grow them, so the cell reads its span when it is asked. */
 function toCell(draft: CellDraft): Cell {
-  const text = squeeze(draft.texts.join(' '))
+  const lines = draft.texts.map(squeeze).filter((line) => line !== '')
+  const text = lines.join(' ')
   const { column, colSpan, fill } = draft
   return {
     text,
     column,
     colSpan,
     fill,
+    ...(lines.length > 1 ? { lines } : {}),
     get rowSpan() {
       return draft.rowSpan
     },

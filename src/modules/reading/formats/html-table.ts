@@ -3,8 +3,8 @@ import { LIMITS } from '../limits.ts'
 import type { Where } from '../plan-reading.ts'
 import { attribute, elementsOf, type HtmlElement, holds } from './html-nodes.ts'
 import { innerFill, styleOf } from './html-style.ts'
-import { type HtmlContext, type InlineState, runsOf, stateInside } from './html-text.ts'
-import { joinRuns } from './text-runs.ts'
+import { type HtmlContext, type InlineState, LINE_END, runsOf, stateInside } from './html-text.ts'
+import { joinRuns, type TextRun } from './text-runs.ts'
 
 type RowElement = { readonly row: HtmlElement; readonly state: InlineState; readonly fill: string | null }
 
@@ -95,13 +95,25 @@ function readCell(
   context: HtmlContext,
 ): Cell {
   const style = styleOf(element, context.sheet)
+  const runs = runsOf(element, outside, context)
+  const lines = linesOf(runs)
   return {
-    text: joinRuns(runsOf(element, outside, context)),
+    text: joinRuns(runs),
+    ...(lines.length > 1 ? { lines } : {}),
     column,
     colSpan: Math.min(spanOf(element, 'colspan'), LIMITS.tableColumns - column),
     rowSpan: spanOf(element, 'rowspan'),
     fill: style.fill ?? innerFill(element, context.sheet) ?? rowFill,
   }
+}
+
+function linesOf(runs: readonly TextRun[]): string[] {
+  const lines: TextRun[][] = [[]]
+  for (const run of runs) {
+    if (run.text === LINE_END) lines.push([])
+    else lines.at(-1)?.push(run)
+  }
+  return lines.map(joinRuns).filter((line) => line !== '')
 }
 
 /** A span written 0 reaches to the end of its group; longer ones are cut. */

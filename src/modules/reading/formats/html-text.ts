@@ -10,6 +10,8 @@ export type HtmlContext = {
 export type InlineState = { readonly isStruck: boolean; readonly isHidden: boolean }
 
 const NO_WORDS = new Set(['script', 'style', 'template', 'head', 'audio', 'video', 'canvas', 'datalist'])
+/** Stands between two lines of a cell: white space that no text of a page is likely to hold. */
+export const LINE_END = '\u2028'
 /** Elements that end the word before them, wherever they stand. */
 const APART =
   /^(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|optgroup|option|p|pre|section|select|summary|table|tbody|td|textarea|tfoot|th|thead|tr|ul|button)$/
@@ -41,7 +43,7 @@ export function runsOf(node: HtmlNode, outside: InlineState, context: HtmlContex
   if (said !== null) return [{ text: said, isStruck: outside.isStruck }]
   const state = stateInside(node, outside, context)
   const inside = node.children.flatMap((child) => runsOf(child, state, context))
-  const space: TextRun = { text: ' ', isStruck: false }
+  const space: TextRun = { text: LINE_END, isStruck: false }
   return standsApart(node) ? [space, ...inside, space] : inside
 }
 

@@ -124,6 +124,7 @@ function askAboutNames(reader: Reader, names: readonly ColumnName[], row: TableR
 
 function takeAction(reader: Reader, reading: RowReading): void {
   takeParts(reader, reading)
+  for (const text of reading.labels ?? []) recognise(reader, { text, where: reading.row.where }, 'label')
   if (reader.tree.open) reader.tree.open.actions++
   reader.last = { part: reader.tree.open, readings: [reading], doubtfulJoin: null }
   reader.actions.push(reader.last)
@@ -150,6 +151,7 @@ function takePart(reader: Reader, { level, depth, ref, title }: PartCell, row: T
 
 function continueAction(reader: Reader, action: ActionDraft, reading: RowReading, isDoubtful: boolean): void {
   action.readings.push(reading)
+  for (const text of reading.labels ?? []) recognise(reader, { text, where: reading.row.where }, 'label')
   if (isDoubtful) action.doubtfulJoin = reading
   const words = reading.parts
     .flatMap(({ ref, title }) => [ref, title])

@@ -122,6 +122,10 @@ function giveRoles(named: readonly Named[], told: readonly (Role | null)[]): Col
   const actionAt = named[told.indexOf('action')]?.column ?? actionColumn(named)
   const ticks = named.filter((name) => STATUS.test(plainName(name.text)))
   const roles = named.map((name) => (ticks.length > 1 && ticks.includes(name) ? 'tick' : roleOf(name, actionAt)))
+  const now = roles.includes('narrative')
+    ? -1
+    : named.findIndex((name) => NOW.test(plainName(name.text)) && name.column > actionAt)
+  if (now !== -1) roles[now] = 'narrative'
   return named.map(({ text, column, span, known, rank, rest }, index) => {
     const isSpare = isSecond(named, roles, index) || (roles[index] === 'action' && told.includes('action'))
     const role = told[index] ?? (isSpare ? 'other' : (roles[index] ?? 'other'))
@@ -133,6 +137,9 @@ function giveRoles(named: readonly Named[], told: readonly (Role | null)[]): Col
 export function isTickName(text: string): boolean {
   return STATUS.test(plainName(text))
 }
+
+/** Right of the action this says how far it is; left of it, why there is one. */
+const NOW = /^(?:where (?:are we|we are)(?: now| currently)?|current situation|what is happening now)$/
 
 /** Under which of several columns a tick stands can be the rating. */
 const STATUS =

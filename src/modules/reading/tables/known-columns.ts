@@ -12,6 +12,7 @@ const KNOWN_BY_NAME = new Map<string, { known: Known; rank: number }>(
 const SIGNS: readonly (readonly [Known, number, RegExp])[] = [
   ['progress', 1, /\b(?:b?rag|bragg?)\b(?!.*\bimpact\b)/],
   ['impact', 1, /\b(?:b?rag|bragg?|rating)\b.*\bimpact\b|\b(?:impact|outcome)\b.*\b(?:b?rag|bragg?|rating)\b/],
+  ['narrative', 2, /\bimpact\b.*\b(?:to date|so far|by (?:the )?end|at (?:the )?end|autumn|spring|summer|q[1-4])\b/],
   ['narrative', 1, /\b(?:updates?|progress|position|comments?|commentary|narrative)\b/],
   ['other', 1, /\b(?:risks?|budget|funding|resources?|costs?|plans)\b/],
   ['starts', 1, /^(?:planned |expected )?start\b/],

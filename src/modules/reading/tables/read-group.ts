@@ -1,11 +1,13 @@
 import type { TableRow } from '../blocks.ts'
 import { opensAsAction } from '../plan/action-words.ts'
 import { readPartHeading } from '../plan/part-heading.ts'
+import { splitAlignedRow } from './aligned-lines.ts'
 import { isDottedReference } from './column-content.ts'
 import type { ColumnName, Role } from './column-names.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
 import { type FieldRole, isPartAlone, type RowReading, readRow, splitGluedReference } from './read-row.ts'
 import { describeColumns } from './settle-names.ts'
+import { unpackCells } from './unpack-cells.ts'
 
 /** What a row is: an action, the rest of the action above it, an aim alone, or an aim where actions stand. */
 export type RowEvent =
@@ -42,10 +44,11 @@ export function readGroup(
   goesOn: boolean,
 ): { events: RowEvent[]; open: OpenTable } {
   const map = table.inPlace?.byColumn.length === columns ? table.inPlace : mapByContent(rows, columns, table)
-  const readings = spreadDown(
-    rows.map((row) => cutReference(readRow(row, map), table.gluesRefs)),
-    map,
-  )
+  const read = rows.flatMap((row) => {
+    const actions = splitAlignedRow(row, map)
+    return actions.map((each) => cutReference(readRow(each, map), table.gluesRefs || actions.length > 1))
+  })
+  const readings = unpackCells(spreadDown(read, map), map)
   const whole = wholeRows(goesOn ? readings.slice(1) : readings)
   const open = {
     ...table,

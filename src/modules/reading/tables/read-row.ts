@@ -20,6 +20,8 @@ export type RowReading = {
   readonly impactFill: string | null
   readonly others: readonly { readonly column: string; readonly text: string }[]
   readonly row: TableRow
+  /** words of its cells that only name a field: "Lead" */
+  readonly labels?: readonly string[]
 }
 
 export type FieldRole = Exclude<Role, 'ref' | 'part' | 'tick' | 'other'>

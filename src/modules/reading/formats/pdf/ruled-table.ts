@@ -4,6 +4,7 @@ import { joinLines } from '../join-lines.ts'
 import { fillOf, isShadeOfRow } from './cell-fill.ts'
 import type { Grid, GridCell } from './find-grids.ts'
 import { gatherLines, textOfLine } from './gather-lines.ts'
+import { hardLines } from './hard-lines.ts'
 import type { Box, Shade, Word } from './page-ink.ts'
 
 /** What a table needs to know of its page and document. */
@@ -92,8 +93,10 @@ function readCell(grid: Grid, cell: GridCell, words: readonly Word[], context: T
     text: textOfLine(line.words),
     isFull: line.right + 0.6 * line.size > box.right - inset,
   }))
+  const broken = hardLines(lines, joined, box.right - inset, context.isWord)
   return {
     text: joinLines(joined, context.isWord),
+    ...(broken.length > 1 ? { lines: broken } : {}),
     column: cell.column,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,

@@ -12,14 +12,18 @@ const LONGEST = 3_000
  */
 export function splitFields(text: string): SplitText {
   if (text.length > LONGEST) return { head: text, fields: [] }
-  const cuts = [
+  const found = [
     ...text.matchAll(/(?:^|[.;,!?)\]/|–—(-]\s*|\s{2,}|\s)(\p{Lu}[\p{L}’' ]{1,38}?|by|lead|when)\s*(:)\s*/gu),
-  ].flatMap((found) => {
-    const label = found[1] ?? ''
-    const from = found.index + found[0].indexOf(label)
+  ].flatMap((match) => {
+    const whole = match[1] ?? ''
+    const label = fieldAtEnd(whole)
+    const from = match.index + match[0].lastIndexOf(label)
     const opens = from === 0 || /[.;,!?)\]/|–—(-]\s*$|\s{2}$/.test(text.slice(0, from)) || /^\p{Lu}/u.test(label)
-    return opens && isFieldName(label) ? [{ label, from, to: found.index + found[0].length }] : []
+    const cut = { label, from, to: match.index + match[0].length, isWhole: label === whole }
+    return opens && isFieldName(label) ? [cut] : []
   })
+  // One capital in the middle of a sentence may be a name ("a safeguarding Lead: …"); two are fields.
+  const cuts = found.length > 1 || found[0]?.isWhole ? found : []
   const head = trimEnds(text.slice(0, cuts[0]?.from ?? text.length))
   return {
     head,
@@ -28,6 +32,13 @@ export function splitFields(text: string): SplitText {
       value: trimEnds(text.slice(to, cuts[index + 1]?.from ?? text.length)),
     })),
   }
+}
+
+/** Of "a yearly check Owner", "Owner": the words before it are the end of what was said before. */
+function fieldAtEnd(label: string): string {
+  const words = label.split(' ')
+  const at = words.findIndex((word, index) => /^\p{Lu}/u.test(word) && isFieldName(words.slice(index).join(' ')))
+  return at === -1 ? label : words.slice(at).join(' ')
 }
 
 /** Whether words name a field of an action, and not only open a sentence. */
