@@ -78,6 +78,7 @@ export function parseHead(words: string): Head | null {
   return found ? { number: Number(found[1]), hash: found[2] ?? '' } : null
 }
 
+/** Whether a walk along the chain ended at a break. */
 export function isBreak(answer: Head | Break): answer is Break {
   return 'kind' in answer
 }

@@ -62,6 +62,7 @@ export type ActionSource = {
   readonly read?: string
 }
 
+/** Whether somebody has made a draft the partnership's plan. */
 export function isAdopted(plan: Plan): boolean {
   return plan.adoptedAt !== null
 }

@@ -39,6 +39,7 @@ export function remarksOn({ submittedAt, isAccepted, progress, evidenceCount }: 
   ]
 }
 
+/** "As at 30 September 2014". */
 export function asAtOf({ asAt }: BoardReport): string {
   return `As at ${longDay(asAt)}`
 }

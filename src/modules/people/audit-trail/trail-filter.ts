@@ -5,6 +5,7 @@ import type { TrailFilter } from '../../audit/index.ts'
 /** A filter as the page's address and its fields have it; words that say nothing are ''. */
 export type TrailQuery = Readonly<Record<'words' | 'person' | 'record' | 'from' | 'to', string>>
 
+/** The filter that an address asks for, words cut at 200 letters. */
 export function trailQuery(query: Readonly<Record<string, string>>): TrailQuery {
   const { words = '', person = '', record = '', from = '', to = '' } = query
   return { words: words.trim().slice(0, 200), person, record, from, to }

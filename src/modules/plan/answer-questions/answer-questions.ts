@@ -73,6 +73,7 @@ async function inDraft(
   })
 }
 
+/** Everything that a plan has to look at, with what was decided about each. */
 export async function itemsOf(tx: Tx, plan: Plan): Promise<readonly ReviewItem[]> {
   const reading = await findReadingOfPlan(tx, plan.id)
   const [parts, actions] = [await findParts(tx, plan.id), await findActions(tx, plan.id)]

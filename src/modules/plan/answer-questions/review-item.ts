@@ -66,6 +66,7 @@ export function reviewItems(
   return once([...groups.flat(), ...passages])
 }
 
+/** What a passage left over is known by: where it stands and what it says. Other words make it another. */
 export function passageKey(text: string, where: Where): string {
   return keyOf([PASSAGE, placeKey(where), text])
 }

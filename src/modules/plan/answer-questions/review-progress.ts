@@ -4,6 +4,7 @@ import type { ReviewItem } from './review-item.ts'
 /** How much of what there is to look at was looked at. */
 export type ReviewProgress = { readonly lookedAt: number; readonly all: number }
 
+/** Counts an item as looked at once anything was decided about it. */
 export function progressOf(items: readonly ReviewItem[]): ReviewProgress {
   return { lookedAt: items.filter(({ answer }) => answer !== null).length, all: items.length }
 }

@@ -101,6 +101,7 @@ export async function keepCorrection(
   await recordChange(tx, world, by, { what: lowerFirst(words), subject: { kind: 'plan', id: plan.id } })
 }
 
+/** A draft whole, as corrections take it. */
 export async function findDraft(tx: Tx, plan: Plan): Promise<Draft> {
   const [parts, actions] = [await findParts(tx, plan.id), await findActions(tx, plan.id)]
   return { levelNames: plan.levelNames, parts, actions }

@@ -25,6 +25,7 @@ export type DraftDifference = {
   readonly actionOrder: readonly ActionId[] | null
 }
 
+/** What must be written to make a draft say what it is to say; null and empty lists where nothing differs. */
 export function differenceOf(before: Draft, after: Draft): DraftDifference {
   const actionBefore = new Map(before.actions.map((action) => [action.id, action]))
   const partBefore = new Map(before.parts.map((part) => [part.id, part]))

@@ -24,6 +24,7 @@ export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json; charset=utf-8',
 }
 
+/** A format by the end of a file's name: "xlsx"; null for one that is not written. */
 export function exportFormat(words: string): ExportFormat | null {
   return EXPORT_FORMATS.find((format) => format === words) ?? null
 }

@@ -26,6 +26,7 @@ export function seeComparison(world: World, visitor: Member, id: ComparisonId): 
   return inScope(world.db, visitor.partnershipId, (tx) => findSeen(tx, visitor, id))
 }
 
+/** As {@link seeComparison}, in a transaction that goes on. */
 export async function findSeen(tx: Tx, visitor: Member, id: ComparisonId): Promise<SeenComparison | null> {
   const comparison = await findComparison(tx, id)
   const plan = comparison && (await findPlan(tx, comparison.planId))

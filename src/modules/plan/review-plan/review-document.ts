@@ -18,6 +18,12 @@ export type ReviewDocument = {
   readonly lookedAt: ReadonlySet<number>
 }
 
+/**
+ * One page of the document beside what became of it; null when it has no page of that number.
+ *
+ * @param blocks  the blocks of that page alone
+ * @param lookedAt  the action whose rows are lit
+ */
 export function reviewDocument(
   pages: readonly PageSummary[],
   number: number,

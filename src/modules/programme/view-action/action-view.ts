@@ -25,6 +25,7 @@ export type ActionView = {
   readonly mayChange: boolean
 }
 
+/** The page of an action: its duties, each with how it stands today, and all that was said. */
 export function actionView(
   facts: Omit<ActionView, 'trail' | 'partsAbove' | 'latest' | 'points'> & {
     readonly parts: readonly PartShown[]

@@ -27,6 +27,7 @@ export type PlanView = {
   readonly withoutActions: readonly PartShown[]
 }
 
+/** The page of a plan: the rows found, under their headings, and the counts of the whole plan whatever is filtered. */
 export function planView(facts: {
   plan: Plan
   today: Day
@@ -57,6 +58,7 @@ export function planView(facts: {
   }
 }
 
+/** Whether a duty passed before today and nothing was said since. */
 export function isOverdue(row: Pick<ActionRow, 'unreportedSince'>, today: Day): boolean {
   return row.unreportedSince !== null && isBefore(row.unreportedSince, today)
 }

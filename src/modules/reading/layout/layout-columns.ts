@@ -50,10 +50,12 @@ export function otherHeader({ name, nth }: OtherColumn): string {
   return isOurs || nth > 0 ? `${OTHER}${name}`.trim() : name
 }
 
+/** The document's own name of such a column, its mark taken off. */
 export function nameOfOther(header: string): string {
   return header.startsWith(OTHER.trim()) ? header.slice(OTHER.length) : header
 }
 
+/** What a column of Trellis' own layout holds, by its header; null for one of the document's own. */
 export function keyOfColumn(header: string): ColumnKey | 'row' | null {
   const name = header.toLowerCase()
   if (name === ROW_COLUMN.toLowerCase()) return 'row'

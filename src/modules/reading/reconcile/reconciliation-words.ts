@@ -89,6 +89,7 @@ function totalSentence(result: Reconciliation): string {
   return `The ${earlier} has ${counted(here, 'row')}, the ${later} ${there}.`
 }
 
+/** What the report claims of all its rows, where it claims a total. */
 export function totalClaim({ claims }: Pick<Reconciliation, 'claims'>): CheckedClaim | undefined {
   return claims.checked.find(({ document, about }) => document === 'report' && about === ROWS_COUNTED)
 }

@@ -42,6 +42,7 @@ export function shareOf(a: Weighed, b: Weighed): number | null {
   return likeness(sharedWeight(a, b), a, b)
 }
 
+/** The weight of the words that stand in both, from 0. */
 export function sharedWeight(a: Weighed, b: Weighed): number {
   const [few, many] = a.features.size <= b.features.size ? [a, b] : [b, a]
   let shared = 0

@@ -59,6 +59,7 @@ export function passagesOf(text: string, topic: string): Passage[] {
   return paragraphsOf(text).map((paragraph) => passageOf(paragraph, topic))
 }
 
+/** One paragraph as it is checked. `topic` is what it is about by its heading or action, where its sentences do not say. */
 export function passageOf(paragraph: Span, topic: string): Passage {
   const sentences = sentencesOf(paragraph).map((span, at) => ({
     ...span,

@@ -10,6 +10,7 @@ export function combine(outer: Matrix, inner: Matrix): Matrix {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
 }
 
+/** Where a point comes to stand. */
 export function place([a, b, c, d, e, f]: Matrix, x: number, y: number): { readonly x: number; readonly y: number } {
   return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
