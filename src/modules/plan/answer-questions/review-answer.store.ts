@@ -1,5 +1,5 @@
 import type { Id, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
-import { instantFrom, type Tx } from '../../../platform/database/index.ts'
+import { inBatches, instantFrom, type Tx } from '../../../platform/database/index.ts'
 
 export type AnswerKind = 'asked-and-answered' | 'left-as-it-is' | 'nothing-to-keep' | 'became-action' | 'went-to-action'
 
@@ -20,7 +20,6 @@ export async function insertAnswers(
     }[]
   },
 ): Promise<void> {
-  if (of.answers.length === 0) return
   const rows = of.answers.map(({ id, subject, kind }) => ({
     partnership_id: of.partnershipId,
     id,
@@ -30,11 +29,13 @@ export async function insertAnswers(
     answered_at: of.now.toString(),
     answered_by: of.by,
   }))
-  await tx
-    .insertInto('review_answer')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  for (const some of inBatches(rows)) {
+    await tx
+      .insertInto('review_answer')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
 }
 
 /** Takes answers back; what they answered is open again. */

@@ -58,10 +58,12 @@ export async function setPartsAside(tx: Tx, ids: readonly string[], at: Temporal
 
 /** Puts actions under the part they now stand under, with the rows they now come from. */
 export async function moveActions(tx: Tx, actions: readonly Action[]): Promise<void> {
-  for (const { id, partId, source } of actions) {
-    const columns = { part_id: partId, source: source && JSON.stringify(source) }
-    await tx.updateTable('action').set(columns).where('id', '=', id).execute()
-  }
+  if (actions.length === 0) return
+  const rows = actions.map(({ id, partId, source }) => ({ id, part_id: partId, source }))
+  await sql`
+    update action set part_id = moved.part_id, source = moved.source
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as moved(id uuid, part_id uuid, source jsonb)
+    where action.id = moved.id`.execute(tx)
 }
 
 export async function orderActions(tx: Tx, ids: readonly ActionId[]): Promise<void> {
@@ -79,22 +81,18 @@ export async function orderParts(tx: Tx, ids: readonly string[]): Promise<void> 
 }
 
 export async function updateParts(tx: Tx, parts: readonly Part[]): Promise<void> {
-  for (const { id, parentId, level, ref, title, why, success, points, alignedPlans } of parts) {
-    await tx
-      .updateTable('part')
-      .set({
-        parent_id: parentId,
-        level,
-        ref,
-        title,
-        why,
-        success,
-        points: [...points],
-        aligned_plans: [...alignedPlans],
-      })
-      .where('id', '=', id)
-      .execute()
-  }
+  if (parts.length === 0) return
+  const rows = parts.map(({ parentId, alignedPlans, ...part }) => ({
+    ...part,
+    parent_id: parentId,
+    aligned_plans: alignedPlans,
+  }))
+  await sql`
+    update part set parent_id = said.parent_id, level = said.level, ref = said.ref, title = said.title, why = said.why,
+      success = said.success, points = said.points, aligned_plans = said.aligned_plans
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said(id uuid, parent_id uuid, level smallint, ref text,
+      title text, why text, success text, points text[], aligned_plans text[])
+    where part.id = said.id`.execute(tx)
 }
 
 export async function updateLevelNames(tx: Tx, planId: PlanId, levelNames: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FileId, PartnershipId } from '../../../kernel/id.ts'
-import type { Tx } from '../../../platform/database/index.ts'
+import { inBatches, type Tx } from '../../../platform/database/index.ts'
 import type { DocumentPage, PageBlock, PageSummary } from './document-page.ts'
 
 export async function insertDocumentPages(
@@ -8,18 +8,19 @@ export async function insertDocumentPages(
   fileId: FileId,
   pages: readonly DocumentPage[],
 ): Promise<void> {
-  for (const page of pages) {
+  const rows = pages.map((page) => ({
+    partnership_id: partnershipId,
+    file_id: fileId,
+    number: page.number,
+    label: page.label,
+    first_row: page.firstRow,
+    row_count: page.rowCount,
+    blocks: JSON.stringify(page.blocks),
+  }))
+  for (const some of inBatches(rows)) {
     await tx
       .insertInto('document_page')
-      .values({
-        partnership_id: partnershipId,
-        file_id: fileId,
-        number: page.number,
-        label: page.label,
-        first_row: page.firstRow,
-        row_count: page.rowCount,
-        blocks: JSON.stringify(page.blocks),
-      })
+      .values(some)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
