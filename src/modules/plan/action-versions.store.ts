@@ -92,7 +92,7 @@ async function insertVersions(
       body_id: lead.bodyId,
     })),
   )
-  if (leads.length > 0) await tx.insertInto('action_lead').values(leads).execute()
+  for (const some of inBatches(leads)) await tx.insertInto('action_lead').values(some).execute()
 }
 
 function contentAlone(content: ActionContent): ActionContent {
