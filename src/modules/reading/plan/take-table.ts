@@ -49,7 +49,15 @@ export function takeTableEvent(reader: Reader, event: TableEvent): void {
 }
 
 /** A band inside a table of actions is an aim or objective; two directly above each other are two levels. */
-function takeBand(reader: Reader, { piece, place }: BandEvent): void {
+function takeBand(reader: Reader, band: BandEvent): void {
+  takeTitle(reader, band)
+  const [label = '', ...rest] = band.lead?.split(/:\s*/) ?? []
+  if (rest.length === 0 || !reader.tree.open) return
+  reader.tree.open.leadWords = rest.join(': ')
+  recognise(reader, { text: label, where: band.piece.where }, 'label')
+}
+
+function takeTitle(reader: Reader, { piece, place }: BandEvent): void {
   if (place === 'outside' || piece.text.length > LONGEST_BAND || isNote(piece.text) || reader.collecting !== null) {
     takeProse(reader, piece, null)
     return

@@ -1,5 +1,6 @@
 import { filledCells, type TableBlock, type TableRow } from '../blocks.ts'
 import { readKeyRow } from '../plan/key-row.ts'
+import type { OpenTable } from './read-group.ts'
 
 /** A row of totals, a note or a key to the colours among the rows of a table. */
 export function isAside(row: TableRow): boolean {
@@ -17,4 +18,10 @@ export function isKeyTable(block: TableBlock): boolean {
   const filled = block.rows.filter((row) => filledCells(row).length > 0)
   const pairs = filled.map((row) => readKeyRow(row)?.length ?? Number.NaN)
   return pairs.reduce((sum, count) => sum + count, 0) > 1
+}
+
+/** Whether the names come again that a table had. */
+export function isSameTable(before: OpenTable, after: OpenTable): boolean {
+  const texts = ({ names }: OpenTable) => names.map((name) => `${name.column} ${name.text}`).join('\n')
+  return texts(before) === texts(after)
 }

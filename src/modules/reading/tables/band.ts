@@ -2,8 +2,9 @@ import { filledCells, type TableRow } from '../blocks.ts'
 import { opensAsAction } from '../plan/action-words.ts'
 import { isProseLabel, readPartHeading } from '../plan/part-heading.ts'
 import { NO_RECIPE } from '../recipe.ts'
-import { isNamedReference } from './column-content.ts'
+import { isNamedReference, isReference } from './column-content.ts'
 import { readHeaderRows } from './header-rows.ts'
+import { hintedColumn, knownColumn } from './known-columns.ts'
 import type { OpenTable } from './read-group.ts'
 import type { BandEvent } from './read-table.ts'
 
@@ -20,14 +21,24 @@ export function bandOf(
     isAfterCut,
   }: { readonly table: OpenTable | null; readonly isInBands: boolean; readonly isAfterCut: boolean },
 ): BandEvent | null {
-  const text = bandText(row, isAfterCut ? [] : below, columns, table, isInBands)
+  const led = ledPart(row)
+  const text = led?.title ?? bandText(row, isAfterCut ? [] : below, columns, table, isInBands)
   if (text === null) return null
   const next = below.find((each) => filledCells(each).length > 0)
   const isOverBand =
     next !== undefined && bandText(next, below.slice(below.indexOf(next) + 1), columns, table, true) !== null
   const isOutside = table === null && !headsRows(text, below)
   const place = isOutside ? 'outside' : isInBands ? 'inner' : isOverBand ? 'outer' : 'alone'
-  return { kind: 'band', piece: { text, where: row.where }, place }
+  return { kind: 'band', piece: { text, where: row.where }, place, ...(led ? { lead: led.lead } : {}) }
+}
+
+/** "Priority 1: Fewer moves" beside "Priority lead: Ann Lee", and nothing more in the row. */
+export function ledPart(row: TableRow): { title: string; lead: string } | null {
+  const [first, second, ...more] = filledCells(row)
+  if (!first || !second || more.length > 0 || !readPartHeading(first.text)) return null
+  const label = /^([^:]{3,40}):\s*\S/.exec(second.text)?.[1]
+  const known = label === undefined ? null : (knownColumn(label) ?? hintedColumn(label))
+  return known?.known === 'lead' ? { title: first.text, lead: second.text } : null
 }
 
 /**
@@ -66,6 +77,8 @@ function bandText(
       (first.column === 0 && isTitleInFirstColumn(first.text, below, table))
     return isBand ? first.text : null
   }
+  const isAcross = second.colSpan >= Math.max(2, columns - 2) && first.column + first.colSpan === second.column
+  if (isAcross && isReference(first.text)) return `${first.text} ${second.text}`
   const isNumbered =
     /^\p{L}[\p{L} ]{2,24}\s\d{1,2}$/u.test(first.text) && readPartHeading(`${first.text}: ${second.text}`)
   return isNumbered ? `${first.text}: ${second.text}` : null

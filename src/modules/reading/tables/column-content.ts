@@ -6,6 +6,8 @@ export type ColumnContent = {
   readonly filled: number
   readonly fillShare: number
   readonly refShare: number
+  /** how many are one letter, as "a)" and "B" number rows */
+  readonly letterShare: number
   readonly timeShare: number
   readonly colourShare: number
   /** how many say in a word or two how far a thing is: "Not started", "Done" */
@@ -24,6 +26,7 @@ const TIME =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|ongoing|on-going|quarterly|annually|monthly|termly|weekly|tbc|tbd|immediate(?:ly)?|easter|(?:19|20)\d\d)\b|\bterm\b|\bmonths?\b|\byears?\b|\d\d?\/\d\d?\/\d\d/i
 const COLOUR = /^\W{0,2}(?:blue|red|amber|green|gr[ae]y|yellow|[brag])\b\W{0,2}(?:rated)?$/i
 
+const LETTER = /^\(?[A-Za-z][.)]?$/
 const STATE =
   /^(?:(?:not|yet|partly|partially|fully|nearly|almost) )*(?:(?:to be )?(?:started|begun|completed?|done|closed|open|achieved|met|delivered|paused|cancelled|delayed|overdue|stuck|ongoing)|in progress|underway|under way|on (?:track|target|hold|schedule)|off track|at risk|behind(?: schedule)?|working on it|to do)\W*$/i
 
@@ -36,6 +39,7 @@ export function isReference(text: string): boolean {
 export function isNamedReference(text: string): boolean {
   return (
     isReference(text) ||
+    LETTER.test(text) ||
     (/^(?=.{1,16}$)[\p{L}\d]+(?:[-./ ][\p{L}\d]+)*[.)]?$/u.test(text) && /\d|^[A-Z]{1,3}[.)]?$/.test(text))
   )
 }
@@ -62,6 +66,7 @@ export function describeColumn(texts: readonly string[]): ColumnContent {
     filled: filled.length,
     fillShare: texts.length === 0 ? 0 : filled.length / texts.length,
     refShare: share(isReference),
+    letterShare: share((text) => LETTER.test(text)),
     timeShare: share(looksLikeTime),
     colourShare: share(isColourWord),
     stateShare: share((text) => STATE.test(text)),

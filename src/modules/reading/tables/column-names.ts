@@ -1,6 +1,7 @@
 import { NO_RECIPE, type Recipe, toldRole } from '../recipe.ts'
 import { hintedColumn, knownColumn, plainName } from './known-columns.ts'
 import type { Known } from './known-names.ts'
+import { latestOf } from './latest-name.ts'
 
 /** What a column of a plan's table holds. `part` is an aim or objective; `tick` is a rating that is ticked; `other` has no field of its own. */
 export type Role =
@@ -59,9 +60,13 @@ export function readColumnNames(cells: readonly NameCell[], recipe: Recipe = NO_
     has('action', 'milestone') ||
     (has('recommendation') && named.length > 2 && has('timescale', 'lead', 'progress')) ||
     (has('objective', 'part', 'outcome') && (has('measure') || has('timescale'))) ||
+    (has('lead') && has('progress', 'narrative') && known.some((name) => PROJECT.test(name.text))) ||
     (has('recommendation', 'description', 'finding') && judged && has('timescale') && !isOnlyNamed(known))
   return hasAction ? giveRoles(named, told) : null
 }
+
+/** A project beside its lead and rating is what is done, whatever stands between them; a priority there is a summary. */
+const PROJECT = /^(?:projects?|initiatives?|schemes?)(?: name| title)?$/i
 
 /** "Name" or "Title" is what is to be done only where somebody owns it or its state is told: else it names people. */
 function isOnlyNamed(known: readonly Named[]): boolean {
@@ -178,7 +183,7 @@ function isMilestoneOfAction(milestone: Named, named: readonly Named[]): boolean
 }
 
 /** Parts named so may stand right of the action; "Priority" there is how urgent it is. */
-const STANDS_ANYWHERE = /_|\b(?:aim|theme|objective|pillar|strand|workstream|bucket|epic)s?\b/i
+const STANDS_ANYWHERE = /_|\b(?:aim|theme|objective|pillar|strand|workstream|bucket|epic|programme)s?\b/i
 
 function roleOf(name: Named, actionAt: number): Role {
   if (name.known === null || name.known === 'other') return 'other'
@@ -214,7 +219,9 @@ function isSecond(named: readonly Named[], roles: readonly Role[], index: number
   if (rankOf(own) > best) return true
   const equals = rivals.filter((name) => rankOf(name) === best)
   if (role === 'lead' || role === 'measure') return false
-  const taken = isSeries(equals) || role === 'progress' || role === 'timescale' ? equals.at(-1) : equals[0]
+  const latest = latestOf(equals)
+  if (latest) return own !== latest
+  const taken = role === 'progress' || role === 'timescale' ? equals.at(-1) : equals[0]
   return own !== taken
 }
 
@@ -222,12 +229,3 @@ function isSecond(named: readonly Named[], roles: readonly Role[], index: number
 function rankOf({ known, rank }: Named): number {
   return known === 'milestone' || known === 'outcome' ? rank + 2 : rank
 }
-
-/** "Update June", "Update September": the same name with another time, of which the last is the latest. */
-function isSeries(names: readonly Named[]): boolean {
-  const stems = new Set(names.map((name) => plainName(name.text).replace(TIMES, '').replace(/\s+/g, ' ').trim()))
-  return names.length > 1 && stems.size === 1
-}
-
-const TIMES =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q(?:uarter)? ?[1-4]|autumn|spring|summer|winter|term|(?:19|20)?\d\d)\b/g

@@ -28,7 +28,11 @@ const SIGNS: readonly (readonly [Known, number, RegExp])[] = [
     /\b(?:success|kpis?|measures?|measured|performance indicators?|how (?:will|do|can|would|should) we know|how we(?: will|ll) know)\b/,
   ],
   ['measure', 2, /\b(?:outcomes?|impact|evidence|outputs?|difference|different|benefits?)\b/],
-  ['action', 2, /\b(?:actions?|activit(?:y|ies)|what (?:will|are|do|must) we|what we(?: will|ll| are| need))\b/],
+  [
+    'action',
+    2,
+    /\b(?:actions?|activit(?:y|ies)|deliverables?|commitments?|what (?:will|are|do|must) we|what we(?: will|ll| are| need))\b/,
+  ],
   ['progress', 3, /\bstatus\b/],
   ['part', 2, /\b(?:priority|priorities|aims?|themes?|objectives?|goals?|recommendations?)\b/],
 ]
@@ -62,7 +66,10 @@ export function plainName(text: string): string {
 
 /** A name as it is compared: without brackets, numbers at its end, marks or spaces, as a narrow column breaks words anywhere. */
 function closeUp(text: string): string {
-  const bare = text.replace(/\([^)]{0,60}\)/g, ' ').replace(/\s[A-Z]?\d+(?:\.\d+)*[a-z]?\s*[:.]?\s*$/, ' ')
+  const bare = text
+    .replace(/\([^)]{0,60}\)/g, ' ')
+    .replace(/\s(?:19|20)\d\d\s?(?:[/–-]\s?(?:19|20)?\d\d)?\s*$/, ' ')
+    .replace(/\s[A-Z]?\d+(?:\.\d+)*[a-z]?\s*[:.]?\s*$/, ' ')
   const closed = bare
     .toLowerCase()
     .replaceAll('%', 'percent')

@@ -122,7 +122,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      target timescale; end; year; delivery timescale; revised date; revised deadline; revised timescale; revised target
      date; revised due date; revised completion date; to; period; date to be completed; date to be completed by; ends;
      target end date; planned end; planned end date; estimated completion date; quarter; timeline end; complete date;
-     to be done by; due on; finish date`,
+     to be done by; due on; finish date; expected delivery; delivery by; expected by; expected date;
+     target delivery; delivery deadline`,
   ],
   [
     'timescale',
@@ -153,7 +154,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      officer; named person; accountable; governance lead; who is leading; who is leading this; theme lead; priority lead;
      outcome lead; executive lead; director; allocated to; owned by; action by; led; assignee;
      assignees; assigned; resp; resp person; people; person; agency responsible; responsible service; staff responsible; staff lead; by
-     who; whose job; lead member of staff`,
+     who; whose job; lead member of staff; exec sponsor; executive sponsor; sponsor; action
+     sponsor; programme lead; action holder`,
   ],
   [
     'lead',

@@ -19,7 +19,8 @@ export function mapInPlace(names: readonly ColumnName[], content: readonly Colum
   )
   const first = content[0]
   const numbering = !ref && !byColumn[0] && first && first.filled > 0 && isNumbering(first) ? 0 : null
-  return { ref: ref?.column ?? numbering, byColumn, isRefNamed: ref !== undefined }
+  const isLettered = numbering !== null && (first?.letterShare ?? 0) > 0
+  return { ref: ref?.column ?? numbering, byColumn, isRefNamed: ref !== undefined || isLettered }
 }
 
 /**

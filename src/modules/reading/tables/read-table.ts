@@ -3,8 +3,8 @@ import { opensAsAction } from '../plan/action-words.ts'
 import { readKeyRow } from '../plan/key-row.ts'
 import type { TableKind } from '../plan-reading.ts'
 import { isNotActions, NO_RECIPE, type Recipe } from '../recipe.ts'
-import { isAside, isKeyTable } from './asides.ts'
-import { bandOf } from './band.ts'
+import { isAside, isKeyTable, isSameTable } from './asides.ts'
+import { bandOf, ledPart } from './band.ts'
 import { looksLikeTime } from './column-content.ts'
 import type { ColumnName } from './column-names.ts'
 import { readHeaderRows } from './header-rows.ts'
@@ -30,6 +30,8 @@ export type BandEvent = {
   readonly kind: 'band'
   readonly piece: Piece
   readonly place: 'outside' | 'outer' | 'inner' | 'alone'
+  /** "Priority lead: Ann Lee", beside the title */
+  readonly lead?: string
 }
 
 /** The table that may go on after a page break: of actions, or one that is no plan, as wide as `columns`. */
@@ -123,11 +125,6 @@ export function readTable(
   return { events, now: { actions: table, data: isData ? { columns: widthOf(block) } : null } }
 }
 
-function isSameTable(before: OpenTable, after: OpenTable): boolean {
-  const texts = ({ names }: OpenTable) => names.map((name) => `${name.column} ${name.text}`).join('\n')
-  return texts(before) === texts(after)
-}
-
 /** How many columns hold words: a text's rows may end in separators that no cell follows. */
 function widthOf(block: TableBlock): number {
   const widest = (row: TableRow) => filledCells(row).reduce((most, cell) => Math.max(most, cell.column + 1), 0)
@@ -159,7 +156,7 @@ function openingAt(
   const as = isToldActions(recipe, row) ? null : kindOfTable(row, below, title?.text ?? '')
   if (as && !(table && isRowOf(table, row)))
     return { kind: 'data', event: { kind: 'data', as, names: row, title }, rows: 1 }
-  const header = readHeaderRows(row, below[0], recipe)
+  const header = ledPart(row) ? null : readHeaderRows(row, below[0], recipe)
   if (header) {
     const rest = block.rows.slice(block.rows.indexOf(row) + header.rows.length)
     const own = rest.slice(0, nextHeader(rest))

@@ -45,7 +45,7 @@ export function standOverTheirCells(names: readonly ColumnName[], content: reado
 
 /** A first column without a name that only numbers the rows. */
 export function isNumbering(column: ColumnContent): boolean {
-  return column.refShare >= 0.8
+  return column.refShare + column.letterShare >= 0.8
 }
 
 /** The names with roles that fit what stands under them: a "Target" of dates is when, an "Impact" in sentences is no colour. */

@@ -26,7 +26,8 @@ export function findInterleaved(lines: readonly string[], isTaken: (index: numbe
     if (text === '') continue
     count++
     if (isNamesInOneLine(text)) return { from: index }
-    if (text.length > LONGEST_NAME || !/^\p{Lu}/u.test(text) || !isColumnName(text)) continue
+    // "Lead: Ann Lee" has its words beside it, and is no name that was torn from them.
+    if (text.length > LONGEST_NAME || /:\s*\S/.test(text) || !/^\p{Lu}/u.test(text) || !isColumnName(text)) continue
     recent = [
       ...recent.filter((each) => count - each.at < NEAR && each.name !== text.toLowerCase()),
       { at: count, index, name: text.toLowerCase() },

@@ -23,15 +23,16 @@ export function findLineCards(lines: Lines): LineCard[] {
 
 function readCard(lines: Lines, from: number): LineCard | null {
   const first = lines[from]
-  if (!first || !startsCard(first)) return null
+  if (!first || !(startsCard(first) || numberedAction(lines, from))) return null
   const taken: Line[] = []
   const rows: CardRow[] = []
   const seen = new Set<Known>()
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
-    const fields = at === from ? (openingFields(line) ?? fieldsOf(line)) : fieldsOf(line)
-    if (at > from && beginsNext(fields, line, seen)) break
+    const opening = at === from ? (openingFields(line) ?? numberedAction(lines, at)) : null
+    const fields = opening ?? fieldsOf(line)
+    if (at > from && (numberedAction(lines, at) || beginsNext(fields, line, seen))) break
     const before = taken.at(-1)
     if (fields.length > 0) {
       rows.push(...fields.map((field) => toRow(field, line)))
@@ -69,6 +70,18 @@ function startsCard(line: Line): boolean {
   const [first] = fieldsOf(line)
   const kind = first ? (knownColumn(first.label)?.known ?? null) : null
   return openingFields(line) !== null || kind === 'action' || kind === 'ref' || kind === 'part'
+}
+
+/** "1.2 Open a hub" over lines that say who leads it and by when. */
+function numberedAction(lines: Lines, at: number): Field[] | null {
+  const line = lines[at]
+  if (!line || !/^[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})+[a-z]?[.):]?\s+\p{L}/u.test(line.text) || line.text.length > 300)
+    return null
+  const under = lines.slice(at + 1, at + 3).map((each) => (each ? (fieldsOf(each)[0]?.label ?? '') : ''))
+  const kinds = under.map((label) => knownColumn(label)?.known)
+  const isField = (kind: Known | undefined) =>
+    kind === 'lead' || kind === 'timescale' || kind === 'measure' || kind === 'progress'
+  return kinds.length === 2 && kinds.every(isField) ? [{ label: 'Action', value: line.text }] : null
 }
 
 /** "Action 1.2: Open a hub" has a reference and an action. */
