@@ -1,5 +1,6 @@
 import { aDocx, bytesOf, docxParagraph, docxTable } from '../../src/modules/reading/reading.factory.ts'
 import { anOds, anXlsx, odsTable } from '../../src/modules/reading/sheets.factory.ts'
+import { asPdf } from '../score/made/write-pdf.ts'
 
 export type LongDocument = {
   readonly what: string
@@ -13,6 +14,8 @@ export type LongDocument = {
 const ROWS = 5_000
 const PAGES = 100
 const ROWS_OF_PAGE = 9
+/** What fills a hundred pages of paper on its side. */
+const PDF_ROWS = 1_200
 const NAMES = ['Ref', 'Action', 'Measure', 'Timescale', 'Lead', 'Progress Rating', 'Impact Rating', 'Comments']
 const LEADS = ['Early help group Ann Lee', 'Ann Lee/Bob Ray', 'Head of Family Hubs', 'Harbour Schools Alliance']
 const TIMES = ['31 March 2027', 'Quarterly', 'September 2026', 'Twice a year: October and March', 'Ongoing']
@@ -21,6 +24,7 @@ const COLOURS = ['Green', 'Amber', 'Red', '']
 /** Long documents as a partnership may have them, made here: the same rows in each format. */
 export const LONG_DOCUMENTS: readonly LongDocument[] = [
   { what: `${PAGES} pages of Word`, name: 'plan.docx', actions: PAGES * ROWS_OF_PAGE, wanted: 1_500, make: wordPlan },
+  { what: `${PAGES} pages of PDF`, name: 'plan.pdf', actions: PDF_ROWS, wanted: 5_000, make: printedPlan },
   {
     what: `${ROWS} rows of .xlsx`,
     name: 'plan.xlsx',
@@ -74,6 +78,12 @@ function wordPlan(): Uint8Array {
     )
   })
   return aDocx(pages.join(''))
+}
+
+/** One table with rules that runs on over the pages, its names on the first alone. */
+function printedPlan(): Uint8Array {
+  const cells = [NAMES, ...rows(PDF_ROWS)].map((row) => row.map((text) => ({ text })))
+  return asPdf([{ kind: 'table', rows: cells }], 'all')
 }
 
 function csvLine(cells: readonly string[]): string {
