@@ -1,6 +1,7 @@
 import type { Layout } from './expected.ts'
 import { FELL, HARBOUR, type MadePlan } from './made/made-plan.ts'
 import { expectedOf, type MadePiece, piecesOf, STYLES } from './made/table-of.ts'
+import { HABITS } from './made/write-habits.ts'
 import { asLists, type ListStyle } from './made/write-lists.ts'
 import { asHtml, asOdt, asWord, asWorkbook } from './made/write-office.ts'
 import { asPdf } from './made/write-pdf.ts'
@@ -33,7 +34,7 @@ const WRITERS: readonly Writer[] = [
 const LISTS: readonly ListStyle[] = ['cards in tables', 'cards in lines', 'numbered list', 'bullets under a line']
 const PLANS: readonly MadePlan[] = [HARBOUR, FELL]
 
-/** Two invented plans in four styles of table, each in every format, and in four ways without a table. */
+/** Two invented plans in four styles of table, each in every format, in four ways without a table, and as eleven habits of offices have it. */
 export async function madeTrials(): Promise<Trial[]> {
   const tables = PLANS.flatMap((plan) =>
     STYLES.flatMap((style) =>
@@ -54,5 +55,13 @@ export async function madeTrials(): Promise<Trial[]> {
       }
     }),
   )
-  return [...(await Promise.all(tables)), ...lists]
+  const habits = PLANS.flatMap((plan) =>
+    HABITS.map(({ name, layout, fileName, write, wanted }): Trial => {
+      const actions = plan.aims.flatMap((aim) =>
+        aim.actions.map((action, index) => ({ ...wanted(action, index), part: aim.title })),
+      )
+      return { expected: { name, layout, count: actions.length, actions }, content: write(plan), fileName }
+    }),
+  )
+  return [...(await Promise.all(tables)), ...lists, ...habits]
 }

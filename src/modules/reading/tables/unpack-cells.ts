@@ -66,23 +66,36 @@ const MONTH_AT_END =
 /** "J Smith, March 2025" and "March 2025 – J Smith" are who and when; null for words that are not clearly both. */
 function splitPair(text: string): Pair | null {
   if (text.length > 200) return null
+  const cuts = [...text.matchAll(BETWEEN)].map((found) => ({ from: found.index, to: found.index + found[0].length }))
   const month = MONTH_AT_END.exec(text)
-  const cuts = [...text.matchAll(BETWEEN)].map((found) => [found.index, found.index + found[0].length] as const)
-  if (month) cuts.push([month.index, month.index + 1])
-  for (const [from, to] of cuts.toSorted((a, b) => a[0] - b[0])) {
-    const before = text.slice(0, from).trim()
-    const after = text
-      .slice(to)
-      .replace(/[)\]]\s*$/, '')
-      .trim()
-    if (before === '' || after === '') continue
-    const isClear = /\d/.test(after) && !/\d/.test(before)
-    if (isTime(after) && (isClear || !isTime(before))) return { lead: before, timescale: after }
-    if (isTime(before) && !isTime(after)) return { lead: after, timescale: before }
+  if (month && !cuts.some(({ to }) => to === month.index + 1)) cuts.push({ from: month.index, to: month.index + 1 })
+  cuts.sort((a, b) => a.from - b.from)
+  const parts = cuts.map(({ from, to }) => ({
+    before: text.slice(0, from).trim(),
+    after: withoutBracket(text.slice(to)),
+  }))
+  const [first] = parts
+  const last = parts.findLast(({ before, after }) => before !== '' && isTime(after))
+  if (!first || (!last && !isTime(first.before))) return null
+  if (!last || (isTime(first.before) && !isTime(first.after))) {
+    return first.after === '' || isTime(first.after) ? null : { lead: first.after, timescale: first.before }
   }
-  return null
+  // "31 March, 2025": what stands before a cut may still be time, and then has a figure too.
+  let at = parts.indexOf(last)
+  while (at > 0 && parts[at - 1]?.before !== '' && isDated(parts[at - 1]?.after ?? '', parts[at]?.after ?? '')) at--
+  const { before, after } = parts[at] ?? last
+  return isTime(before) && !/\d/.test(after) ? null : { lead: before, timescale: after }
+}
+
+function isDated(after: string, end: string): boolean {
+  const own = after.slice(0, after.length - end.length)
+  return /\d/.test(own) && looksLikeTime(own)
+}
+
+function withoutBracket(text: string): string {
+  return text.replace(/[)\]]\s*$/, '').trim()
 }
 
 function isTime(text: string): boolean {
-  return text.length <= 45 && looksLikeTime(text)
+  return text.length <= 80 && looksLikeTime(text)
 }
