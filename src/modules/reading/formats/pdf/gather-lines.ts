@@ -54,7 +54,7 @@ export function textOfLine(words: readonly Word[]): string {
     text += before === null || (isGlued && !isBesideTurned(before, word)) ? word.text : ` ${word.text}`
     before = word
   }
-  return text
+  return text.replaceAll('~~ ~~', ' ').replaceAll('~~~~', '')
 }
 
 function isDrawnAgain(before: Word, word: Word): boolean {

@@ -1,3 +1,4 @@
+import { wordsWithMarks } from './drawn-marks.ts'
 import { findGrids, type Grid } from './find-grids.ts'
 import { gatherLines, type Line } from './gather-lines.ts'
 import type { PageInk, Rule, Shade, Word } from './page-ink.ts'
@@ -23,7 +24,8 @@ export type SortedPage = {
 const HUGE = 60
 const MOST_SHADES = 3_000
 
-export function sortPage(ink: PageInk): SortedPage {
+export function sortPage(drawn: PageInk): SortedPage {
+  const ink = { ...drawn, words: wordsWithMarks(drawn) }
   const grids = findGrids(ink.rules).filter(isTableGrid)
   const bySize = [...grids].sort((a, b) => areaOf(a) - areaOf(b))
   const wordsByGrid = new Map<Grid, Word[]>(grids.map((grid) => [grid, []]))

@@ -63,6 +63,9 @@ function takeArea(points: readonly Point[], isCurved: boolean, paint: Paint, rul
   ]
   const [width, height] = [right - left, bottom - top]
   if (!isCurved && Math.abs(areaOf(points)) < 0.8 * width * height && Math.min(width, height) > THIN) return
+  // A dot is a mark of its own; a row of dots is a dotted line as well.
+  const isDot = isCurved && paint.fill && Math.max(width, height) <= THIN && Math.abs(width - height) < 0.3 * height
+  if (isDot && paint.fill) shades.push({ left, right, top, bottom, fill: paint.fill, isRound: true })
   if (height <= THIN && width > height) rules.push({ axis: 'across', at: (top + bottom) / 2, from: left, to: right })
   else if (width <= THIN) rules.push({ axis: 'down', at: (left + right) / 2, from: top, to: bottom })
   else if (paint.fill) shades.push({ left, right, top, bottom, fill: paint.fill, isRound: isCurved })
