@@ -78,6 +78,11 @@ describe('reading loses nothing', () => {
     assert.deepEqual(wordsLost(source, await readText(source, 'plan.csv')), [])
   })
 
+  test('“Action” before the number of a line across a card is kept as its label', async () => {
+    const source = '| Action | Measure |\nMEASURES\nAction 3: open the hub / Lead: Ann Lee\n1|'
+    assert.deepEqual(wordsLost(source, await readText(source, 'plan.csv')), [])
+  })
+
   test('any text at all is read with every word kept', async () => {
     const line = fc.oneof(
       phrase(0),

@@ -103,6 +103,56 @@ describe('names and numbers that other plans have not', () => {
     assert.ok(!reading.findings.some(({ code }) => code === 'columns-interleaved'))
   })
 
+  test('an objective over several rows is their part, though nothing is known of the column that says what is done', async () => {
+    const reading = await readBytes(
+      aDocx(
+        docxTable([
+          ['Objective', 'Route', 'Evidence', 'Named lead', 'Completion'],
+          [
+            { text: 'Training', down: 'begins' },
+            'Monthly sessions, two of them in person',
+            '90%',
+            'Named nurse',
+            '31/03/2026',
+          ],
+          [
+            { text: '', down: 'goes-on' },
+            'Chase those who do not attend by division',
+            'Report',
+            'Administrator',
+            'Monthly',
+          ],
+        ]),
+      ),
+      'plan.docx',
+    )
+    assert.deepEqual(
+      reading.actions.map(({ text }) => text),
+      ['Monthly sessions, two of them in person', 'Chase those who do not attend by division'],
+    )
+    assert.equal(titleOf(reading, 1), 'Training')
+  })
+
+  test('what an inspector said, what will be done, and whether it is open or closed', async () => {
+    const [action] = (
+      await table(
+        [
+          'Requirement',
+          'What we have done or will do',
+          'Person responsible',
+          'Date for completion',
+          'Update 9 June',
+          'Open/closed',
+        ],
+        ['Supervision', 'Calendar displayed and checked', 'Manager', '31.03.25', 'Started', 'Open'],
+      )
+    ).actions
+    assert.deepEqual(
+      [action?.text, action?.narrative, action?.progressRating?.text],
+      ['Calendar displayed and checked', 'Started', 'Open'],
+    )
+  })
+
   test('names a page repeats over what it cut from the row before are no new table', async () => {
     const block = (page: number, ...rows: readonly (readonly string[])[]) => ({
       kind: 'table' as const,

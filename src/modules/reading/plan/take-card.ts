@@ -64,7 +64,9 @@ function takeAcross(reader: Reader, row: CardRow, next: CardRow | undefined, col
     return
   }
   beginCard(reader, { ...row, label: '' }, columns)
-  addAction(reader, row, row.value.replace(/^action\s*(?=[A-Z]?\d)/i, ''))
+  const label = /^action(?=\s*[A-Z]?\d)/i.exec(row.value)?.[0] ?? ''
+  if (label !== '') recognise(reader, { text: label, where: row.where }, 'label')
+  addAction(reader, row, row.value.slice(label.length).trimStart())
 }
 
 function begins(card: CardDraft, row: CardRow, role: Role): boolean {

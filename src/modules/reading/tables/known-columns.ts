@@ -10,7 +10,7 @@ const KNOWN_BY_NAME = new Map<string, { known: Known; rank: number }>(
 
 /** Words that give a longer name away: "Timescale for completion", "RAG (Sept)", "Update September 2024". A later line never wins. */
 const SIGNS: readonly (readonly [Known, number, RegExp])[] = [
-  ['progress', 1, /\b(?:b?rag|bragg?)\b(?!.*\bimpact\b)/],
+  ['progress', 1, /\b(?:b?ray?g|bragg?|ragb)\b(?!.*\bimpact\b)/],
   ['impact', 1, /\b(?:b?rag|bragg?|rating)\b.*\bimpact\b|\b(?:impact|outcome)\b.*\b(?:b?rag|bragg?|rating)\b/],
   ['narrative', 2, /\bimpact\b.*\b(?:to date|so far|by (?:the )?end|at (?:the )?end|autumn|spring|summer|q[1-4])\b/],
   ['narrative', 1, /\b(?:updates?|progress|position|comments?|commentary|narrative)\b/],
@@ -32,6 +32,12 @@ const SIGNS: readonly (readonly [Known, number, RegExp])[] = [
     'action',
     2,
     /\b(?:actions?|activit(?:y|ies)|deliverables?|commitments?|what (?:will|are|do|must) we|what we(?: will|ll| are| need))\b/,
+  ],
+  ['narrative', 3, /^what (?:has|have|was|were|did) (?!.*\bwill\b).*\b(?:done|do|achieved|changed)\b/],
+  [
+    'action',
+    3,
+    /^what (?:we|you|they|is|must|has|have)\b.*\b(?:do|done)\b|^how (?:this|it|we|they|will|are|is)\b.*\b(?:achieve|achieved|deliver|delivered|done)\b/,
   ],
   ['progress', 3, /\bstatus\b/],
   ['part', 2, /\b(?:priority|priorities|aims?|themes?|objectives?|goals?|recommendations?)\b/],

@@ -50,7 +50,9 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
      improvement; issue; issues; issue identified; need; identified need; needs identified; gap; area of weakness; key
      issue; priority need; ofsted recommendation; inspection recommendation; improvement area; area for development;
      areas for development; concern; what we found; what needs to improve; ofsted area for improvement; significant
-     weakness; area of significant weakness; challenge; priority for improvement; area for priority action`,
+     weakness; area of significant weakness; challenge; priority for improvement; area for priority action; regulation;
+     regulation requirement; requirement; requirements; recommendation or requirement; improvement required; what the
+     inspector said; what inspectors said; what inspectors found`,
   ],
   [
     'milestone',
@@ -170,7 +172,8 @@ export const NAMES: readonly (readonly [Known, number, string])[] = [
     1,
     `status; rag; brag; bragg; rag rating; brag rating; rag status; brag status; progress rating; health; achieved;
      completion; rating; current rag; progress rag; progress brag; rag rate; rag rated; action status; current status;
-     delivery status; delivery rag; rating brag; colour; progress status; overall rag; overall status; status rag; rag
+     delivery status; delivery rag; rating brag; colour; progress status; overall rag; overall status; status rag; open closed; open or closed; closed open;
+     rayg; brayg; complete or not; rag
      progress; latest; latest rag; rag now; traffic light; complete; on track; state; delivery rating;
      action rag; brag progress; process rating; initiative health; rag this quarter; current rating`,
   ],

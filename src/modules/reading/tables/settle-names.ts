@@ -50,8 +50,9 @@ export function isNumbering(column: ColumnContent): boolean {
 
 /** The names with roles that fit what stands under them: a "Target" of dates is when, an "Impact" in sentences is no colour. */
 export function settleNames(names: readonly ColumnName[], content: readonly ColumnContent[]): ColumnName[] {
-  const has = (role: Role) => names.some((name) => name.role === role)
-  return names.map((name) => {
+  const own = nameTheAction(names, content)
+  const has = (role: Role) => own.some((name) => name.role === role)
+  return own.map((name) => {
     const under = content[name.column]
     if (!under || under.filled === 0 || name.isTold) return name
     const as = (role: Role): ColumnName => ({ ...name, role })
@@ -79,10 +80,41 @@ export function settleNames(names: readonly ColumnName[], content: readonly Colu
         if (isTimes && !has('timescale')) return as('timescale')
         return isProse && !has('narrative') ? as('narrative') : name
       case 'narrative':
-        return under.colourShare + under.stateShare >= 0.7 && !has('progress') ? as('progress') : name
+        return under.colourShare + (under.filled > 1 ? under.stateShare : 0) >= 0.7 && !has('progress')
+          ? as('progress')
+          : name
       default:
         return name
     }
+  })
+}
+
+/**
+ * An objective that stands once over several rows is a part, where a column beside it that nothing is known of says in each row what is
+ * done; without such a column it is the action itself.
+ */
+function nameTheAction(names: readonly ColumnName[], content: readonly ColumnContent[]): readonly ColumnName[] {
+  const named = names.find((name) => name.role === 'action')
+  const over = named && content[named.column]
+  if (!named || !over || named.isTold || !/^(?:objective|part|outcome)$/.test(named.known ?? '')) return names
+  const isOver = over.fillShare < 1 || over.distinctShare < 1
+  const doing = names.find((name) => {
+    const under = content[name.column]
+    return (
+      name.role === 'other' &&
+      name.known === null &&
+      name.column > named.column &&
+      under !== undefined &&
+      under.fillShare === 1 &&
+      under.distinctShare === 1 &&
+      under.meanLength >= 20 &&
+      (isOver || under.verbShare >= 0.6)
+    )
+  })
+  if (!doing) return names
+  return names.map((name) => {
+    if (name === doing) return { ...name, role: 'action' }
+    return name === named ? { ...name, role: 'part' } : name
   })
 }
 
