@@ -10,7 +10,7 @@ export async function handOver(
   await page.getByRole('button', { name: 'Read this plan' }).click()
   await page.waitForURL(/\/(readings|plans)\//)
   const again = page.getByRole('link', { name: 'Look again' })
-  for (let tries = 0; tries < 60 && (await page.locator('.trellis-reading progress').count()) > 0; tries += 1) {
+  for (let tries = 0; tries < 60 && (await page.locator('trellis-reading-progress progress').count()) > 0; tries += 1) {
     await page.waitForTimeout(300)
     if (!follows && (await again.isVisible())) await again.click()
   }
