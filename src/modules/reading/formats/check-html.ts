@@ -3,7 +3,7 @@ export type HtmlProblem = 'too-deep' | 'too-many-elements' | 'swollen-element'
 
 const LONGEST_TAG = 100_000
 const MOST_ELEMENTS = 2_000_000
-const DEEPEST = 400
+export const DEEPEST = 400
 const MOST_ATTRIBUTES = 500
 /** Elements that end by themselves, or whose end may be left out. */
 const ENDS_ITSELF =

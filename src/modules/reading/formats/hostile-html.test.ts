@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readDocument } from '../read-document.ts'
 import { readInChild } from '../read-in-child.ts'
 import { bytesOf, readText } from '../reading.factory.ts'
 import { styleSheetOf } from './html-style.ts'
@@ -36,4 +37,12 @@ test('a rule is found in braces within braces, after a comment, and after one th
 test('what follows a script that ends is read', async () => {
   const reading = await readText('<html><body><script>if (a<b) {}</script><p>Open a hub</p></body></html>', 'plan.html')
   assert.match(JSON.stringify(reading), /Open a hub/)
+})
+
+test('elements whose ends may be left out do not overrun the reader either, however deep they stand', async () => {
+  for (const tag of ['<o:p>', '<td><table><tr>', '<body>', '<p><div>']) {
+    const content = bytesOf(`<html><body>${tag.repeat(20_000)}Open a hub</body></html>`)
+    const read = await readDocument({ name: 'plan.html', content })
+    if (!read.ok) assert.match(read.refusal.sentence, /inside each other without end/)
+  }
 })

@@ -35,3 +35,13 @@ export function holds(element: HtmlElement, names: ReadonlySet<string>): boolean
   }
   return false
 }
+
+/** Whether elements stand inside each other more than this many times: those whose ends may be left out are only told in the tree. */
+export function isDeeperThan(nodes: readonly HtmlNode[], most: number): boolean {
+  let level = nodes.filter(isElement)
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap((element) => element.children.filter(isElement))
+  }
+  return false
+}

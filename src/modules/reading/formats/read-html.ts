@@ -3,12 +3,12 @@ import type { Block } from '../blocks.ts'
 import { LIMITS } from '../limits.ts'
 import type { Finding } from '../plan-reading.ts'
 import { refuseFile } from '../refusal.ts'
-import { checkHtml, type HtmlProblem } from './check-html.ts'
+import { checkHtml, DEEPEST, type HtmlProblem } from './check-html.ts'
 import { decodeHtml } from './decode-html.ts'
 import type { FormatReader } from './format-reader.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { lineFinder } from './html-lines.ts'
-import { elementsOf, type HtmlNode, parseHtml } from './html-nodes.ts'
+import { elementsOf, type HtmlNode, isDeeperThan, parseHtml } from './html-nodes.ts'
 import { cssOf, styleSheetOf } from './html-style.ts'
 import { runsOf } from './html-text.ts'
 import { refuseRows } from './read-text.ts'
@@ -26,6 +26,7 @@ export const readHtml: FormatReader = async (name, content, tell) => {
   if (problem) return refuseProblem(name, problem)
   tell?.('Finding tables and headings', 0.3)
   const nodes = parseHtml(text)
+  if (isDeeperThan(nodes, DEEPEST)) return refuseProblem(name, 'too-deep')
   const context = { sheet: styleSheetOf(cssOf(nodes)), hidden: 0 }
   const blocks = htmlBlocks(nodes, context, lineFinder(text))
   if (countRows(blocks) > LIMITS.tableRows) return refuseRows(name)
