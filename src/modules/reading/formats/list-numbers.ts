@@ -2,14 +2,17 @@
 export type NumberLevel = { readonly format: NumberFormat; readonly pattern: string; readonly start: number }
 export type NumberFormat = 'decimal' | 'lower-letter' | 'upper-letter' | 'lower-roman' | 'upper-roman' | 'bullet'
 
+const DEEPEST_LEVEL = 20
+
 /** The numbers a list has reached, one for each level. */
 export type ListCount = (number | undefined)[]
 
 /**
  * Counts one item and answers its number as the program that wrote the document shows it: "1.1", "b)", "iv."; '' for a bullet.
- * Levels below begin anew.
+ * Levels below begin anew. A level that no list has, which only a damaged document names, has no number.
  */
 export function countItem(count: ListCount, levels: readonly (NumberLevel | undefined)[], at: number): string {
+  if (!Number.isInteger(at) || at < 0 || at > DEEPEST_LEVEL) return ''
   const level = levels[at]
   count.length = Math.min(count.length, at + 1)
   count[at] = (count[at] ?? (level?.start ?? 1) - 1) + 1
