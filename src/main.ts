@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const log = openLog(config)
   const secret = await installationSecret(config)
   const database = await openDatabase({ ...config, applicationName: 'trellis' })
-  const world = { db: database.app, now: systemClock, newId }
+  const world = { db: database.app, now: systemClock, newId, origin: config.baseUrl }
   const { server, accounts } = await createApp({
     database,
     world,

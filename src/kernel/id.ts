@@ -14,6 +14,7 @@ export type PartId = Id<'part'>
 export type ActionId = Id<'action'>
 export type ReportingPointId = Id<'reporting-point'>
 export type SubmissionId = Id<'submission'>
+export type MessageId = Id<'message'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

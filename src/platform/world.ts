@@ -8,6 +8,8 @@ export type World = {
   readonly db: Kysely<DB>
   readonly now: () => Temporal.Instant
   readonly newId: <Thing extends string>() => Id<Thing>
+  /** how readers reach the pages, without a slash at the end: what links in messages begin with */
+  readonly origin: string
 }
 
 /** The day it is in England now. */

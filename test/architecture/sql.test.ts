@@ -10,7 +10,15 @@ const WRITES = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto']
 const SQL_WRITES = /\b(?:insert\s+into|update|delete\s+from|truncate)\s+([a-z_]+)\b/gi
 
 /** Tables the platform keeps for all modules. */
-const TABLES_OF_THE_PLATFORM = ['stored_file', 'form_receipt']
+const TABLES_OF_THE_PLATFORM = [
+  'stored_file',
+  'form_receipt',
+  'message',
+  'message_due',
+  'message_attempt',
+  'message_end',
+  'address_refusal',
+]
 
 describe('the database', () => {
   let sources: readonly Source[]

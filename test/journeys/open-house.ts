@@ -19,8 +19,8 @@ const BEGINS = Temporal.Instant.from('2026-11-18T10:00:00Z')
 
 export async function openHouse(): Promise<House> {
   const database = await openTestDatabase()
-  const world: World = { db: database.app, now: runningFrom(BEGINS), newId }
   const address = `http://localhost:${await aFreePort()}`
+  const world: World = { db: database.app, now: runningFrom(BEGINS), newId, origin: address }
   const { server, accounts } = await createApp({
     database,
     world,

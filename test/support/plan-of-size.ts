@@ -44,7 +44,8 @@ const ACTIONS_PER_PART = 14
  * made through the same stores as a plan that was read from a document.
  */
 export async function makePlanOfSize(database: Database, { actions, datesPerAction }: Size): Promise<PlanOfSize> {
-  const world: World = { db: database.app, now: () => Temporal.Instant.from('2026-04-01T09:00:00Z'), newId }
+  const now = () => Temporal.Instant.from('2026-04-01T09:00:00Z')
+  const world: World = { db: database.app, now, newId, origin: 'http://localhost:3000' }
   const { manager, groupId, signIn } = await makePartnership(database, world, actions)
   const { partnershipId } = manager
   const planId = newId<'plan'>()

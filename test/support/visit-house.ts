@@ -40,7 +40,7 @@ export function takeNoise(): readonly string[] {
 
 async function openHouse(): Promise<House> {
   const database = await openTestDatabase()
-  const world: World = { db: database.app, now: () => moment, newId }
+  const world: World = { db: database.app, now: () => moment, newId, origin: 'http://localhost:3000' }
   const app = await createApp({
     database,
     world,

@@ -72,6 +72,15 @@ export interface ActionVersion {
   version: number;
 }
 
+export interface AddressRefusal {
+  address: string;
+  at: string;
+  channel: string;
+  message_id: string;
+  partnership_id: string;
+  words: string;
+}
+
 export interface AuditDetail {
   blanked_at: string | null;
   content: string;
@@ -168,6 +177,49 @@ export interface FormReceipt {
   key: string;
   partnership_id: string;
   used_at: string;
+}
+
+export interface Message {
+  blanked_at: string | null;
+  body: string;
+  channel: string;
+  expires_at: string | null;
+  id: string;
+  is_secret: boolean;
+  key: string;
+  not_before: string;
+  partnership_id: string;
+  person_id: string | null;
+  purpose: string;
+  queued_at: string;
+  subject: string;
+  to_address: string;
+  to_name: string | null;
+}
+
+export interface MessageAttempt {
+  began_at: string;
+  ended_at: string | null;
+  message_id: string;
+  number: number;
+  outcome: string | null;
+  partnership_id: string;
+  reference: string | null;
+  via: string;
+  words: string | null;
+}
+
+export interface MessageDue {
+  due_at: string;
+  message_id: string;
+  partnership_id: string;
+}
+
+export interface MessageEnd {
+  at: string;
+  kind: string;
+  message_id: string;
+  partnership_id: string;
 }
 
 export interface Organisation {
@@ -384,6 +436,7 @@ export interface DB {
   action_lead: ActionLead;
   action_standing: ActionStanding;
   action_version: ActionVersion;
+  address_refusal: AddressRefusal;
   audit_detail: AuditDetail;
   audit_entry: AuditEntry;
   audit_link: AuditLink;
@@ -394,6 +447,10 @@ export interface DB {
   draft_change: DraftChange;
   evidence: Evidence;
   form_receipt: FormReceipt;
+  message: Message;
+  message_attempt: MessageAttempt;
+  message_due: MessageDue;
+  message_end: MessageEnd;
   organisation: Organisation;
   pair_correction: PairCorrection;
   pair_correction_undone: PairCorrectionUndone;

@@ -30,7 +30,11 @@ export async function withHouse(work: (house: House) => Promise<Outcome>): Promi
         baseUrl: settings.baseUrl,
       })
       const partnerships = await database.owner(findPartnerships)
-      return await work({ world: { db: database.app, now: systemClock, newId }, accounts, partnerships })
+      return await work({
+        world: { db: database.app, now: systemClock, newId, origin: settings.baseUrl },
+        accounts,
+        partnerships,
+      })
     } finally {
       await database.close()
     }
