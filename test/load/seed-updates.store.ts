@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { refreshStandings } from '../../src/modules/programme/standing.store.ts'
+import { refreshStandings } from '../../src/modules/programme/points/standing.store.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { inScope } from '../../src/platform/database/index.ts'
 import type { PlanOfSize } from '../support/plan-of-size.ts'

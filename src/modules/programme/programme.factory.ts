@@ -3,10 +3,10 @@ import type { Result } from '../../kernel/result.ts'
 import { inScope } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 import type { Member } from '../people/index.ts'
-import { judgeUpdate } from './judge-update/judge-update.ts'
-import { findPointsOfAction, type ReportingPoint } from './point.store.ts'
-import { findSubmissionsOfPoint } from './update.store.ts'
-import { submitUpdate, type UpdateRequest } from './write-update/submit-update.ts'
+import { findPointsOfAction, type ReportingPoint } from './points/point.store.ts'
+import { judgeUpdate } from './updates/judge-update/judge-update.ts'
+import { findSubmissionsOfPoint } from './updates/update.store.ts'
+import { submitUpdate, type UpdateRequest } from './updates/write-update/submit-update.ts'
 
 /** The duties of an action that hold now, the earliest first. */
 export async function pointsOf(world: World, by: Member, actionId: ActionId): Promise<readonly ReportingPoint[]> {

@@ -1,0 +1,67 @@
+import { Details, Heading, History, SourceLines } from '../../../../design/index.ts'
+import { longMoment } from '../../../../kernel/day.ts'
+import { valueAt } from '../../../../kernel/value-at.ts'
+import type { ActionView } from './action-view.ts'
+
+/** What was done to an action, latest first, and the lines of the document it came from. */
+export function ActionHistory({ view }: { readonly view: ActionView }) {
+  const { source } = view.action
+  return (
+    <section>
+      <Heading level={2}>History</Heading>
+      <History
+        entries={view.changes.map(({ by, at, what, before, after }) => ({
+          who: by,
+          when: longMoment(at),
+          what,
+          detail: <Difference before={before} after={after} />,
+        }))}
+      />
+      {source && (
+        <Details summary="The lines of the document it came from">
+          <SourceLines
+            label="As published"
+            lines={source.text
+              .split('\n')
+              .map((text, at) => ({ number: (source.where.line ?? source.where.row ?? 1) + at, text }))}
+          />
+        </Details>
+      )}
+    </section>
+  )
+}
+
+/** The fields that a change altered, before and after. */
+function Difference({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)]
+  const changed = Object.keys(is).filter((field) => field in was && inWords(was[field]) !== inWords(is[field]))
+  if (changed.length === 0) return null
+  return (
+    <ul class="govuk-list">
+      {changed.map((field) => (
+        <li>
+          {valueAt(FIELD_NAMES, field) ?? field}: <del>{inWords(was[field])}</del> <ins>{inWords(is[field])}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  ref: 'Reference',
+  text: 'Action',
+  measure: 'Measure',
+  timescale: 'Timescale',
+  leadWords: 'Leads in the plan’s words',
+  leads: 'Leads',
+  dates: 'Dates',
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  return Array.isArray(value) ? value.join(', ') || 'nothing' : String(value)
+}

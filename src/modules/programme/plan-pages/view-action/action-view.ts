@@ -1,0 +1,82 @@
+import { type Day, dayOf, isBefore } from '../../../../kernel/day.ts'
+import type { PartId, ReportingPointId } from '../../../../kernel/id.ts'
+import type { ChangeSeen } from '../../../audit/index.ts'
+import { type Action, type PartShown, type Plan, type RatingScheme, trailOf } from '../../../plan/index.ts'
+import type { Evidence } from '../../evidence/evidence.store.ts'
+import type { ReportingPoint } from '../../points/point.store.ts'
+import type { Submission } from '../../updates/update.store.ts'
+
+export type PointState = 'to-come' | 'overdue' | 'missed' | 'sent' | 'sent-back' | 'accepted'
+
+export type ActionView = {
+  readonly plan: Plan
+  readonly action: Action
+  readonly trail: readonly string[]
+  /** the parts above that say why, or how they will know */
+  readonly partsAbove: readonly PartShown[]
+  readonly leadGroup: string | null
+  readonly scheme: RatingScheme
+  readonly latest: Submission | null
+  readonly points: readonly (ReportingPoint & { readonly state: PointState })[]
+  readonly submissions: readonly Submission[]
+  readonly evidence: readonly Evidence[]
+  readonly changes: readonly ChangeSeen[]
+  readonly mayReport: boolean
+  readonly mayChange: boolean
+}
+
+/** The page of an action: its duties, each with how it stands today, and all that was said. */
+export function actionView(
+  facts: Omit<ActionView, 'trail' | 'partsAbove' | 'latest' | 'points'> & {
+    readonly parts: readonly PartShown[]
+    readonly points: readonly ReportingPoint[]
+    readonly today: Day
+  },
+): ActionView {
+  const { parts, points, today, ...same } = facts
+  const lastByPoint = new Map<ReportingPointId, Submission>()
+  for (const submission of facts.submissions.toReversed()) lastByPoint.set(submission.pointId, submission)
+  return {
+    ...same,
+    trail: trailOf(parts, facts.action.partId),
+    partsAbove: wordsAbove(parts, facts.action.partId),
+    latest: facts.submissions.find(({ verdict }) => verdict?.kind !== 'sent-back') ?? null,
+    points: pointStates(points, lastByPoint, today),
+  }
+}
+
+/**
+ * What became of each duty. One that passed without an update is overdue; when an update for a later duty was sent since,
+ * it was missed, and that stays.
+ */
+export function pointStates(
+  points: readonly ReportingPoint[],
+  lastByPoint: ReadonlyMap<ReportingPointId, Submission>,
+  today: Day,
+): ActionView['points'] {
+  return points.map((point, at) => {
+    const last = lastByPoint.get(point.id)
+    const isAnswered = points.slice(at + 1).some((later) => answers(lastByPoint.get(later.id), point.dueOn))
+    return { ...point, state: pointState(point, last, isAnswered, today) }
+  })
+}
+
+function pointState(point: ReportingPoint, last: Submission | undefined, isAnswered: boolean, today: Day): PointState {
+  if (last?.verdict) return last.verdict.kind
+  if (last) return 'sent'
+  if (!isBefore(point.dueOn, today)) return 'to-come'
+  return isAnswered ? 'missed' : 'overdue'
+}
+
+/** Whether an update was sent after a day had passed, and stands. */
+function answers(sent: Submission | undefined, dueOn: Day): boolean {
+  return sent !== undefined && sent.verdict?.kind !== 'sent-back' && isBefore(dueOn, dayOf(sent.submittedAt))
+}
+
+/** The parts an action stands under that say why, or how they will know, outermost first. */
+function wordsAbove(parts: readonly PartShown[], partId: PartId | null): readonly PartShown[] {
+  const part = parts.find(({ id }) => id === partId)
+  if (!part) return []
+  const says = part.why !== null || part.success !== null || part.points.length > 0 || part.alignedPlans.length > 0
+  return [...wordsAbove(parts, part.parentId), ...(says ? [part] : [])]
+}

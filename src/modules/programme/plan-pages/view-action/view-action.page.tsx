@@ -1,0 +1,202 @@
+import {
+  Button,
+  Heading,
+  History,
+  Lede,
+  PageHeading,
+  RatingChip,
+  SummaryList,
+  Table,
+  Tag,
+  Text,
+} from '../../../../design/index.ts'
+import { longDay, longMoment } from '../../../../kernel/day.ts'
+import { unreachable } from '../../../../kernel/result.ts'
+import { type Member, memberPage } from '../../../people/index.ts'
+import { PartWords } from '../../../plan/index.ts'
+import { datesInWords } from '../../../reading/index.ts'
+import { fileSize } from '../../evidence/file-size.ts'
+import { ratingOf } from '../../ratings/rating-words.ts'
+import type { Submission } from '../../updates/update.store.ts'
+import { ActionHistory } from './action-history.tsx'
+import type { ActionView, PointState } from './action-view.ts'
+
+export function viewActionPage(visitor: Member, view: ActionView, flash: string | null): string {
+  const { plan, action, trail, latest } = view
+  const name = action.ref ? `Action ${action.ref}` : 'Action'
+  return memberPage(
+    {
+      visitor,
+      title: `${name}: ${action.text.slice(0, 80)}`,
+      section: 'plans',
+      breadcrumbs: [{ text: 'Plans', href: '/plans' }, { text: plan.title, href: `/plans/${plan.id}` }, { text: name }],
+      flash: flash ? { kind: 'done', title: flash } : null,
+    },
+    <>
+      <PageHeading caption={[name, ...trail].join(' › ')}>{action.text}</PageHeading>
+      <Standing view={view} latest={latest} />
+      <SummaryList
+        rows={[
+          { key: 'Measure', value: action.measure ?? 'None given' },
+          {
+            key: 'Timescale',
+            value: (
+              <>
+                {action.timescale?.text ?? 'None given'}
+                {datesInWords(action.timescale) && <span class="trellis-detail">{datesInWords(action.timescale)}</span>}
+              </>
+            ),
+          },
+          { key: 'Lead group', value: view.leadGroup ?? 'None of this partnership' },
+          { key: 'Leads', value: action.leads.map(({ text }) => text).join(', ') || 'None given' },
+        ]}
+      />
+      {view.partsAbove.map((part) => (
+        <PartWords part={part} />
+      ))}
+      {view.mayChange && (
+        <Button kind="secondary" href={`/actions/${action.id}/change`}>
+          Change this action
+        </Button>
+      )}
+      <Points view={view} />
+      <Updates view={view} />
+      <EvidenceList view={view} />
+      <ActionHistory view={view} />
+    </>,
+  )
+}
+
+function Standing({ view, latest }: { readonly view: ActionView; readonly latest: Submission | null }) {
+  if (!latest) return <Lede>No update has been sent yet, so it is not rated.</Lede>
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Progress', value: <RatingChip rating={ratingOf(view.scheme, latest.progress)} /> },
+        { key: 'Impact', value: <RatingChip rating={ratingOf(view.scheme, latest.impact)} /> },
+        {
+          key: 'Rated',
+          value: `${longMoment(latest.submittedAt)} by ${latest.submittedBy.name}${latest.verdict ? '' : ', not yet accepted'}`,
+        },
+      ]}
+    />
+  )
+}
+
+function Points({ view }: { readonly view: ActionView }) {
+  return (
+    <section>
+      <Heading level={2}>When it reports</Heading>
+      <Table
+        caption="Duties to report"
+        captionIsHidden
+        columns={[
+          { key: 'due', header: 'Due', isReference: true },
+          { key: 'state', header: 'Update' },
+        ]}
+        rows={view.points.map((point) => ({
+          due: longDay(point.dueOn),
+          state: (
+            <>
+              <StateTag state={point.state} /> <PointLink view={view} point={point} />
+            </>
+          ),
+        }))}
+        whenEmpty="The timescale gives no date, so no update is due"
+      />
+    </section>
+  )
+}
+
+function PointLink({ view, point }: { readonly view: ActionView; readonly point: ActionView['points'][number] }) {
+  const isOpen =
+    point.state === 'to-come' || point.state === 'overdue' || point.state === 'missed' || point.state === 'sent-back'
+  if (isOpen && !view.mayReport) return null
+  return (
+    <a href={`/updates/${point.id}`}>
+      {isOpen ? 'Write the update' : 'Read the update'}
+      <span class="govuk-visually-hidden"> due {longDay(point.dueOn)}</span>
+    </a>
+  )
+}
+
+function StateTag({ state }: { readonly state: PointState }) {
+  switch (state) {
+    case 'to-come':
+      return <Tag>To come</Tag>
+    case 'overdue':
+      return <Tag tone="strong">Overdue</Tag>
+    case 'missed':
+      return <Tag>Missed</Tag>
+    case 'sent':
+      return <Tag tone="plum">Waiting for the chair</Tag>
+    case 'sent-back':
+      return <Tag tone="strong">Sent back</Tag>
+    case 'accepted':
+      return <Tag tone="plum">Accepted</Tag>
+    default:
+      return unreachable(state)
+  }
+}
+
+function Updates({ view }: { readonly view: ActionView }) {
+  return (
+    <section>
+      <Heading level={2}>Updates</Heading>
+      {view.submissions.length === 0 && <Text>No update has been sent yet.</Text>}
+      <History
+        entries={view.submissions.map((sent) => ({
+          who: sent.submittedBy.name,
+          when: longMoment(sent.submittedAt),
+          what: (
+            <span class="trellis-ratings">
+              <span>
+                Progress <RatingChip rating={ratingOf(view.scheme, sent.progress)} size="small" />
+              </span>
+              <span>
+                Impact <RatingChip rating={ratingOf(view.scheme, sent.impact)} size="small" />
+              </span>
+            </span>
+          ),
+          detail: (
+            <>
+              <span class="trellis-words">{sent.narrative}</span>
+              <Verdict sent={sent} />
+            </>
+          ),
+        }))}
+      />
+    </section>
+  )
+}
+
+function Verdict({ sent }: { readonly sent: Submission }) {
+  if (!sent.verdict) return <span class="trellis-detail">Waiting for the chair</span>
+  const { kind, givenBy, givenAt, note } = sent.verdict
+  const words = kind === 'accepted' ? 'Accepted' : 'Sent back'
+  return (
+    <span class="trellis-detail">
+      {words} by {givenBy}, {longMoment(givenAt)}
+      {note && `: ${note}`}
+    </span>
+  )
+}
+
+function EvidenceList({ view }: { readonly view: ActionView }) {
+  return (
+    <section>
+      <Heading level={2}>Evidence</Heading>
+      {view.evidence.length === 0 && <Text>No file has been attached.</Text>}
+      <ul class="govuk-list">
+        {view.evidence.map((file) => (
+          <li>
+            <a href={`/files/${file.fileId}`}>{file.name}</a>{' '}
+            <span class="trellis-detail">
+              {fileSize(file.bytes)}, {file.addedBy}, {longMoment(file.addedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
+import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
+import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+
+/** One duty to report, and whether it was met. */
+export type DueRow = {
+  readonly pointId: ReportingPointId
+  readonly actionId: ActionId
+  readonly ref: string | null
+  readonly text: string
+  readonly leadWords: string | null
+  readonly dueOn: Day
+  readonly isReported: boolean
+}
+
+export type MonthCount = {
+  /** `2014-09` */
+  readonly month: string
+  readonly reported: number
+  readonly overdue: number
+  readonly due: number
+}
+
+/** How many duties fall in each month that has some, and how many of them were met. */
+export async function countDueByMonth(tx: Tx, planId: PlanId, today: Day): Promise<readonly MonthCount[]> {
+  const rows = await sql<{ month: string; reported: number; overdue: number; due: number }>`
+    select to_char(point.due_on, 'YYYY-MM') as month,
+      count(*) filter (where met.yes) as reported,
+      count(*) filter (where not met.yes and point.due_on < ${today.toString()}::date) as overdue,
+      count(*) filter (where not met.yes and point.due_on >= ${today.toString()}::date) as due
+    from reporting_point point, lateral (${isMet}) met
+    where point.plan_id = ${planId} and point.withdrawn_at is null
+    group by 1
+    order by 1
+  `.execute(tx)
+  return rows.rows
+}
+
+/** Some of the duties of one month, in order: `size` of them after the first `from`. */
+export async function findDueIn(
+  tx: Tx,
+  planId: PlanId,
+  month: Day,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<readonly DueRow[]> {
+  const rows = await sql<{
+    id: string
+    action_id: string
+    ref: string | null
+    text: string
+    lead_words: string | null
+    due_on: string
+    is_reported: boolean
+  }>`
+    select point.id, action.id as action_id, action.ref, action.text, action.lead_words, point.due_on, met.yes as is_reported
+    from reporting_point point
+    join action on action.partnership_id = point.partnership_id and action.id = point.action_id, lateral (${isMet}) met
+    where point.plan_id = ${planId} and point.withdrawn_at is null
+      and point.due_on >= ${month.toString()} and point.due_on < ${month.add({ months: 1 }).toString()}
+    order by point.due_on, action.position, point.id
+    limit ${size} offset ${from}
+  `.execute(tx)
+  return rows.rows.map((row) => ({
+    pointId: row.id as ReportingPointId,
+    actionId: row.action_id as ActionId,
+    ref: row.ref,
+    text: row.text,
+    leadWords: row.lead_words,
+    dueOn: dayFrom(row.due_on),
+    isReported: row.is_reported,
+  }))
+}
+
+/** A duty is met by an update that was not sent back. */
+const isMet = sql`
+  select exists (
+    select from update_submission sent
+    left join update_verdict verdict
+      on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
+    where sent.partnership_id = point.partnership_id and sent.point_id = point.id
+      and verdict.verdict is distinct from 'sent-back'
+  ) as yes`

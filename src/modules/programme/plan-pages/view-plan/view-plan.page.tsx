@@ -1,0 +1,221 @@
+import {
+  Counts,
+  Detail,
+  EmptyState,
+  Filters,
+  Heading,
+  Lede,
+  PageHeading,
+  Pagination,
+  RatingBar,
+  RatingChip,
+  SearchInput,
+  Select,
+  Table,
+  Tabs,
+} from '../../../../design/index.ts'
+import { counted } from '../../../../kernel/counted.ts'
+import { shortDay } from '../../../../kernel/day.ts'
+import { longPeriod } from '../../../../kernel/period.ts'
+import { type Member, memberPage } from '../../../people/index.ts'
+import { ratingCounts, ratingFinding, ratingOf } from '../../ratings/rating-words.ts'
+import { planHref } from './plan-href.ts'
+import type { ActionRow } from './plan-list.store.ts'
+import { isOverdue, type PlanView } from './plan-view.ts'
+import { WithoutActions } from './without-actions.tsx'
+
+export function viewPlanPage(visitor: Member, view: PlanView, flash: string | null): string {
+  const { plan } = view
+  return memberPage(
+    {
+      visitor,
+      title: plan.title,
+      section: 'plans',
+      wide: true,
+      breadcrumbs: [{ text: 'Plans', href: '/plans' }, { text: plan.title }],
+      flash: flash ? { kind: 'done', title: flash } : null,
+    },
+    <>
+      <PageHeading caption={plan.period ? longPeriod(plan.period) : undefined}>{plan.title}</PageHeading>
+      <Lede>{answer(view)}</Lede>
+      <PlanTabs planId={plan.id} current="actions" />
+      <Summary view={view} />
+      <FilterForm view={view} />
+      <Heading level={2}>
+        {view.chosenFilters > 0 ? `${view.found} of ${view.progress.total} actions` : 'Actions'}
+      </Heading>
+      {view.sections.map((section) => (
+        <Section view={view} {...section} />
+      ))}
+      {view.found === 0 && (
+        <EmptyState title="No action matches" action={<a href={planHref(plan.id, {})}>Clear the filters</a>}>
+          Use fewer words, or take a filter away.
+        </EmptyState>
+      )}
+      <Pagination
+        page={view.page}
+        pages={view.pages}
+        hrefFor={(page) => planHref(plan.id, view.filter, page)}
+        label="Pages of actions"
+      />
+      <WithoutActions parts={view.withoutActions} />
+      <p class="govuk-body">
+        <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
+      </p>
+    </>,
+  )
+}
+
+/** The ways to look at a plan. */
+export function PlanTabs({
+  planId,
+  current,
+}: {
+  readonly planId: string
+  readonly current: 'actions' | 'due' | 'report'
+}) {
+  const tabs = [
+    { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
+    { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
+    { key: 'report', text: 'Board report', href: `/plans/${planId}/board-report` },
+    { key: 'compare', text: 'Compare with a report', href: `/plans/${planId}/comparisons` },
+  ]
+  return (
+    <Tabs label="Views of this plan" tabs={tabs.map(({ key, ...tab }) => ({ ...tab, current: key === current }))} />
+  )
+}
+
+function answer({ progress, overdue, offTrack }: PlanView): string {
+  const facts = [
+    offTrack > 0 ? `${offTrack} off track for progress or impact` : null,
+    overdue > 0 ? `${overdue} with an update overdue` : null,
+    progress.notRated > 0 ? `${progress.notRated} never rated` : null,
+  ].filter(Boolean)
+  const actions = counted(progress.total, 'action')
+  return facts.length > 0
+    ? `${actions}: ${facts.join(', ')}.`
+    : `${actions}. All are rated and none is off track or overdue.`
+}
+
+function Summary({ view }: { readonly view: PlanView }) {
+  const { plan, scheme, progress, impact, overdue } = view
+  return (
+    <>
+      <RatingBar
+        title={ratingFinding('Progress', scheme, progress)}
+        counts={ratingCounts(scheme, progress)}
+        notRated={progress.notRated}
+        hrefFor={(part) => planHref(plan.id, { progress: part })}
+      />
+      <RatingBar
+        title={ratingFinding('Impact', scheme, impact)}
+        counts={ratingCounts(scheme, impact)}
+        notRated={impact.notRated}
+        hrefFor={(part) => planHref(plan.id, { impact: part })}
+      />
+      <Counts
+        counts={[
+          {
+            figure: overdue,
+            of: progress.total,
+            label: 'actions with an update overdue',
+            href: planHref(plan.id, { isOverdue: true }),
+            needsYou: overdue > 0,
+          },
+          {
+            figure: progress.notRated,
+            of: progress.total,
+            label: 'actions never rated',
+            href: planHref(plan.id, { progress: 'not-rated' }),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function FilterForm({ view }: { readonly view: PlanView }) {
+  const { plan, filter, scheme, aims, groups } = view
+  const ratings = [
+    ...scheme.ratings.map(({ key, name }) => ({ value: key, text: name })),
+    { value: 'not-rated', text: 'Not rated' },
+  ]
+  return (
+    <Filters action={`/plans/${plan.id}`} chosen={view.chosenFilters} clearHref={planHref(plan.id, {})}>
+      <SearchInput name="search" label="Search the actions" value={filter.search} />
+      <Select name="progress" label="Progress" none="Any" options={ratings} value={filter.progress ?? ''} />
+      <Select name="impact" label="Impact" none="Any" options={ratings} value={filter.impact ?? ''} />
+      <Select
+        name="aim"
+        label={plan.levelNames[0] ?? 'Part of the plan'}
+        none="All"
+        options={aims.map(({ id, title }) => ({ value: id, text: title }))}
+        value={filter.aimId ?? ''}
+      />
+      <Select
+        name="group"
+        label="Lead group"
+        none="All"
+        options={groups.map(({ id, name }) => ({ value: id, text: name }))}
+        value={filter.groupId ?? ''}
+      />
+      <Select
+        name="overdue"
+        label="Update"
+        none="Any"
+        options={[{ value: 'yes', text: 'Overdue' }]}
+        value={filter.isOverdue ? 'yes' : ''}
+      />
+    </Filters>
+  )
+}
+
+function Section({
+  view,
+  title,
+  rows,
+}: {
+  readonly view: PlanView
+  readonly title: string
+  readonly rows: readonly ActionRow[]
+}) {
+  return (
+    <section>
+      <Heading level={3}>{title}</Heading>
+      <Table
+        caption={`Actions: ${title}`}
+        captionIsHidden
+        columns={[
+          { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
+          { key: 'action', header: 'Action', width: 'wide' },
+          { key: 'lead', header: 'Lead' },
+          { key: 'due', header: 'Next update' },
+          { key: 'progress', header: 'Progress' },
+          { key: 'impact', header: 'Impact' },
+        ]}
+        rows={rows.map((row) => ({
+          ref: row.ref ?? '–',
+          action: (
+            <>
+              <a href={`/actions/${row.id}`}>{row.text}</a>
+              {row.measure && <Detail>{row.measure}</Detail>}
+            </>
+          ),
+          lead: row.leadWords ?? 'No lead',
+          due: <NextUpdate row={row} view={view} />,
+          progress: <RatingChip rating={ratingOf(view.scheme, row.progress)} size="small" />,
+          impact: <RatingChip rating={ratingOf(view.scheme, row.impact)} size="small" />,
+        }))}
+      />
+    </section>
+  )
+}
+
+function NextUpdate({ row, view }: { readonly row: ActionRow; readonly view: PlanView }) {
+  if (!row.unreportedSince) return <>{row.timescale === null ? 'No timescale' : 'None to come'}</>
+  return isOverdue(row, view.today) ? (
+    <strong>Overdue: {shortDay(row.unreportedSince)}</strong>
+  ) : (
+    shortDay(row.unreportedSince)
+  )
+}

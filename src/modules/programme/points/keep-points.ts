@@ -1,0 +1,64 @@
+import { isBefore } from '../../../kernel/day.ts'
+import type { ActionId, PlanId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { today, type World } from '../../../platform/world.ts'
+import type { Member } from '../../people/index.ts'
+import { findAction, findActions, findPlan } from '../../plan/index.ts'
+import { findSubmissionsOfAction } from '../updates/update.store.ts'
+import { findBegun, findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
+import { pointsFromSchedule } from './points-from-schedule.ts'
+import { refreshStandings } from './standing.store.ts'
+
+/** When a plan is adopted, each timescale becomes its reporting points. */
+export async function makePointsOfPlan(world: World, tx: Tx, by: Member, planId: PlanId): Promise<void> {
+  const plan = await findPlan(tx, planId)
+  if (!plan?.period) return
+  const { period } = plan
+  const points = (await findActions(tx, planId)).flatMap((action) =>
+    pointsFromSchedule(action.timescale, period).map((point) => ({
+      ...point,
+      id: world.newId<'reporting-point'>(),
+      planId,
+      actionId: action.id,
+    })),
+  )
+  await insertPoints(tx, by.partnershipId, points, world.now())
+  await refreshStandings(tx, by.partnershipId, { planId })
+}
+
+/**
+ * When an adopted action's timescale changes, duties that no longer follow from it are withdrawn and new ones made.
+ * A duty reported on, or missed, is history; one whose draft or evidence somebody began keeps their words: these stay.
+ */
+export async function remakePointsOfAction(
+  world: World,
+  tx: Tx,
+  by: Member,
+  planId: PlanId,
+  actionId: ActionId,
+): Promise<void> {
+  const plan = await findPlan(tx, planId)
+  const action = await findAction(tx, actionId)
+  if (!plan?.period || !action) return
+  const wanted = pointsFromSchedule(action.timescale, plan.period)
+  const wantedDays = new Set(wanted.map(({ on }) => on.toString()))
+  const standing = await findPointsOfAction(tx, actionId)
+  const standingDays = new Set(standing.map(({ dueOn }) => dueOn.toString()))
+  const reported = new Set((await findSubmissionsOfAction(tx, actionId)).map(({ pointId }) => pointId))
+
+  const begun = await findBegun(tx, actionId)
+  const now = today(world)
+  const stale = standing.filter(
+    ({ id, dueOn }) =>
+      !wantedDays.has(dueOn.toString()) && !reported.has(id) && !begun.has(id) && !isBefore(dueOn, now),
+  )
+  await withdrawPoints(
+    tx,
+    stale.map(({ id }) => id),
+    world.now(),
+  )
+  const missing = wanted.filter(({ on }) => !standingDays.has(on.toString()))
+  const points = missing.map((point) => ({ ...point, id: world.newId<'reporting-point'>(), planId, actionId }))
+  await insertPoints(tx, by.partnershipId, points, world.now())
+  await refreshStandings(tx, by.partnershipId, { actionId })
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { ActionId, PartnershipId, PlanId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+
+/**
+ * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty since the last one
+ * reported on, and the last duty of all. A duty that had passed when a later one was reported on was missed, and is
+ * overdue no more.
+ * Called in the transaction of every change that could move them.
+ */
+export async function refreshStandings(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  of: { planId: PlanId } | { actionId: ActionId },
+): Promise<void> {
+  const which = 'planId' in of ? sql`action.plan_id = ${of.planId}` : sql`action.id = ${of.actionId}`
+  await sql`
+    insert into action_standing
+      (partnership_id, action_id, plan_id, progress_rating, impact_rating, rated_at, unreported_since, last_due_on)
+    select action.partnership_id, action.id, action.plan_id,
+      rated.progress_rating, rated.impact_rating, rated.submitted_at, due.unreported_since, due.last_due_on
+    from action
+    left join lateral (
+      select s.progress_rating, s.impact_rating, s.submitted_at
+      from update_submission s
+      left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+      where s.partnership_id = action.partnership_id and s.action_id = action.id
+        and v.verdict is distinct from 'sent-back'
+      order by s.submitted_at desc, s.id desc
+      limit 1
+    ) rated on true
+    left join lateral (
+      select min(p.due_on) filter (where not exists (
+          select from reporting_point q
+          join update_submission s on s.partnership_id = q.partnership_id and s.point_id = q.id
+          left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+          where q.partnership_id = p.partnership_id and q.action_id = p.action_id
+            and v.verdict is distinct from 'sent-back'
+            and (q.id = p.id or q.due_on > p.due_on
+              and s.submitted_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
+        )) as unreported_since,
+        max(p.due_on) as last_due_on
+      from reporting_point p
+      where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null
+    ) due on true
+    where action.partnership_id = ${partnershipId} and action.set_aside_at is null and ${which}
+    on conflict (partnership_id, action_id) do update set
+      progress_rating = excluded.progress_rating, impact_rating = excluded.impact_rating,
+      rated_at = excluded.rated_at, unreported_since = excluded.unreported_since, last_due_on = excluded.last_due_on
+  `.execute(tx)
+}

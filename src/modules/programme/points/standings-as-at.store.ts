@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../kernel/day.ts'
+import type { ActionId, PlanId } from '../../../kernel/id.ts'
+import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { RatingKey } from '../../reading/index.ts'
+
+/** What was known of an action at a moment: its last update not sent back by then, its duties as they stood, its evidence. */
+export type StandingAsAt = {
+  readonly actionId: ActionId
+  readonly latest: {
+    readonly progress: RatingKey
+    readonly impact: RatingKey
+    readonly narrative: string
+    readonly submittedAt: Temporal.Instant
+    readonly isAccepted: boolean
+  } | null
+  /** duties to report, in order, each with whether it was met by then */
+  readonly points: readonly { readonly dueOn: Day; readonly isReported: boolean }[]
+  /** files attached by then at any of its reporting points */
+  readonly evidenceCount: number
+}
+
+/** Where every action of a plan stood at a moment, from the facts recorded up to then and none later. */
+export async function findStandingsAsAt(
+  tx: Tx,
+  planId: PlanId,
+  at: Temporal.Instant,
+): Promise<ReadonlyMap<ActionId, StandingAsAt>> {
+  const moment = at.toString()
+  const { rows } = await sql<{
+    action_id: string
+    progress_rating: RatingKey | null
+    impact_rating: RatingKey | null
+    narrative: string | null
+    submitted_at: string | null
+    is_accepted: boolean
+    points: readonly { due_on: string; is_reported: boolean }[] | null
+    evidence_count: number
+  }>`
+    with counted as (
+      select sent.*, judged.verdict
+      from update_submission sent
+      left join update_verdict judged
+        on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id and judged.given_at <= ${moment}
+      where sent.plan_id = ${planId} and sent.submitted_at <= ${moment} and judged.verdict is distinct from 'sent-back'
+    ), latest as (
+      select distinct on (action_id) * from counted order by action_id, submitted_at desc, id desc
+    ), duty as (
+      select point.action_id, json_agg(
+        json_build_object('due_on', point.due_on, 'is_reported',
+          exists (select from counted where counted.point_id = point.id)) order by point.due_on) as points
+      from reporting_point point
+      where point.plan_id = ${planId} and point.made_at <= ${moment}
+        and (point.withdrawn_at is null or point.withdrawn_at > ${moment})
+      group by point.action_id
+    ), shown as (
+      select point.action_id, count(*) as evidence_count
+      from evidence
+      join reporting_point point on point.partnership_id = evidence.partnership_id and point.id = evidence.point_id
+      where point.plan_id = ${planId} and evidence.added_at <= ${moment}
+      group by point.action_id
+    )
+    select action.id as action_id, latest.progress_rating, latest.impact_rating, latest.narrative, latest.submitted_at,
+      coalesce(latest.verdict = 'accepted', false) as is_accepted, duty.points,
+      coalesce(shown.evidence_count, 0) as evidence_count
+    from action
+    left join latest on latest.action_id = action.id
+    left join duty on duty.action_id = action.id
+    left join shown on shown.action_id = action.id
+    where action.plan_id = ${planId} and action.set_aside_at is null
+  `.execute(tx)
+  return new Map(
+    rows.map((row) => [
+      row.action_id as ActionId,
+      {
+        actionId: row.action_id as ActionId,
+        latest:
+          row.progress_rating && row.impact_rating && row.submitted_at
+            ? {
+                progress: row.progress_rating,
+                impact: row.impact_rating,
+                narrative: row.narrative ?? '',
+                submittedAt: instantFrom(row.submitted_at),
+                isAccepted: row.is_accepted,
+              }
+            : null,
+        points: (row.points ?? []).map((point) => ({ dueOn: dayFrom(point.due_on), isReported: point.is_reported })),
+        evidenceCount: row.evidence_count,
+      },
+    ]),
+  )
+}

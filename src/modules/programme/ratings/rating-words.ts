@@ -1,0 +1,36 @@
+import type { Rating, RatingCount } from '../../../design/index.ts'
+import type { RatingScheme } from '../../plan/index.ts'
+import type { RatingKey } from '../../reading/index.ts'
+import type { RollUp } from './roll-up.ts'
+
+/** A colour with the name the plan's scheme gives it; null stays null: not rated is not a colour. */
+export function ratingOf(scheme: RatingScheme, key: RatingKey): Rating
+export function ratingOf(scheme: RatingScheme, key: RatingKey | null): Rating | null
+export function ratingOf(scheme: RatingScheme, key: RatingKey | null): Rating | null {
+  if (key === null) return null
+  return { key, name: scheme.ratings.find((rating) => rating.key === key)?.name ?? key }
+}
+
+/** The counts of a roll-up as a chart takes them. */
+export function ratingCounts(scheme: RatingScheme, { counts }: RollUp): readonly RatingCount[] {
+  return counts.map(({ key, count }) => ({ rating: ratingOf(scheme, key), count }))
+}
+
+/** Reads a colour out of a link or a form; null when it is none of the five. */
+export function parseRating(text: string): RatingKey | null {
+  return (['blue', 'red', 'amber', 'green', 'grey'] as const).find((key) => key === text) ?? null
+}
+
+/** The finding a chart of ratings is headed by: "Progress: 2 of 42 off track, 6 complete, 11 not rated". */
+export function ratingFinding(
+  what: 'Progress' | 'Impact',
+  scheme: RatingScheme,
+  { counts, notRated, total }: RollUp,
+): string {
+  const countOf = (key: RatingKey) => counts.find((counted) => counted.key === key)?.count ?? 0
+  const name = (key: RatingKey) => ratingOf(scheme, key).name.toLowerCase()
+  const red = countOf('red')
+  const first = red > 0 ? `${red} of ${total} ${name('red')}` : `none of ${total} ${name('red')}`
+  const rest = [`${countOf('blue')} ${name('blue')}`, ...(notRated > 0 ? [`${notRated} not rated`] : [])]
+  return `${what}: ${[first, ...rest].join(', ')}`
+}

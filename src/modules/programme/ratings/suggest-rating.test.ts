@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { day } from '../../../kernel/day.ts'
+import { type RatingFacts, suggestRating } from './suggest-rating.ts'
+
+const facts = (but: Partial<RatingFacts>): RatingFacts => ({
+  today: day('2026-06-10'),
+  firstDueOn: day('2026-06-30'),
+  finalDueOn: day('2026-09-30'),
+  unreportedSince: null,
+  evidenceCount: 0,
+  lastProgress: null,
+  ...but,
+})
+
+describe('what the facts suggest', () => {
+  it('an action past its last day is red, and the reason says by how much', () => {
+    const late = suggestRating(facts({ today: day('2026-10-02') }))
+    assert.equal(late.rating, 'red')
+    assert.match(late.reason, /30 September 2026, 2 days ago/)
+  })
+
+  it('a missed update is amber', () => {
+    assert.equal(suggestRating(facts({ unreportedSince: day('2026-05-31') })).rating, 'amber')
+  })
+
+  it('an action far from its first day, with nothing reported, is grey', () => {
+    assert.equal(suggestRating(facts({ today: day('2026-01-10') })).rating, 'grey')
+  })
+
+  it('no date means no suggestion', () => {
+    assert.equal(suggestRating(facts({ finalDueOn: null })).rating, null)
+  })
+
+  it('complete without evidence is questioned, not repeated', () => {
+    assert.match(suggestRating(facts({ lastProgress: 'blue' })).reason, /without evidence/)
+  })
+
+  it('finished work is not called late after its day', () => {
+    const finished = facts({ today: day('2027-01-10'), lastProgress: 'blue', evidenceCount: 2 })
+    assert.equal(suggestRating(finished).rating, null)
+    assert.match(suggestRating(finished).reason, /complete, with evidence/)
+  })
+
+  it('no data is never green, and facts alone never make blue', () => {
+    const anyDay = fc.integer({ min: 0, max: 900 }).map((days) => day('2025-01-01').add({ days }))
+    fc.assert(
+      fc.property(
+        fc.record({
+          today: anyDay,
+          firstDueOn: fc.option(anyDay),
+          finalDueOn: fc.option(anyDay),
+          unreportedSince: fc.option(anyDay),
+          evidenceCount: fc.nat(5),
+          lastProgress: fc.constantFrom(null, 'blue', 'red', 'amber', 'green', 'grey'),
+        }),
+        (any) => {
+          const { rating, reason } = suggestRating(any)
+          assert.ok(rating !== 'green' && rating !== 'blue')
+          assert.ok(reason.endsWith('.'))
+        },
+      ),
+    )
+  })
+})

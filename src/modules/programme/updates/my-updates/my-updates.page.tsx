@@ -1,0 +1,115 @@
+import { Detail, EmptyState, Heading, Lede, PageHeading, Table, Tag, Text } from '../../../../design/index.ts'
+import { counted } from '../../../../kernel/counted.ts'
+import { type Day, isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
+import { unreachable } from '../../../../kernel/result.ts'
+import { type Member, memberPage } from '../../../people/index.ts'
+import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
+import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
+
+export function myUpdatesPage(visitor: Member, view: MyUpdatesView, flash: string | null): string {
+  const { waiting, later, sent, missed, toJudge, today } = view
+  return memberPage(
+    { visitor, title: 'My updates', section: 'updates', flash: flash ? { kind: 'done', title: flash } : null },
+    <>
+      <PageHeading>My updates</PageHeading>
+      <Lede>{answer(view)}</Lede>
+      <Updates
+        of={toJudge}
+        title="For you to accept or send back"
+        caption="Updates for you to accept or send back"
+        {...{ today }}
+      />
+      <Updates of={waiting} title="To write" caption="Updates to write" {...{ today }} />
+      <Updates of={later} title="Later" caption="Updates due later" {...{ today }} />
+      <Updates of={sent} title="Sent" caption="Updates you sent" order="latest" {...{ today }} />
+      <Updates
+        of={missed}
+        title="Missed: a later update was sent since"
+        caption="Updates missed"
+        order="latest"
+        {...{ today }}
+      />
+      {[waiting, later, sent, missed, toJudge].every(({ found }) => found === 0) && (
+        <EmptyState title="No update is asked of you" action={<a href="/plans">See the plans</a>}>
+          When you lead an action, or chair a group that does, its updates are listed here.
+        </EmptyState>
+      )}
+    </>,
+  )
+}
+
+function answer({ waiting, later, toJudge, today }: MyUpdatesView): string {
+  const overdue = waiting.updates.filter((update) => isOverdue(update, today)).length
+  const next = [...waiting.updates, ...later.updates].find(({ dueOn }) => !isBefore(dueOn, today))
+  const facts = [
+    toJudge.found > 0 ? `${counted(toJudge.found, 'update')} for you to accept or send back` : null,
+    waiting.found > 0 ? `${counted(waiting.found, 'update')} to write` : null,
+    overdue > 0 ? `${overdue} overdue` : null,
+  ].filter(Boolean)
+  if (facts.length > 0) return `${facts.join(', ')}.`
+  return next ? `Nothing needs you now. The next update is due on ${longDay(next.dueOn)}.` : 'Nothing needs you now.'
+}
+
+/** A heading and its updates; nothing when there is none. */
+function Updates(props: {
+  readonly of: MyUpdates
+  readonly title: string
+  readonly caption: string
+  readonly today: Day
+  /** which end of the list is shown when it is too long */
+  readonly order?: 'soonest' | 'latest'
+}) {
+  const { of, title, caption, today, order = 'soonest' } = props
+  const { updates, found } = of
+  if (found === 0) return null
+  return (
+    <section>
+      <Heading level={2}>{title}</Heading>
+      <Table
+        caption={caption}
+        captionIsHidden
+        columns={[
+          { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
+          { key: 'action', header: 'Action', width: 'wide' },
+          { key: 'due', header: 'Due' },
+          { key: 'state', header: 'State' },
+        ]}
+        rows={updates.map((update) => ({
+          ref: update.ref ?? '–',
+          action: (
+            <>
+              <a href={`/updates/${update.pointId}`}>{update.text}</a>
+              {update.note && <Detail>The chair’s note: {update.note}</Detail>}
+            </>
+          ),
+          due: shortDay(update.dueOn),
+          state: <State update={update} today={today} />,
+        }))}
+      />
+      {updates.length < found && (
+        <Text>
+          The {order} {updates.length} of {found} are listed. Each action’s own page has all of its updates.
+        </Text>
+      )}
+    </section>
+  )
+}
+
+function State({ update, today }: { readonly update: MyUpdate; readonly today: Day }) {
+  switch (update.state) {
+    case 'asked':
+      if (isMissed(update, today)) return <Tag>Missed</Tag>
+      return isOverdue(update, today) ? <Tag tone="strong">Overdue</Tag> : <Tag>To write</Tag>
+    case 'draft':
+      if (isMissed(update, today)) return <Tag>Missed, begun</Tag>
+      return isOverdue(update, today) ? <Tag tone="strong">Overdue, begun</Tag> : <Tag>Begun</Tag>
+    case 'sent-back':
+      return <Tag tone="strong">Sent back</Tag>
+    case 'submitted':
+      return <Tag tone="plum">{update.sentBy ? `From ${update.sentBy}` : 'Sent'}</Tag>
+    case 'accepted':
+      return <Tag tone="plum">Accepted</Tag>
+    default:
+      return unreachable(update.state)
+  }
+}

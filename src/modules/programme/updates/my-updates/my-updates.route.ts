@@ -1,0 +1,47 @@
+import { valueAt } from '../../../../kernel/value-at.ts'
+import { inScope } from '../../../../platform/database/index.ts'
+import { page, type Route, route } from '../../../../platform/http/route.ts'
+import { today, type World } from '../../../../platform/world.ts'
+import { isManager, member, type Visitor } from '../../../people/index.ts'
+import { myUpdatesPage } from './my-updates.page.tsx'
+import {
+  findMissedUpdatesOfLead,
+  findOpenUpdatesOfLead,
+  findSentUpdatesOfLead,
+  findUpdatesToJudge,
+  findUpdatesWithoutChair,
+} from './my-updates.store.ts'
+import { myUpdatesView } from './my-updates-view.ts'
+
+const FLASHES: Readonly<Record<string, string>> = {
+  saved: 'Your draft is saved. The chair does not see it until you send it',
+  sent: 'Your update is sent',
+  accepted: 'The update is accepted',
+  returned: 'The update is sent back with your note',
+}
+
+export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/updates',
+      access: member,
+      answer: async ({ visitor, query }) =>
+        inScope(world.db, visitor.partnershipId, async (tx) => {
+          const now = today(world)
+          const { id } = visitor.person
+          const view = myUpdatesView({
+            today: now,
+            open: await findOpenUpdatesOfLead(tx, id, { today: now }),
+            missed: await findMissedUpdatesOfLead(tx, id, now),
+            sent: await findSentUpdatesOfLead(tx, id),
+            toJudge: [
+              await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs),
+              ...(isManager(visitor) ? [await findUpdatesWithoutChair(tx)] : []),
+            ],
+          })
+          return page(myUpdatesPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
+        }),
+    }),
+  ]
+}

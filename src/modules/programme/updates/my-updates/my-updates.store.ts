@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
+import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
+import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
+import type { UpdateState } from '../update-steps.ts'
+import { updateStateOf } from '../update-steps.ts'
+
+export type MyUpdate = {
+  readonly pointId: ReportingPointId
+  readonly plan: string
+  readonly ref: string | null
+  readonly text: string
+  readonly dueOn: Day
+  readonly state: UpdateState
+  /** the chair's note, when it was sent back */
+  readonly note: string | null
+  readonly sentBy: string | null
+  /** a later duty of the same action was reported on, so that this one is overdue no more */
+  readonly isOvertaken: boolean
+}
+
+/** The first of a list, up to its limit, and how many it has in all. */
+export type MyUpdates = { readonly updates: readonly MyUpdate[]; readonly found: number }
+
+const AT_MOST = { open: 1000, missed: 100, sent: 100, toJudge: 1000 } as const
+
+/** What this person has still to send on actions they lead, the soonest first; without the duties missed for good. */
+export async function findOpenUpdatesOfLead(
+  tx: Tx,
+  personId: PersonId,
+  { today, atMost = AT_MOST.open }: { readonly today: Day; readonly atMost?: number },
+): Promise<MyUpdates> {
+  const which = sql`${isLedBy(personId)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost })
+}
+
+/** Duties of this person's actions that passed without an update and were overtaken by a later one, the latest first. */
+export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today: Day): Promise<MyUpdates> {
+  const which = sql`${isLedBy(personId)} and ${isMissed(today)}`
+  return updates(tx, { which, order: sql`point.due_on desc, action.position, point.id`, atMost: AT_MOST.missed })
+}
+
+/** What was sent on actions this person leads and was not sent back, the latest first. */
+export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId): Promise<MyUpdates> {
+  const which = sql`${isLedBy(personId)} and sent.id is not null and sent.verdict is distinct from 'sent-back'`
+  return updates(tx, { which, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
+}
+
+/** The updates that wait for this chair of these bodies, the soonest due first; not those they sent themselves. */
+export async function findUpdatesToJudge(
+  tx: Tx,
+  chair: PersonId,
+  bodyIds: readonly BodyId[],
+  atMost: number = AT_MOST.toJudge,
+): Promise<MyUpdates> {
+  if (bodyIds.length === 0) return { updates: [], found: 0 }
+  const which = sql`action.lead_group_id = any(${[...bodyIds]}::uuid[]) and ${WAITS_FOR_A_VERDICT}
+    and sent.submitted_by <> ${chair}`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost })
+}
+
+/** The updates that no chair but their sender could judge, so that the manager does. */
+export async function findUpdatesWithoutChair(tx: Tx): Promise<MyUpdates> {
+  const which = sql`${WAITS_FOR_A_VERDICT} and not exists (
+    select from body_member seat where seat.partnership_id = action.partnership_id
+      and seat.body_id = action.lead_group_id and seat.seat = 'chair' and seat.person_id <> sent.submitted_by)`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.toJudge })
+}
+
+type Sql = ReturnType<typeof sql>
+
+const SOONEST_FIRST = sql`point.due_on, action.position, point.id`
+const WAITS_FOR_A_VERDICT = sql`sent.id is not null and sent.verdict is null`
+
+const IS_OVERTAKEN = sql`exists (
+  select from reporting_point later
+  where later.partnership_id = point.partnership_id and later.action_id = point.action_id and later.due_on > point.due_on
+    and exists (
+      select from update_submission s
+      where s.partnership_id = later.partnership_id and s.point_id = later.id
+        and s.submitted_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London' and not exists (
+        select from update_verdict v
+        where v.partnership_id = s.partnership_id and v.submission_id = s.id and v.verdict = 'sent-back')))`
+
+function isMissed(today: Day): Sql {
+  return sql`(sent.id is null and point.due_on < ${today.toString()} and ${IS_OVERTAKEN})`
+}
+
+/** `is true` keeps it a look-up in a hash: as a join PostgreSQL misjudges it, and the time grows with the square. */
+function isLedBy(personId: PersonId): Sql {
+  return sql`((action.partnership_id, action.id) in (
+    select lead.partnership_id, lead.action_id from action_lead lead where lead.person_id = ${personId})) is true`
+}
+
+async function updates(
+  tx: Tx,
+  { which, order, atMost }: { readonly which: Sql; readonly order: Sql; readonly atMost: number },
+): Promise<MyUpdates> {
+  const { rows } = await sql<{
+    id: string
+    plan: string
+    ref: string | null
+    text: string
+    due_on: string
+    saved_at: string | null
+    submitted_at: string | null
+    sent_by: string | null
+    verdict: 'accepted' | 'sent-back' | null
+    given_at: string | null
+    note: string | null
+    is_overtaken: boolean
+    found: number
+  }>`
+    select point.id, plan.title as plan, action.ref, action.text, point.due_on, draft.saved_at,
+      sent.submitted_at, sent.sent_by, sent.verdict, sent.given_at, sent.note,
+      ${IS_OVERTAKEN} as is_overtaken, count(*) over () as found
+    from reporting_point point
+    join action on action.partnership_id = point.partnership_id and action.id = point.action_id
+    join plan on plan.partnership_id = point.partnership_id and plan.id = point.plan_id
+    left join update_draft draft on draft.partnership_id = point.partnership_id and draft.point_id = point.id
+    left join lateral (
+      select s.id, s.submitted_at, s.submitted_by, sender.name as sent_by, v.verdict, v.given_at, v.note
+      from update_submission s
+      join person sender on sender.partnership_id = s.partnership_id and sender.id = s.submitted_by
+      left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+      where s.partnership_id = point.partnership_id and s.point_id = point.id
+      order by s.submitted_at desc, s.id desc
+      limit 1
+    ) sent on true
+    where point.withdrawn_at is null and ${which}
+    order by ${order}
+    limit ${atMost}
+  `.execute(tx)
+  const listed = rows.map((row) => ({
+    pointId: row.id as ReportingPointId,
+    plan: row.plan,
+    ref: row.ref,
+    text: row.text,
+    dueOn: dayFrom(row.due_on),
+    note: row.verdict === 'sent-back' ? row.note : null,
+    sentBy: row.sent_by,
+    isOvertaken: row.is_overtaken,
+    state: updateStateOf({
+      draftSavedAt: row.saved_at ? instantFrom(row.saved_at) : null,
+      lastSubmission: row.submitted_at
+        ? {
+            submittedAt: instantFrom(row.submitted_at),
+            verdict: row.verdict && row.given_at ? { kind: row.verdict, givenAt: instantFrom(row.given_at) } : null,
+          }
+        : null,
+    }),
+  }))
+  return { updates: listed, found: rows[0]?.found ?? 0 }
+}

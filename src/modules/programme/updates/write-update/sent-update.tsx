@@ -1,0 +1,76 @@
+import { Heading, Inset, Notice, RatingChip } from '../../../../design/index.ts'
+import { longMoment } from '../../../../kernel/day.ts'
+import { fileSize } from '../../evidence/file-size.ts'
+import { ratingOf } from '../../ratings/rating-words.ts'
+import type { Submission } from '../update.store.ts'
+import type { UpdateView } from './update-view.ts'
+
+type Seen = { readonly view: UpdateView }
+
+/** What was sent, with its ratings, its evidence and its verdict. */
+export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
+  const { verdict } = sent
+  return (
+    <section>
+      <Heading level={2}>
+        Sent by {sent.submittedBy.name}, {longMoment(sent.submittedAt)}
+      </Heading>
+      <Inset>
+        <p class="govuk-body trellis-words">{sent.narrative}</p>
+        <Ratings view={view} of={sent} />
+      </Inset>
+      {sent === view.submissions[0] && <EvidenceList view={view} />}
+      {isUnproved(view, sent) && (
+        <Notice kind="warning" title="It is rated blue, and no evidence is attached to this update">
+          Blue says that the work is done and will last. Ask for what shows it.
+        </Notice>
+      )}
+      {verdict?.kind === 'accepted' && (
+        <Notice kind="done" title={`Accepted by ${verdict.givenBy}, ${longMoment(verdict.givenAt)}`}>
+          {verdict.note}
+        </Notice>
+      )}
+      {verdict?.kind === 'sent-back' && (
+        <Notice kind="information" title={`Sent back by ${verdict.givenBy}, ${longMoment(verdict.givenAt)}`}>
+          {verdict.note}
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+function isUnproved(view: UpdateView, sent: Submission): boolean {
+  const isBlue = sent.progress === 'blue' || sent.impact === 'blue'
+  return isBlue && sent === view.submissions[0] && view.evidence.length === 0
+}
+
+/** Progress, then impact. */
+export function Ratings({ view, of }: Seen & { readonly of: Submission }) {
+  return (
+    <p class="govuk-body trellis-ratings">
+      <span>
+        Progress <RatingChip rating={ratingOf(view.scheme, of.progress)} />
+      </span>
+      <span>
+        Impact <RatingChip rating={ratingOf(view.scheme, of.impact)} />
+      </span>
+    </p>
+  )
+}
+
+/** The files attached so far. */
+export function EvidenceList({ view }: Seen) {
+  if (view.evidence.length === 0) return null
+  return (
+    <>
+      <Heading level={3}>Evidence</Heading>
+      <ul class="govuk-list">
+        {view.evidence.map((file) => (
+          <li>
+            <a href={`/files/${file.fileId}`}>{file.name}</a> ({fileSize(file.bytes)})
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import type { ReportingPointId } from '../../../../kernel/id.ts'
+import { ok, type Result, refuse } from '../../../../kernel/result.ts'
+import { inScope, type Tx } from '../../../../platform/database/index.ts'
+import { insertFile } from '../../../../platform/files.store.ts'
+import type { UploadedFile } from '../../../../platform/http/form.ts'
+import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
+import type { World } from '../../../../platform/world.ts'
+import { recordChange } from '../../../audit/index.ts'
+import type { Member } from '../../../people/index.ts'
+import { findAction } from '../../../plan/index.ts'
+import { hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
+import { lockPoint, type ReportingPoint } from '../../points/point.store.ts'
+import { refreshStandings } from '../../points/standing.store.ts'
+import { mayReport } from '../../programme.access.ts'
+import {
+  type Draft,
+  findDraft,
+  findSubmissionsOfPoint,
+  insertSubmission,
+  type Submission,
+  saveDraft,
+} from '../update.store.ts'
+import { afterStep, updateStateOf } from '../update-steps.ts'
+import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
+
+export type UpdateRequest = UpdateWords & {
+  readonly pointId: ReportingPointId
+  readonly step: 'save' | 'submit'
+  readonly formKey: string | null
+  readonly evidence: UploadedFile | null
+  /** when the draft that the visitor began from was saved; empty for none */
+  readonly draftSeen?: string
+}
+
+export type UpdateRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'form-expired' }
+  | { readonly kind: 'not-now' }
+  /** another lead saved the draft since */
+  | { readonly kind: 'changed-meanwhile'; readonly by: string; readonly narrative: string }
+  | { readonly kind: 'problems'; readonly problems: readonly UpdateProblem[] }
+
+/** Keeps what a lead says at a reporting point, as a draft or sent to the chair; the same form twice saves once. */
+export async function submitUpdate(
+  world: World,
+  by: Member,
+  request: UpdateRequest,
+): Promise<Result<ReportingPointId, UpdateRefusal>> {
+  const { pointId, formKey, step } = request
+  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
+    const point = await lockPoint(tx, pointId)
+    const action = point && (await findAction(tx, point.actionId))
+    if (!point || !action || !mayReport(by, action)) return refuse({ kind: 'not-found' })
+    if (!formKey) return refuse({ kind: 'form-expired' })
+    if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
+    const draft = await findDraft(tx, pointId)
+    const [lastSent = null] = await findSubmissionsOfPoint(tx, pointId)
+    if (!isOpenFor(draft, lastSent, step)) return refuse({ kind: 'not-now' })
+    if (draft && draft.savedBy.id !== by.person.id && draft.savedAt.toString() !== request.draftSeen) {
+      return refuse({ kind: 'changed-meanwhile', by: draft.savedBy.name, narrative: draft.narrative })
+    }
+    const hasNewEvidence = request.evidence !== null || (await hasUnsentEvidence(tx, pointId))
+    const checked = checkUpdate(request, step, hasNewEvidence ? null : lastSent)
+    if (!checked.ok) return checked
+
+    if (request.evidence) await keepEvidence(world, tx, by, pointId, request.evidence)
+    await saveDraft(tx, by.partnershipId, pointId, checked.value, by.person.id, world.now())
+    if (step === 'submit') await send(world, tx, by, point, checked.value)
+    else await recordDraft(world, tx, by, pointId)
+    return ok(pointId)
+  })
+}
+
+function isOpenFor(draft: Draft | null, lastSubmission: Submission | null, step: 'save' | 'submit'): boolean {
+  const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission })
+  return afterStep('lead', state, step) !== null
+}
+
+async function send(world: World, tx: Tx, by: Member, point: ReportingPoint, said: UpdateWords): Promise<void> {
+  const { narrative, progress, impact } = said
+  if (!progress || !impact) throw new Error('An update is sent with both its ratings')
+  const id = world.newId<'submission'>()
+  await insertSubmission(tx, by.partnershipId, {
+    id,
+    point,
+    narrative,
+    progress,
+    impact,
+    by: by.person.id,
+    now: world.now(),
+  })
+  await refreshStandings(tx, by.partnershipId, { actionId: point.actionId })
+  await recordChange(tx, world, by, {
+    what: 'sent an update',
+    subject: { kind: 'reporting-point', id: point.id },
+    after: { narrative, progress, impact },
+  })
+}
+
+async function recordDraft(world: World, tx: Tx, by: Member, pointId: ReportingPointId): Promise<void> {
+  await recordChange(tx, world, by, {
+    what: 'saved a draft update',
+    subject: { kind: 'reporting-point', id: pointId },
+  })
+}
+
+async function keepEvidence(
+  world: World,
+  tx: Tx,
+  by: Member,
+  pointId: ReportingPointId,
+  file: UploadedFile,
+): Promise<void> {
+  const { partnershipId } = by
+  const fileId = world.newId<'file'>()
+  const now = world.now()
+  await insertFile(tx, { partnershipId, id: fileId, file, by: by.person.id, now })
+  await insertEvidence(tx, partnershipId, { id: world.newId<'evidence'>(), pointId, fileId, by: by.person.id, now })
+  await recordChange(tx, world, by, {
+    what: 'attached a file',
+    subject: { kind: 'reporting-point', id: pointId },
+    after: { name: file.name, bytes: file.content.byteLength },
+  })
+}

@@ -1,0 +1,99 @@
+import type { Day } from '../../../../kernel/day.ts'
+import type { ReportingPointId } from '../../../../kernel/id.ts'
+import { inScope } from '../../../../platform/database/index.ts'
+import { today, type World } from '../../../../platform/world.ts'
+import { findBodies, findChairs, type Member } from '../../../people/index.ts'
+import {
+  type Action,
+  findAction,
+  findPlan,
+  findRatingScheme,
+  type Plan,
+  type RatingScheme,
+} from '../../../plan/index.ts'
+import { type Evidence, findEvidenceOfAction } from '../../evidence/evidence.store.ts'
+import { findPoint, findPointsOfAction, type ReportingPoint } from '../../points/point.store.ts'
+import { mayJudge, mayReport } from '../../programme.access.ts'
+import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
+import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
+import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
+
+export type UpdateView = {
+  readonly point: ReportingPoint
+  readonly plan: Plan
+  readonly action: Action
+  readonly leadGroup: string | null
+  readonly scheme: RatingScheme
+  readonly state: UpdateState
+  readonly draft: Draft | null
+  /** what was sent at this point, the latest first */
+  readonly submissions: readonly Submission[]
+  /** the last update at an earlier point */
+  readonly before: Submission | null
+  readonly evidence: readonly Evidence[]
+  readonly suggestion: Suggestion
+  readonly mayWrite: boolean
+  readonly mayJudge: boolean
+}
+
+/** Everything the page of one update shows; null when there is no such duty, or it is not the visitor's to see. */
+export async function findUpdateView(
+  world: World,
+  visitor: Member,
+  pointId: ReportingPointId,
+): Promise<UpdateView | null> {
+  return inScope(world.db, visitor.partnershipId, async (tx) => {
+    const point = await findPoint(tx, pointId)
+    const action = point && (await findAction(tx, point.actionId))
+    const plan = point && (await findPlan(tx, point.planId))
+    if (!point || !action || !plan) return null
+    const draft = await findDraft(tx, pointId)
+    const ofAction = await findSubmissionsOfAction(tx, action.id)
+    const submissions = ofAction.filter((sent) => sent.pointId === pointId)
+    const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: submissions[0] ?? null })
+    const chairs = action.leadGroupId ? await findChairs(tx, action.leadGroupId) : []
+    const senderId = submissions[0]?.submittedBy.id ?? null
+    const isLead = mayReport(visitor, action)
+    const isJudge = mayJudge(visitor, action, { chairs, senderId })
+    if (!isLead && !isJudge && submissions.length === 0) return null
+
+    const points = await findPointsOfAction(tx, action.id)
+    const evidence = await findEvidenceOfAction(tx, action.id)
+    const bodies = await findBodies(tx)
+    return {
+      point,
+      plan,
+      action,
+      leadGroup: bodies.find(({ id }) => id === action.leadGroupId)?.name ?? null,
+      scheme: await findRatingScheme(tx, plan.ratingSchemeId),
+      state,
+      draft: isLead ? draft : null,
+      submissions,
+      before: ofAction.find((sent) => sent.pointId !== pointId && sent.verdict?.kind !== 'sent-back') ?? null,
+      evidence: evidence.filter((file) => file.pointId === pointId && (file.isSent || isLead)),
+      suggestion: suggestRating(factsOf(points, ofAction, pointId, today(world), evidence.length)),
+      mayWrite: isLead && afterStep('lead', state, 'submit') !== null,
+      mayJudge: isJudge && afterStep('chair', state, 'accept') !== null,
+    }
+  })
+}
+
+function factsOf(
+  points: readonly ReportingPoint[],
+  submissions: readonly Submission[],
+  writing: ReportingPointId,
+  on: Day,
+  evidenceCount: number,
+): Parameters<typeof suggestRating>[0] {
+  const met = new Set(submissions.filter(({ verdict }) => verdict?.kind !== 'sent-back').map(({ pointId }) => pointId))
+  const last = submissions.find(({ verdict }) => verdict?.kind !== 'sent-back')
+  const open = points.slice(points.findLastIndex(({ id }) => met.has(id)) + 1)
+  return {
+    today: on,
+    firstDueOn: points[0]?.dueOn ?? null,
+    finalDueOn: points.at(-1)?.dueOn ?? null,
+    unreportedSince: open.find(({ id }) => id !== writing)?.dueOn ?? null,
+    evidenceCount,
+    lastProgress: last?.progress ?? null,
+  }
+}
