@@ -38,6 +38,7 @@ const PURE_PACKAGES = [
   '@e965/xlsx/dist/cpexcel.full.mjs',
   'node:buffer',
   'node:util',
+  'node:zlib',
   'cheerio/slim',
   'csv-parse/sync',
   'pdfjs-dist/legacy/build/pdf.mjs',

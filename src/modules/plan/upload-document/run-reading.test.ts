@@ -60,6 +60,37 @@ describe('keeping what was read', () => {
     assert.equal(taken, null)
   })
 
+  test('a process that cannot be started, and a database that is away for a moment, end the reading in a sentence', async () => {
+    const started = await anUpload()
+    const program = process.execPath
+    process.execPath = `${import.meta.filename}/node`
+    try {
+      await runReading(world, town.manager.member, started)
+    } finally {
+      process.execPath = program
+    }
+    const asked = await anUpload()
+    let times = 0
+    const away: World = {
+      ...world,
+      get db() {
+        if (++times === 2) throw new Error('The database is away')
+        return world.db
+      },
+    }
+    await runReading(away, town.manager.member, asked)
+    for (const [id, reason] of [
+      [started, /ENOTDIR/],
+      [asked, /The database is away/],
+    ] as const) {
+      const { status, html } = await visit(town.manager, `/readings/${id}`)
+      assert.equal(status, 422)
+      assert.match(wordsOf(html), /plan\.md could not be read\. Try again; if it goes on, tell whoever/)
+      const [entry] = await inScope(world.db, town.id, (tx) => findChanges(tx, [id], 5))
+      assert.match(JSON.stringify(entry?.after), reason)
+    }
+  })
+
   test('what cannot be kept is said so, once and for all, and leaves nothing behind', async () => {
     const [id, had] = [await anUpload(), await countPlans()]
     let hasFailed = false

@@ -27,21 +27,21 @@ export function runReading(world: World, by: Member, readingId: ReadingId): Prom
 async function read(world: World, by: Member, readingId: ReadingId): Promise<void> {
   const file = await claim(world, by, readingId)
   if (!file) return
-  const report = progressOf(world, by, 'reading', readingId)
-  const recipes = await inScope(world.db, by.partnershipId, findRecipes)
-  const contents = recipes.map(({ content }) => content)
-  const reading = await readWholeInChild({ name: file.name, content: file.content }, contents, report)
-  if (!reading.ok) return refuseReading(world, by, readingId, { refusal: reading.refusal.sentence })
+  let broken = `${file.name} could not be read`
   try {
+    const report = progressOf(world, by, 'reading', readingId)
+    const recipes = await inScope(world.db, by.partnershipId, findRecipes)
+    const contents = recipes.map(({ content }) => content)
+    const reading = await readWholeInChild({ name: file.name, content: file.content }, contents, report)
+    if (!reading.ok) return await refuseReading(world, by, readingId, { refusal: reading.refusal.sentence })
+    broken = `What was read from ${file.name} could not be kept`
     const recipe = recipes[reading.value.recipe ?? -1] ?? null
     await keep(world, by, { readingId, fileId: file.id, recipe }, reading.value)
   } catch (problem) {
-    const refusal = `What was read from ${file.name} ${NOT_KEPT}`
+    const refusal = `${broken}. Try again; if it goes on, tell whoever looks after Trellis.`
     await refuseReading(world, by, readingId, { refusal, reason: String(problem) })
   }
 }
-
-const NOT_KEPT = 'could not be kept. Try again; if it goes on, tell whoever looks after Trellis.'
 
 async function claim(world: World, by: Member, readingId: ReadingId) {
   return inScope(world.db, by.partnershipId, async (tx) => {

@@ -46,3 +46,14 @@ test('elements whose ends may be left out do not overrun the reader either, howe
     if (!read.ok) assert.match(read.refusal.sentence, /inside each other without end/)
   }
 })
+
+test('a table of HTML in Markdown is refused as a page is when its parts stand inside each other without end', async () => {
+  for (const tag of ['<td><table><tr>', '<div>', '<o:p>']) {
+    const inside = tag.repeat(20_000)
+    const ends = tag.includes('<table>') ? '</table>'.repeat(20_000) : ''
+    const content = bytesOf(`# Plan\n\n<table><tr><td>${inside}Open a hub${ends}</td></tr></table>\n`)
+    const read = await readInChild({ name: 'plan.md', content }, SOON)
+    assert.ok(!read.ok, tag)
+    assert.match(read.refusal.sentence, /^plan\.md puts its parts inside each other without end/, tag)
+  }
+})

@@ -1,12 +1,19 @@
 import type { Block } from '../blocks.ts'
-import { checkHtml } from './check-html.ts'
+import { checkHtml, DEEPEST, type HtmlProblem } from './check-html.ts'
 import { gridTable, isGridLine } from './grid-table.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { lineFinder } from './html-lines.ts'
-import { parseHtml } from './html-nodes.ts'
+import { isDeeperThan, parseHtml } from './html-nodes.ts'
 
-/** Lines of a text in the plainest form of Markdown, each in its place; `made` holds the blocks that stand at a line. */
-export type MarkedLines = { readonly lines: readonly string[]; readonly made: ReadonlyMap<number, readonly Block[]> }
+/**
+ * Lines of a text in the plainest form of Markdown, each in its place; `made` holds the blocks that stand at a line, `problem` what makes
+ * one of its tables of HTML unfit to be read.
+ */
+export type MarkedLines = {
+  readonly lines: readonly string[]
+  readonly made: ReadonlyMap<number, readonly Block[]>
+  readonly problem: HtmlProblem | null
+}
 
 const RULE = /^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+$/
 
@@ -29,13 +36,16 @@ export function markedLines(text: string, isMarkdown: boolean): MarkedLines {
     } else if (isFenced) continue
     else if (RULE.test(line) && hasBar(lines[at - 1] ?? '')) at = addBars(lines, at)
     else if (isGridLine(line)) at = takeGrid(lines, at)
-    else if (at <= lastEnd && /^\s{0,3}<table[\s>]/i.test(line)) at = takeHtmlTable(lines, at, made)
-    else if (isUnderline(lines, at, isMarkdown)) {
+    else if (at <= lastEnd && /^\s{0,3}<table[\s>]/i.test(line)) {
+      const taken = takeHtmlTable(lines, at, made)
+      if (typeof taken === 'string') return { lines, made, problem: taken }
+      at = taken
+    } else if (isUnderline(lines, at, isMarkdown)) {
       lines[at - 1] = `${/=/.test(line) ? '#' : '##'} ${(lines[at - 1] ?? '').trim()}`
       lines[at] = ''
     }
   }
-  return { lines, made }
+  return { lines, made, problem: null }
 }
 
 function isUnderline(lines: readonly string[], at: number, isMarkdown: boolean): boolean {
@@ -74,7 +84,8 @@ function takeGrid(lines: string[], from: number): number {
   return end
 }
 
-function takeHtmlTable(lines: string[], from: number, made: Map<number, readonly Block[]>): number {
+/** The last line of the table that begins here, or what makes it unfit to be read. */
+function takeHtmlTable(lines: string[], from: number, made: Map<number, readonly Block[]>): number | HtmlProblem {
   let depth = 0
   let end = from
   for (; end < lines.length; end++) {
@@ -82,15 +93,18 @@ function takeHtmlTable(lines: string[], from: number, made: Map<number, readonly
     depth += (line.match(/<table[\s>]/gi) ?? []).length - (line.match(/<\/table\s*>/gi) ?? []).length
     if (depth <= 0) break
   }
-  // A table that never ends, or that is no table one would write, stays as its lines are.
+  // A table that never ends stays as its lines are.
   if (end === lines.length) return lines.length
   const html = lines.slice(from, end + 1).join('\n')
-  if (checkHtml(html)) return end
+  const problem = checkHtml(html)
+  if (problem) return problem
+  const nodes = parseHtml(html)
+  if (isDeeperThan(nodes, DEEPEST)) return 'too-deep'
   const context = { sheet: new Map(), hidden: 0 }
   const lineInside = lineFinder(html)
   made.set(
     from,
-    htmlBlocks(parseHtml(html), context, (node) => from + lineInside(node)),
+    htmlBlocks(nodes, context, (node) => from + lineInside(node)),
   )
   lines.fill('', from, end + 1)
   return end

@@ -9,6 +9,7 @@ import { refuseRows, type TextBlocks } from './read-text.ts'
 import type { LaidCell, Line } from './sheets/lines.ts'
 import { refuseColumns, refuseProblem } from './sheets/refuse-sheets.ts'
 import { lineBlocks } from './sheets/sheet-blocks.ts'
+import { ownLines } from './text-runs.ts'
 
 /** Separated values as blocks: laid out as a sheet is, with the lines of the file. A record with one cell is a line of text. */
 export function readCsv(name: string, text: string, separated: Separated): Result<TextBlocks, ReadingRefusal> {
@@ -41,6 +42,7 @@ function cellsOf(record: CsvRecord, row: number): LaidCell[] {
   const isBold = record.cells.length === 1
   return record.cells.slice(0, LIMITS.tableColumns).flatMap((cell, column): LaidCell[] => {
     const text = squeeze(cell)
-    return text === '' ? [] : [{ row, column, text, fill: null, isBold, lastColumn: column, lastRow: row }]
+    const lines = ownLines([{ text: cell, isStruck: false }])
+    return text === '' ? [] : [{ row, column, text, ...lines, fill: null, isBold, lastColumn: column, lastRow: row }]
   })
 }

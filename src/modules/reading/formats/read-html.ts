@@ -2,8 +2,7 @@ import { ok } from '../../../kernel/result.ts'
 import type { Block } from '../blocks.ts'
 import { LIMITS } from '../limits.ts'
 import type { Finding } from '../plan-reading.ts'
-import { refuseFile } from '../refusal.ts'
-import { checkHtml, DEEPEST, type HtmlProblem } from './check-html.ts'
+import { checkHtml, DEEPEST } from './check-html.ts'
 import { decodeHtml } from './decode-html.ts'
 import type { FormatReader } from './format-reader.ts'
 import { htmlBlocks } from './html-blocks.ts'
@@ -12,6 +11,7 @@ import { elementsOf, type HtmlNode, isDeeperThan, parseHtml } from './html-nodes
 import { cssOf, styleSheetOf } from './html-style.ts'
 import { runsOf } from './html-text.ts'
 import { refuseRows } from './read-text.ts'
+import { refusePage } from './refuse-page.ts'
 import { joinRuns } from './text-runs.ts'
 
 /**
@@ -23,10 +23,10 @@ export const readHtml: FormatReader = async (name, content, tell) => {
   if (!decoded.ok) return decoded
   const text = decoded.value
   const problem = checkHtml(text)
-  if (problem) return refuseProblem(name, problem)
+  if (problem) return refusePage(name, problem)
   tell?.('Finding tables and headings', 0.3)
   const nodes = parseHtml(text)
-  if (isDeeperThan(nodes, DEEPEST)) return refuseProblem(name, 'too-deep')
+  if (isDeeperThan(nodes, DEEPEST)) return refusePage(name, 'too-deep')
   const context = { sheet: styleSheetOf(cssOf(nodes)), hidden: 0 }
   const blocks = htmlBlocks(nodes, context, lineFinder(text))
   if (countRows(blocks) > LIMITS.tableRows) return refuseRows(name)
@@ -61,27 +61,4 @@ function countRows(blocks: readonly Block[]): number {
 function hiddenWords(count: number): Finding {
   const message = `The page hides ${count === 1 ? 'a passage' : `${count} passages`} from its readers; the words were read with the rest. Do they belong to the plan?`
   return { code: 'hidden-words', severity: 'question', action: null, words: null, message, where: null }
-}
-
-function refuseProblem(name: string, problem: HtmlProblem) {
-  switch (problem) {
-    case 'too-many-elements':
-      return refuseFile(
-        'too-many-rows',
-        name,
-        'holds far more than a plan does. Save the page of the plan alone and choose that.',
-      )
-    case 'too-deep':
-      return refuseFile(
-        'damaged',
-        name,
-        'puts its parts inside each other without end, which no page needs. Save the plan as Word (.docx) and choose that.',
-      )
-    case 'swollen-element':
-      return refuseFile(
-        'damaged',
-        name,
-        'holds an element with more attributes than any page needs. Save the plan as Word (.docx) and choose that.',
-      )
-  }
 }

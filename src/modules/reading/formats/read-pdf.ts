@@ -3,7 +3,8 @@ import { LIMITS } from '../limits.ts'
 import { refuseFile } from '../refusal.ts'
 import type { FormatReader } from './format-reader.ts'
 import { layOutDocument } from './pdf/lay-out-document.ts'
-import { closePdf, openPdf } from './pdf/open-pdf.ts'
+import { closePdf } from './pdf/open-pdf.ts'
+import { openWholePdf } from './pdf/open-whole-pdf.ts'
 import { readPages } from './pdf/read-pages.ts'
 
 /**
@@ -12,9 +13,9 @@ import { readPages } from './pdf/read-pages.ts'
  */
 export const readPdf: FormatReader = async (name, content, tell) => {
   tell?.('Opening the PDF', 0)
-  const opened = await openPdf(name, content)
+  const opened = await openWholePdf(name, content)
   if (!opened.ok) return opened
-  const pdf = opened.value
+  const { pdf, findings } = opened.value
   try {
     if (pdf.numPages > LIMITS.pdfPages) {
       const count = pdf.numPages.toLocaleString('en-GB')
@@ -29,7 +30,7 @@ export const readPdf: FormatReader = async (name, content, tell) => {
     )
     if (!read.ok) return read
     tell?.('Finding tables and headings', 0.85)
-    return ok({ format: 'pdf', blocks: layOutDocument(read.value), findings: read.value.findings })
+    return ok({ format: 'pdf', blocks: layOutDocument(read.value), findings: [...findings, ...read.value.findings] })
   } finally {
     await closePdf(pdf)
   }

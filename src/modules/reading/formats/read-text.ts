@@ -6,7 +6,9 @@ import { type ReadingRefusal, refuseFile } from '../refusal.ts'
 import { findFixedTables, tableLines } from './fixed-width/find-fixed-tables.ts'
 import { findInterleaved, interleavedFinding } from './fixed-width/find-interleaved.ts'
 import { plainWords, squeeze } from './inline-text.ts'
+import type { MarkedLines } from './markdown-marks.ts'
 import { isPipeRow, isRule, readPipeRow } from './pipe-row.ts'
+import { refusePage } from './refuse-page.ts'
 
 export type TextBlocks = {
   readonly format: SourceFormat
@@ -25,7 +27,8 @@ export function readText(
   text: string,
   mark: (text: string) => MarkedLines = plainLines,
 ): Result<TextBlocks, ReadingRefusal> {
-  const { lines, made } = mark(text)
+  const { lines, made, problem } = mark(text)
+  if (problem) return refusePage(name, problem)
   if (lines.length > LIMITS.lines) return refuseLength(name, lines.length, 'lines', LIMITS.lines)
   const blocks: Block[] = []
   let rows: TableRow[] = []
@@ -78,11 +81,8 @@ export function readText(
 }
 
 type RowKind = 'pipe' | 'tab'
-/** The lines of a text, and the blocks that other code made of some of them, by the line they stand at. */
-type MarkedLines = { readonly lines: readonly string[]; readonly made: ReadonlyMap<number, readonly Block[]> }
-
 function plainLines(text: string): MarkedLines {
-  return { lines: text.split(/\r\n|\n|\r/), made: new Map() }
+  return { lines: text.split(/\r\n|\n|\r/), made: new Map(), problem: null }
 }
 
 export function refuseRows(name: string) {

@@ -18,6 +18,19 @@ export function joinRuns(runs: readonly TextRun[]): string {
   return squeeze(merged.map((run) => (run.isStruck ? strike(run.text) : run.text)).join(''))
 }
 
+/** The lines of a cell in which its author began new ones, for a cell that has several. */
+export function ownLines(runs: readonly TextRun[]): { readonly lines?: readonly string[] } {
+  if (!runs.some(({ text }) => /[\r\n]/.test(text))) return {}
+  const lines: TextRun[][] = [[]]
+  for (const run of runs)
+    for (const [at, text] of run.text.split(/\r\n|\r|\n/).entries()) {
+      if (at > 0) lines.push([])
+      lines.at(-1)?.push({ ...run, text })
+    }
+  const texts = lines.map(joinRuns).filter((line) => line !== '')
+  return texts.length > 1 ? { lines: texts } : {}
+}
+
 function strike(text: string): string {
   const words = text.trim()
   const from = text.indexOf(words)

@@ -37,6 +37,44 @@ export function aPdf(
   return whole
 }
 
+/** The same objects with those that are no streams packed into one, as newer programs write them. */
+export function packedPdf(objects: readonly (readonly [number, string | Uint8Array])[]): Uint8Array {
+  const plain = objects.flatMap(([number, body]) => (typeof body === 'string' ? [[number, body] as const] : []))
+  let at = 0
+  const places = plain.map(([number, body]) => {
+    const place = `${number} ${at}`
+    at += body.length + 1
+    return place
+  })
+  const head = `${places.join(' ')} `
+  const inside = deflateSync(head + plain.map(([, body]) => body).join('\n'))
+  const holder = 90
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n', 'latin1')]
+  const rows = new Map<number, [number, number, number]>()
+  const length = () => parts.reduce((sum, part) => sum + part.length, 0)
+  const put = (number: number, dictionary: string, stream: Uint8Array) => {
+    rows.set(number, [1, length(), 0])
+    const filter = `${dictionary} /Filter /FlateDecode /Length ${stream.length}`
+    parts.push(Buffer.from(`${number} 0 obj\n<< ${filter} >>\nstream\n`, 'latin1'), Buffer.from(stream))
+    parts.push(Buffer.from('\nendstream\nendobj\n', 'latin1'))
+  }
+  for (const [number, body] of objects) {
+    if (typeof body === 'string') continue
+    rows.set(number, [1, length(), 0])
+    parts.push(Buffer.from(`${number} 0 obj\n`, 'latin1'), Buffer.from(body), Buffer.from('\nendobj\n', 'latin1'))
+  }
+  put(holder, `/Type /ObjStm /N ${plain.length} /First ${head.length}`, inside)
+  for (const [index, [number]] of plain.entries()) rows.set(number, [2, holder, index])
+  const start = length()
+  rows.set(holder + 1, [1, start, 0])
+  const table = Array.from({ length: holder + 2 }, (_, number) => rows.get(number) ?? []).flatMap(
+    ([kind = 0, place = 0, index = 0]) => [kind, place >> 16, (place >> 8) & 255, place & 255, index],
+  )
+  put(holder + 1, `/Type /XRef /Size ${holder + 2} /W [1 3 1] /Root 1 0 R`, deflateSync(Uint8Array.from(table)))
+  parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
+  return new Uint8Array(Buffer.concat(parts))
+}
+
 /** A document whose pages draw these contents, with one font. */
 export function drawnPages(
   contents: readonly string[],

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { readDocument } from '../../read-document.ts'
 import { readInChild } from '../../read-in-child.ts'
 import { readBytes } from '../../reading.factory.ts'
-import { aPdf, drawnPages, SCAN, shown } from './drawn.factory.ts'
+import { aPdf, drawnPages, packedPdf, SCAN, shown } from './drawn.factory.ts'
 import { LOCKED_FOR_CHANGE, LOCKED_FOR_READING } from './locked.factory.ts'
 import { listPages } from './page-findings.ts'
 
@@ -72,6 +72,43 @@ describe('odd but readable PDFs are read', () => {
     const finding = reading.findings.find(({ code }) => code === 'page-without-text')
     assert.match(finding?.message ?? '', /^Pages 2 and 4 to 6 are each a picture without text/)
     assert.equal(finding?.where?.page, 2)
+  })
+
+  const lying = (count: number, catalog = '') =>
+    drawnPages([shown('Our plan 2026'), shown('Open a hub'), shown('Train the staff')]).map(
+      ([number, body]): [number, string | Uint8Array] => {
+        if (number === 1) return [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`]
+        return number === 2 ? [2, `<< /Type /Pages /Kids [10 0 R 12 0 R 14 0 R] /Count ${count} >>`] : [number, body]
+      },
+    )
+
+  for (const count of [0, 1, 2, 7]) {
+    test(`a PDF of three pages that says it has ${count} is read whole`, async () => {
+      const reading = await readBytes(aPdf(lying(count)), 'plan.pdf')
+      assert.match(JSON.stringify(reading), /Our plan 2026.*Open a hub.*Train the staff/)
+      const finding = reading.findings.find(({ code }) => code === 'pages-miscounted')
+      if (count < 3 && count > 0)
+        assert.equal(
+          finding?.message,
+          `The PDF says that it has ${count === 1 ? '1 page' : '2 pages'}, and holds 3; all of them were read. Do the pages from page ${count + 1} on belong to the plan?`,
+        )
+    })
+  }
+
+  test('pages that cannot be reached are said to be missing', async () => {
+    const packed = packedPdf(lying(1))
+    const reading = await readBytes(packed, 'plan.pdf')
+    const finding = reading.findings.find(({ code }) => code === 'pages-miscounted')
+    assert.equal(
+      finding?.message,
+      'The PDF says that it has 1 page, and holds 3: 2 pages are not in this reading. Open it, print or save it as a PDF again and choose that.',
+    )
+  })
+
+  test('a page that an earlier state of the file left behind is no page of it', async () => {
+    const left = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'
+    const reading = await readBytes(aPdf(drawnPages([shown('Our plan')], { more: [[30, left]] })), 'plan.pdf')
+    assert.ok(!reading.findings.some(({ code }) => code === 'pages-miscounted'))
   })
 
   test('what forms and comments say is kept', async () => {

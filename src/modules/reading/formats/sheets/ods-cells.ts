@@ -1,7 +1,7 @@
 import type { Piece } from '../../blocks.ts'
 import { LIMITS } from '../../limits.ts'
 import { squeeze } from '../inline-text.ts'
-import { joinRuns, type TextRun } from '../text-runs.ts'
+import { joinRuns, ownLines, type TextRun } from '../text-runs.ts'
 import { isoDateShown } from './iso-date.ts'
 import { conditionHolds, type OdsRangeCondition } from './ods-conditions.ts'
 import type { OdsStyles } from './ods-styles.ts'
@@ -58,6 +58,8 @@ export function countOf(text: string, most: number): number {
 /** Where a cell is written: its sheet, and the place of its first copy. */
 export type CellPlace = { readonly sheet: OdsSheet; readonly row: number; readonly column: number }
 
+const NEW_LINE: TextRun = { text: '\n', isStruck: false }
+
 /** Writes a cell into a row as often as it repeats; blank copies, which only carry a shade, no further than a table reaches. */
 export function placeCell(
   cell: CellDraft,
@@ -66,12 +68,13 @@ export function placeCell(
   budget: SheetBudget,
 ): void {
   const text = wordsOf(cell, styles)
+  const lines = text.startsWith('~~') ? {} : ownLines(cell.paragraphs.flatMap((runs) => [NEW_LINE, ...runs]))
   const copies = text === '' ? Math.min(cell.repeat, LIMITS.tableColumns) : cell.repeat
   for (let column = first; column < first + copies && !budget.problem; column++) {
     const look = styles.lookOf(cell.style || styleOfColumn(sheet, column))
     const shaded = look.conditions.find(({ rule }) => conditionHolds(rule, text))
     const fill = shaded ? styles.lookOf(shaded.style).fill : look.fill
-    putCell(sheet.rows, { row, column, text, fill, isBold: look.isBold }, budget)
+    putCell(sheet.rows, { row, column, text, ...lines, fill, isBold: look.isBold }, budget)
   }
   if (cell.across === 1 && cell.down === 1) return
   const columns = { first, last: first + cell.across - 1 }

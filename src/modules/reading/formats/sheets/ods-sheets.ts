@@ -112,14 +112,17 @@ function openElement(
       break
     case 's':
     case 'tab':
-    case 'line-break':
       takeWords(state, ' ')
+      break
+    case 'line-break':
+      takeWords(state, '\n')
   }
 }
 
 function takeText(state: State, text: string, path: readonly string[]): void {
   if (state.undone > 0 || !(path.includes('p') || path.includes('h'))) return
-  takeWords(state, text)
+  // A new line in the file's own text is a blank like any other.
+  takeWords(state, text.replace(/[\r\n]/g, ' '))
 }
 
 function takeWords(state: State, text: string): void {

@@ -4,7 +4,7 @@ import type { Piece } from '../../blocks.ts'
 import { LIMITS } from '../../limits.ts'
 import { type ReadingRefusal, refuseFile } from '../../refusal.ts'
 import { squeeze } from '../inline-text.ts'
-import { joinRuns } from '../text-runs.ts'
+import { joinRuns, ownLines } from '../text-runs.ts'
 import { notWorkedOut } from './conditions.ts'
 import type { ReadSheets } from './read-xlsx.ts'
 import { refuseDamaged, refuseProblem } from './refuse-sheets.ts'
@@ -77,8 +77,8 @@ function readSheet(
     for (const [column, cell] of (cells ?? []).entries()) {
       if (!cell) continue
       const { isBold, isStruck } = lookOf(row, column)
-      const text = joinRuns([{ text: textOf(cell, is1904), isStruck }])
-      putCell(rows, { row, column, text, fill: fillOf(cell.s), isBold }, budget)
+      const words = [{ text: textOf(cell, is1904), isStruck }]
+      putCell(rows, { row, column, text: joinRuns(words), ...ownLines(words), fill: fillOf(cell.s), isBold }, budget)
       for (const { t } of cell.c ?? []) {
         if (squeeze(t ?? '') === '') continue
         besides.push({

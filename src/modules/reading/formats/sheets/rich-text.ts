@@ -1,5 +1,5 @@
 import { squeeze } from '../inline-text.ts'
-import { joinRuns, type TextRun } from '../text-runs.ts'
+import { joinRuns, ownLines, type TextRun } from '../text-runs.ts'
 
 /** A piece of a cell's words; `isStruck` null leaves it to the cell's own font. */
 export type CellRun = { readonly text: string; readonly isStruck: boolean | null }
@@ -10,6 +10,11 @@ export function wordsOfRuns(runs: readonly CellRun[], cellIsStruck: boolean): st
   if (only && runs.length === 1 && !(only.isStruck ?? cellIsStruck)) return squeeze(only.text)
   const set = runs.map(({ text, isStruck }): TextRun => ({ text, isStruck: isStruck ?? cellIsStruck }))
   return joinRuns(set)
+}
+
+/** The lines of a cell that has several, struck out as its words are. */
+export function linesOfRuns(runs: readonly CellRun[], cellIsStruck: boolean): { readonly lines?: readonly string[] } {
+  return ownLines(runs.map(({ text, isStruck }) => ({ text, isStruck: isStruck ?? cellIsStruck })))
 }
 
 /** Excel writes characters that XML cannot hold as `_x000D_`. */

@@ -92,7 +92,17 @@ function tableOf(lines: readonly Line[], { whereOf, sourceOf }: Origin): TableBl
       const column = indexByColumn.get(cell.column)
       if (column === undefined) return []
       const { text, fill } = cell
-      return [{ text, fill, column, colSpan: spanOf(columns, cell.column, cell.lastColumn), rowSpan: countRows(cell) }]
+      const lines = cell.lines ? { lines: cell.lines } : {}
+      return [
+        {
+          text,
+          ...lines,
+          fill,
+          column,
+          colSpan: spanOf(columns, cell.column, cell.lastColumn),
+          rowSpan: countRows(cell),
+        },
+      ]
     })
     return { cells: dropDecoration(cells, columns.length), where, source: sourceOf(line) }
   })

@@ -20,6 +20,8 @@ export type SheetCell = {
   readonly row: number
   readonly column: number
   readonly text: string
+  /** its lines, where its author began new ones in it */
+  readonly lines?: readonly string[]
   readonly fill: string | null
   readonly isBold: boolean
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../limits.ts'
 import type { ConditionRule } from './conditions.ts'
 import { isoDateShown } from './iso-date.ts'
-import { type CellRun, unescapeExcel, wordsOfRuns } from './rich-text.ts'
+import { type CellRun, linesOfRuns, unescapeExcel, wordsOfRuns } from './rich-text.ts'
 import { type CellRange, putCell, readRange, type SheetBudget, type SheetCell, type Span } from './sheet.ts'
 import { shownNumber } from './shown-number.ts'
 import { type Attributes, walkXml } from './walk-xml.ts'
@@ -107,19 +107,24 @@ function takeCell(sheet: XlsxSheet, cell: CellDraft, inline: readonly CellRun[],
   const { row, column } = cell
   if (!(row >= 0 && row < 1_048_576 && column < 16_384)) return
   const look = context.styles.looks[cell.style] ?? PLAIN_LOOK
-  const text = textOf(cell, inline, look, context)
+  const words = runsOf(cell, inline, look, context)
+  const [text, lines] = [wordsOfRuns(words, look.isStruck), linesOfRuns(words, look.isStruck)]
   if (cell.formula !== '' && cell.value === '' && cell.type !== 'str') sheet.formulasWithoutValue++
-  putCell(sheet.rows, { row, column, text, fill: look.fill, isBold: look.isBold }, context.budget)
+  putCell(sheet.rows, { row, column, text, ...lines, fill: look.fill, isBold: look.isBold }, context.budget)
 }
 
-function textOf(cell: CellDraft, inline: readonly CellRun[], look: typeof PLAIN_LOOK, context: XlsxContext): string {
-  const { type, value, formula } = cell
-  const plain = (text: string) => wordsOfRuns([{ text, isStruck: null }], look.isStruck)
-  if (type === 'inlineStr') return wordsOfRuns(inline, look.isStruck)
-  if (value === '') return formula === '' || type === 'str' ? '' : plain(`=${formula}`)
+function runsOf(
+  { type, value, formula }: CellDraft,
+  inline: readonly CellRun[],
+  look: typeof PLAIN_LOOK,
+  context: XlsxContext,
+): readonly CellRun[] {
+  const plain = (text: string): readonly CellRun[] => [{ text, isStruck: null }]
+  if (type === 'inlineStr') return inline
+  if (value === '') return formula === '' || type === 'str' ? [] : plain(`=${formula}`)
   switch (type) {
     case 's':
-      return wordsOfRuns(context.strings[Number(value)] ?? [], look.isStruck)
+      return context.strings[Number(value)] ?? []
     case 'str':
       return plain(unescapeExcel(value))
     case 'b':
