@@ -60,5 +60,5 @@ describe('the invented borough', () => {
 
 function sectorOf(key: (typeof demoAccounts)[number]['person']) {
   const organisation = demoPeople.get(key)?.organisation
-  return organisation && demoOrganisations[organisation].sector
+  return organisation && demoOrganisations[organisation].kind
 }

@@ -1,7 +1,13 @@
 import type { PersonKey } from './people.ts'
 
 export { type BodyKey, type BodyKind, type DemoBody, demoBodies } from './bodies.ts'
-export { type DemoOrganisation, demoOrganisations, type OrganisationKey, type Sector } from './organisations.ts'
+export {
+  type DemoOrganisation,
+  demoEnded,
+  demoOrganisations,
+  demoVacancy,
+  type OrganisationKey,
+} from './organisations.ts'
 export { type DemoPerson, demoPeople, type PersonKey } from './people.ts'
 
 /** An estuary town that is on no map. */

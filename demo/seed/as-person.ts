@@ -1,5 +1,5 @@
 import type { Day } from '../../src/kernel/day.ts'
-import type { BodyId, PartnershipId, PersonId } from '../../src/kernel/id.ts'
+import type { BodyId, PartnershipId, PersonId, PostId } from '../../src/kernel/id.ts'
 import type { Result } from '../../src/kernel/result.ts'
 import type { Member } from '../../src/modules/people/index.ts'
 import type { World } from '../../src/platform/world.ts'
@@ -10,6 +10,7 @@ export type Town = {
   readonly partnershipId: PartnershipId
   readonly people: ReadonlyMap<PersonKey, PersonId>
   readonly bodies: ReadonlyMap<BodyKey, BodyId>
+  readonly posts: ReadonlyMap<PersonKey, PostId>
 }
 
 /** One of the borough's people, as if signed in. */
@@ -24,6 +25,7 @@ export function memberAs(town: Town, key: PersonKey): Member {
     partnershipName: demoPartnership.name,
     person: { id, name: demoPeople.get(key)?.name ?? key },
     roles: role ? [role] : [],
+    posts: [town.posts.get(key) ?? []].flat(),
     chairs: [...town.bodies].flatMap(([body, bodyId]) => (demoBodies[body].chair === key ? [bodyId] : [])),
   }
 }

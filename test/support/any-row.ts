@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/ids.ts'
 /** One column of a table, as the catalogue has it; `check` holds the closed list of its values, when there is one. */
 type Column = { readonly name: string; readonly type: string; readonly check: string | null }
 
-/** Every table of the house, and the columns that a row of it cannot do without. */
+/** Every table of the house, and the columns that a row of it cannot do without: of several of which one must be filled, the first. */
 export async function tablesOf(owner: Kysely<DB>): Promise<ReadonlyMap<string, readonly Column[]>> {
   const { rows } = await sql<Column & { tableName: string }>`
     select relname as "tableName", attname as name, format_type(atttypid, null) as type,
@@ -14,7 +14,9 @@ export async function tablesOf(owner: Kysely<DB>): Promise<ReadonlyMap<string, r
         where conrelid = attrelid and contype = 'c' and conkey = array[attnum]) as check
     from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped
-      and attnotnull and not atthasdef and relname <> 'trellis_migration'
+      and not atthasdef and relname <> 'trellis_migration'
+      and (attnotnull or exists (select from pg_constraint where conrelid = attrelid and contype = 'c'
+        and conkey[1] = attnum and pg_get_constraintdef(oid) ~ 'num_nonnulls.* = 1'))
     order by relname, attnum`.execute(owner)
   return Map.groupBy(rows, (row) => row.tableName)
 }

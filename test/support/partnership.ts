@@ -75,10 +75,10 @@ async function somebody(
   const accountId = await ensureAccount(accounts, { name: of.name, email, password })
   const { role, chairs } = of
   await inScope(world.db, id, async (tx) => {
-    await insertPerson(tx, id, { id: personId, name: of.name, post: null, email, organisationId: null })
+    await insertPerson(tx, id, { id: personId, name: of.name, email, organisationId: null })
     await insertPersonAccount(tx, id, personId, accountId)
     if (role) await insertRole(tx, id, personId, role)
-    if (chairs) await insertSeat(tx, id, { bodyId: chairs, personId, seat: 'chair' })
+    if (chairs) await insertSeat(tx, id, { id: world.newId<'seat'>(), bodyId: chairs, personId, seat: 'chair' })
   })
   const member: Member = {
     kind: 'member',
@@ -88,6 +88,7 @@ async function somebody(
     person: { id: personId, name: of.name },
     roles: role ? [role] : [],
     chairs: chairs ? [chairs] : [],
+    posts: [],
   }
   return { email, password, member }
 }

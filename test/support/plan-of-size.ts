@@ -20,6 +20,7 @@ import {
   insertParts,
   insertPlan,
   type Part,
+  UNTIED,
 } from '../../src/modules/plan/index.ts'
 import { makePointsOfPlan } from '../../src/modules/programme/index.ts'
 import { type Database, inScope } from '../../src/platform/database/index.ts'
@@ -96,8 +97,8 @@ async function makePartnership(database: Database, world: World, size: number) {
       createdAt: world.now(),
     })
     const organisationId = newId<'organisation'>()
-    await insertOrganisation(tx, partnershipId, { id: organisationId, name: 'The Council', sector: 'council' })
-    await insertPerson(tx, partnershipId, { id: personId, name, post: 'Manager', email: signIn.email, organisationId })
+    await insertOrganisation(tx, partnershipId, { id: organisationId, name: 'The Council', kind: 'council' })
+    await insertPerson(tx, partnershipId, { id: personId, name, email: signIn.email, organisationId })
     await insertBody(tx, partnershipId, {
       id: groupId,
       name: 'Learning and Inclusion Group',
@@ -115,6 +116,7 @@ async function makePartnership(database: Database, world: World, size: number) {
     person: { id: personId, name },
     roles: ['manager'],
     chairs: [],
+    posts: [],
   }
   return { manager, groupId, signIn }
 }
@@ -159,7 +161,7 @@ function anAction(at: number, parts: readonly Part[], personId: PersonId, groupI
     timescale: { text: 'As the forward plan says', kind: 'recurring', due, confidence: 'sure', notes: [] },
     leadWords: 'Rosalind Achterberg',
     leadGroupId: groupId,
-    leads: [{ text: 'Rosalind Achterberg', kind: 'person', personId, bodyId: null }],
+    leads: [{ text: 'Rosalind Achterberg', kind: 'person', ...UNTIED, personId }],
     source: null,
   }
 }

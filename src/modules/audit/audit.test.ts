@@ -9,6 +9,7 @@ import { wordsOf } from '../../../test/support/visit-words.ts'
 import { inScope } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { aDraftPlan, anAction } from '../plan/plan.factory.ts'
+import { UNTIED } from '../plan/plan.ts'
 import { findChanges, recordChange } from './index.ts'
 
 type Change = { readonly as: Somebody; readonly url: string; readonly fields: Fields; readonly files?: Files }
@@ -72,7 +73,7 @@ describe('the audit trail', () => {
 
   const changes = async () => {
     const { world } = await theHouse()
-    const lead = { text: 'Play forum', kind: 'group', personId: null, bodyId: null } as const
+    const lead = { text: 'Play forum', kind: 'group', ...UNTIED } as const
     const unnamed = await aDraftPlan(world, town.manager.member, { actions: [anAction({ leads: [lead] })] })
     return Object.entries(everyChange(town, await someRecords(town), unnamed))
   }

@@ -1,23 +1,13 @@
 export { auditTrailRoutes } from './audit-trail/audit-trail.route.ts'
+export * from './directory/index.ts'
 export { type MemberPageProps, memberPage, strangerPage } from './member-page.tsx'
 export {
-  type Body,
-  type BodyKind,
-  type Directory,
-  findBodies,
-  findChairs,
-  findDirectory,
   findPartnershipName,
   findPartnerships,
-  insertBody,
-  insertOrganisation,
   insertPartnership,
-  insertPerson,
   insertPersonAccount,
   insertRole,
-  insertSeat,
   type PartnershipNamed,
-  type Person,
 } from './people.store.ts'
 export { type MemberRefusal, setUpMember } from './set-up-member/set-up-member.ts'
 export { type Accounts, accountsOf, ensureAccount } from './sign-in/accounts.ts'

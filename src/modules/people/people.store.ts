@@ -1,20 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { BodyId, OrganisationId, PartnershipId, PersonId } from '../../kernel/id.ts'
+import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
 import { type DB, inAccount, type Tx } from '../../platform/database/index.ts'
 import type { Member, Role } from './visitor.ts'
 
-export type Person = { readonly id: PersonId; readonly name: string; readonly post: string | null }
-export type BodyKind = 'board' | 'executive' | 'lead-group' | 'sub-group' | 'committee'
-export type Body = {
-  readonly id: BodyId
-  readonly name: string
-  readonly shortName: string | null
-  readonly kind: BodyKind
-}
-/** The people and bodies of a partnership, to choose from and to match names with. */
-export type Directory = { readonly people: readonly Person[]; readonly bodies: readonly Body[] }
-
-/** The person an account is; null when it belongs to no partnership. The scope follows from what the account may see. */
+/** The person an account is; null when it belongs to no partnership, or they left. The scope follows from what the account may see. */
 export async function findMember(db: Kysely<DB>, accountId: string): Promise<Member | null> {
   return inAccount(db, accountId, async (tx) => {
     const known = await enterPartnership(tx, accountId)
@@ -55,9 +44,17 @@ async function findMemberInScope(
         .select((of) => of.fn.agg<BodyId[] | null>('array_agg', ['body_id']).as('bodies'))
         .whereRef('body_member.person_id', '=', 'person.id')
         .where('seat', '=', 'chair')
+        .where('ends_before', 'is', null)
         .as('chairs'),
+      select
+        .selectFrom('post_holding')
+        .select((of) => of.fn.agg<PostId[] | null>('array_agg', ['post_id']).as('posts'))
+        .whereRef('post_holding.person_id', '=', 'person.id')
+        .where('ends_before', 'is', null)
+        .as('posts'),
     ])
     .where('person.id', '=', personId)
+    .where('left_on', 'is', null)
     .executeTakeFirst()
   if (!row) return null
   return {
@@ -68,39 +65,8 @@ async function findMemberInScope(
     person: { id: personId, name: row.name },
     roles: row.roles ?? [],
     chairs: row.chairs ?? [],
+    posts: row.posts ?? [],
   }
-}
-
-export async function findDirectory(tx: Tx): Promise<Directory> {
-  const people = await tx.selectFrom('person').select(['id', 'name', 'post']).orderBy('name').limit(5000).execute()
-  const bodies = await findBodies(tx)
-  return { people: people.map((row) => ({ ...row, id: row.id as PersonId })), bodies }
-}
-
-export async function findBodies(tx: Tx): Promise<readonly Body[]> {
-  const rows = await tx
-    .selectFrom('body')
-    .select(['id', 'name', 'short_name', 'kind'])
-    .orderBy('name')
-    .limit(500)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id as BodyId,
-    name: row.name,
-    shortName: row.short_name,
-    kind: row.kind as BodyKind,
-  }))
-}
-
-/** Who chairs a body and so judges its leads' updates. */
-export async function findChairs(tx: Tx, bodyId: BodyId): Promise<readonly PersonId[]> {
-  const rows = await tx
-    .selectFrom('body_member')
-    .select('person_id')
-    .where('body_id', '=', bodyId)
-    .where('seat', '=', 'chair')
-    .execute()
-  return rows.map((row) => row.person_id as PersonId)
 }
 
 export async function insertPartnership(
@@ -116,47 +82,6 @@ export async function insertPartnership(
       is_demo: of.isDemo,
       created_at: of.createdAt.toString(),
     })
-    .execute()
-}
-
-export async function insertOrganisation(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  of: { id: OrganisationId; name: string; sector: string },
-): Promise<void> {
-  await tx
-    .insertInto('organisation')
-    .values({ partnership_id: partnershipId, ...of })
-    .execute()
-}
-
-export async function insertPerson(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  of: { id: PersonId; name: string; post: string | null; email: string | null; organisationId: OrganisationId | null },
-): Promise<void> {
-  const { organisationId, ...rest } = of
-  await tx
-    .insertInto('person')
-    .values({ partnership_id: partnershipId, organisation_id: organisationId, ...rest })
-    .execute()
-}
-
-export async function insertBody(tx: Tx, partnershipId: PartnershipId, of: Body): Promise<void> {
-  await tx
-    .insertInto('body')
-    .values({ partnership_id: partnershipId, id: of.id, name: of.name, short_name: of.shortName, kind: of.kind })
-    .execute()
-}
-
-export async function insertSeat(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  of: { bodyId: BodyId; personId: PersonId; seat: 'chair' | 'member' },
-): Promise<void> {
-  await tx
-    .insertInto('body_member')
-    .values({ partnership_id: partnershipId, body_id: of.bodyId, person_id: of.personId, seat: of.seat })
     .execute()
 }
 

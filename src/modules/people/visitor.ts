@@ -1,4 +1,4 @@
-import type { BodyId, PartnershipId, PersonId } from '../../kernel/id.ts'
+import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
 import type { Access } from '../../platform/http/route.ts'
 
 export type Role = 'manager' | 'viewer'
@@ -13,6 +13,8 @@ export type Member = {
   readonly roles: readonly Role[]
   /** the bodies they chair */
   readonly chairs: readonly BodyId[]
+  /** the posts they hold */
+  readonly posts: readonly PostId[]
   /** the network address of this request */
   readonly address?: string
 }

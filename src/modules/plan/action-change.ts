@@ -1,6 +1,6 @@
 import type { Change } from '../audit/index.ts'
 import { datesInWords } from '../reading/index.ts'
-import type { Action, ActionContent } from './plan.ts'
+import { type Action, type ActionContent, isTied } from './plan.ts'
 
 /** The audit entry of an action's next version: what it said, and what it says now. */
 export function actionChange(what: string, action: Action, content: ActionContent): Change {
@@ -9,9 +9,7 @@ export function actionChange(what: string, action: Action, content: ActionConten
 
 /** What the history shows of a version. */
 function shown({ ref, text, measure, timescale, leadWords, leads }: ActionContent) {
-  const names = leads.map((lead) =>
-    lead.personId === null && lead.bodyId === null ? `${lead.text} (not in the directory)` : lead.text,
-  )
+  const names = leads.map((lead) => (isTied(lead) ? lead.text : `${lead.text} (not in the directory)`))
   return {
     ref,
     text,

@@ -5,6 +5,7 @@ import { theHouse } from '../../../test/support/visit-house.ts'
 import { inScope } from '../../platform/database/index.ts'
 import { findActions } from './action.store.ts'
 import { aDraftPlan, anAction } from './plan.factory.ts'
+import { UNTIED } from './plan.ts'
 
 test('five hundred actions that twenty groups lead each are kept with all of them', async () => {
   const town = await aSmallPartnership()
@@ -12,8 +13,7 @@ test('five hundred actions that twenty groups lead each are kept with all of the
   const leads = Array.from({ length: 20 }, (_, at) => ({
     text: `Group ${at}`,
     kind: 'group' as const,
-    personId: null,
-    bodyId: null,
+    ...UNTIED,
   }))
   const actions = Array.from({ length: 500 }, (_, at) => anAction({ ref: `${at}`, leads }))
   const planId = await aDraftPlan(world, town.manager.member, { actions })

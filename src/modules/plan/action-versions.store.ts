@@ -90,6 +90,8 @@ async function insertVersions(
       kind: lead.kind,
       person_id: lead.personId,
       body_id: lead.bodyId,
+      post_id: lead.postId,
+      organisation_id: lead.organisationId,
     })),
   )
   for (const some of inBatches(leads)) await tx.insertInto('action_lead').values(some).execute()

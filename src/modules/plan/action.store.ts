@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ActionId, BodyId, PartId, PlanId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { LeadKind, TimescaleReading } from '../reading/index.ts'
-import type { Action, ActionContent, Lead } from './plan.ts'
+import { type Action, type ActionContent, type Lead, UNTIED } from './plan.ts'
 
 export async function findActions(tx: Tx, planId: PlanId): Promise<readonly Action[]> {
   const rows = await actionsFrom(tx).where('action.plan_id', '=', planId).orderBy('action.position').execute()
@@ -46,10 +46,16 @@ export async function findActionsAsAt(
     .orderBy('action.position')
     .execute()
   return rows.map((row) => ({
-    ...(row.content as unknown as ActionContent),
+    ...contentFrom(row.content),
     id: row.id as ActionId,
     partId: row.part_id as PartId | null,
   }))
+}
+
+/** A version as it was kept; those of the time before posts and organisations could lead say nothing of them. */
+export function contentFrom(kept: unknown): ActionContent {
+  const content = kept as ActionContent
+  return { ...content, leads: content.leads.map((lead) => ({ ...UNTIED, ...lead })) }
 }
 
 /** An action that somebody set aside as none. */
@@ -90,7 +96,8 @@ function allActionsFrom(tx: Tx) {
         .selectFrom('action_lead')
         .select(
           sql<Lead[] | null>`json_agg(json_build_object(
-            'text', text, 'kind', kind, 'personId', person_id, 'bodyId', body_id) order by position)`.as('leads'),
+            'text', text, 'kind', kind, 'personId', person_id, 'bodyId', body_id,
+            'postId', post_id, 'organisationId', organisation_id) order by position)`.as('leads'),
         )
         .whereRef('action_lead.action_id', '=', 'action.id')
         .as('leads'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../platform/ids.ts'
+import { NOBODY } from '../people/index.ts'
 import { markdownTable, readText } from '../reading/reading.factory.ts'
 import { draftFromReading } from './draft-from-reading.ts'
 
@@ -11,6 +12,6 @@ test('who leads a whole objective, by the heading of a column, stands under it i
   ])
   const reading = await readText(`# Plan for Testing\n\n${table}`, 'plan.md')
   assert.equal(reading.parts[0]?.leadWords, 'Ann Hill')
-  const { parts } = draftFromReading(reading, { people: [], bodies: [] }, newId, () => [])
+  const { parts } = draftFromReading(reading, NOBODY, newId, () => [])
   assert.deepEqual(parts[0]?.points, ['Lead: Ann Hill'])
 })

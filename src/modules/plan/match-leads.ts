@@ -1,7 +1,7 @@
-import type { BodyId } from '../../kernel/id.ts'
-import type { Directory } from '../people/index.ts'
+import { type BodyId, type Id, parseId } from '../../kernel/id.ts'
+import type { Directory, KnownId } from '../people/index.ts'
 import { type LeadReading, withoutTitle } from '../reading/index.ts'
-import type { Lead } from './plan.ts'
+import { type Lead, UNTIED } from './plan.ts'
 
 /**
  * Ties the names a plan gives to people and bodies already known by the same name, where only one is; never invents one. A title, and a
@@ -11,23 +11,47 @@ export function matchLeads(leads: readonly LeadReading[], directory: Directory):
   return leadMatcher(directory)(leads)
 }
 
-/** The same for many plans' leads, with the directory looked over once. */
+/** The same for many plans' leads, with the directory looked over once. A post is tied as the post: whoever holds it leads. */
 export function leadMatcher(directory: Directory): (leads: readonly LeadReading[]) => readonly Lead[] {
-  const people = Map.groupBy(directory.people, ({ name }) => personName(name))
-  const holders = Map.groupBy(directory.people, ({ post }) => sameName(post ?? ''))
-  const bodies = Map.groupBy(
-    directory.bodies.flatMap((body) => [...new Set(bodyNames(body))].map((name) => ({ name, id: body.id }))),
-    ({ name }) => name,
-  )
+  const { people, posts, bodies, organisations, otherNames } = directory
+  const known = [
+    ...people.map(({ id, name }) => named('person', id, personName(name))),
+    ...posts.map(({ id, name }) => named('post', id, sameName(name))),
+    ...bodies.flatMap((body) => bodyNames(body).map((name) => named('body', body.id, name))),
+    ...organisations.map(({ id, name }) => named('organisation', id, sameName(name))),
+    ...otherNames.map(({ name, known }) =>
+      named(known.kind, known.id, known.kind === 'person' ? personName(name) : sameName(name)),
+    ),
+  ]
+  const byName = Map.groupBy(known, ({ key }) => key)
+  const find = (kind: KnownId['kind'], names: readonly string[]): string | null => {
+    const ids = names.flatMap((name) => (byName.get(`${kind} ${name}`) ?? []).map(({ id }) => id))
+    return onlyOne([...new Set(ids)]) ?? null
+  }
   return (leads) =>
     leads.map(({ text, kind }) => {
-      const name = sameName(text)
-      if (name === '') return { text, kind, personId: null, bodyId: null }
-      const named = people.get(personName(text))
-      const holder = onlyOne(named ?? holders.get(name) ?? [])
-      const bodyIds = new Set(namesOf(text).flatMap((each) => (bodies.get(each) ?? []).map(({ id }) => id)))
-      return { text, kind, personId: holder?.id ?? null, bodyId: onlyOne([...bodyIds]) ?? null }
+      if (sameName(text) === '') return { text, kind, ...UNTIED }
+      const names = namesOf(text)
+      const isNamed = byName.has(`person ${personName(text)}`)
+      const personId = find('person', [personName(text)])
+      const bodyId = find('body', names)
+      return {
+        text,
+        kind,
+        personId: parse<'person'>(personId),
+        bodyId: parse<'body'>(bodyId),
+        postId: isNamed || bodyId ? null : parse<'post'>(find('post', names)),
+        organisationId: isNamed || bodyId ? null : parse<'organisation'>(find('organisation', names)),
+      }
     })
+}
+
+function named(kind: KnownId['kind'], id: string, name: string): { readonly key: string; readonly id: string } {
+  return { key: `${kind} ${name}`, id }
+}
+
+function parse<Thing extends string>(id: string | null): Id<Thing> | null {
+  return id === null ? null : parseId<Thing>(id)
 }
 
 /** The first body among the leads answers for the action. */

@@ -10,7 +10,7 @@ import { insertActions } from './action-versions.store.ts'
 import { adoptPlan } from './adopt-plan/adopt-plan.ts'
 import type { Announcements } from './announcements.ts'
 import { insertParts, insertPlan } from './plan.store.ts'
-import type { Action, Lead, Part, Plan } from './plan.ts'
+import { type Action, type Lead, type Part, type Plan, UNTIED } from './plan.ts'
 import { ensureRatingScheme } from './rating-scheme.store.ts'
 
 /** The year most tests' plans run for. */
@@ -29,7 +29,7 @@ export function aTimescale(...days: readonly Day[]): TimescaleReading {
 
 /** A person as an action's lead. */
 export function ledBy({ person }: Pick<Member, 'person'>): Lead {
-  return { text: person.name, kind: 'person', personId: person.id, bodyId: null }
+  return { text: person.name, kind: 'person', ...UNTIED, personId: person.id }
 }
 
 /** An action; `dueOn` makes its timescale, `lead` its leads and the words for them. */

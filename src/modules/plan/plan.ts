@@ -1,5 +1,7 @@
-import type { ActionId, BodyId, PartId, PersonId, PlanId } from '../../kernel/id.ts'
+import type { ActionId, BodyId, OrganisationId, PartId, PersonId, PlanId, PostId } from '../../kernel/id.ts'
 import type { Period } from '../../kernel/period.ts'
+import { unreachable } from '../../kernel/result.ts'
+import type { KnownId } from '../people/index.ts'
 import type { LeadKind, TimescaleReading, Where } from '../reading/index.ts'
 
 export type Plan = {
@@ -26,11 +28,47 @@ export type Part = {
   readonly alignedPlans: readonly string[]
 }
 
-export type Lead = {
-  readonly text: string
-  readonly kind: LeadKind
+/** Whom a lead's name is tied to in the directory. */
+export type Ties = {
   readonly personId: PersonId | null
   readonly bodyId: BodyId | null
+  /** whoever holds the post is the lead */
+  readonly postId: PostId | null
+  readonly organisationId: OrganisationId | null
+}
+
+export type Lead = Ties & { readonly text: string; readonly kind: LeadKind }
+
+export const UNTIED: Ties = { personId: null, bodyId: null, postId: null, organisationId: null }
+
+export function isTied({ personId, bodyId, postId, organisationId }: Ties): boolean {
+  return [personId, bodyId, postId, organisationId].some((id) => id !== null)
+}
+
+/** The tie to one of the directory, and to nobody else. */
+export function tieTo(known: KnownId): Ties {
+  switch (known.kind) {
+    case 'person':
+      return { ...UNTIED, personId: known.id }
+    case 'post':
+      return { ...UNTIED, postId: known.id }
+    case 'body':
+      return { ...UNTIED, bodyId: known.id }
+    case 'organisation':
+      return { ...UNTIED, organisationId: known.id }
+    default:
+      return unreachable(known)
+  }
+}
+
+/** Everybody and everything a name is tied to. */
+export function tiesOf({ personId, bodyId, postId, organisationId }: Ties): readonly KnownId[] {
+  return [
+    ...(personId ? [{ kind: 'person', id: personId } as const] : []),
+    ...(postId ? [{ kind: 'post', id: postId } as const] : []),
+    ...(bodyId ? [{ kind: 'body', id: bodyId } as const] : []),
+    ...(organisationId ? [{ kind: 'organisation', id: organisationId } as const] : []),
+  ]
 }
 
 /** What an action says: everything that a version of it holds. */

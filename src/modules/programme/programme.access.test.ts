@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type BodyId, type Id, type PersonId, parseId } from '../../kernel/id.ts'
+import { type BodyId, type Id, type PersonId, type PostId, parseId } from '../../kernel/id.ts'
 import type { Member, Role } from '../people/index.ts'
-import { mayJudge } from './programme.access.ts'
+import { UNTIED } from '../plan/index.ts'
+import { mayJudge, mayReport } from './programme.access.ts'
 
 function id<Thing extends string>(last: number): Id<Thing> {
   const made = parseId<Thing>(`0190a000-0000-7000-8000-00000000000${last}`)
@@ -20,10 +21,26 @@ const somebody = (person: PersonId, roles: readonly Role[], chairs: readonly Bod
   person: { id: person, name: 'Anybody' },
   roles,
   chairs,
+  posts: [],
 })
 const theChair = somebody(chair, [], [group])
 const theManager = somebody(id(4), ['manager'], [])
 const action = { leadGroupId: group }
+
+describe('who reports on an action', () => {
+  const post: PostId = id(5)
+  const leads = [{ ...UNTIED, text: 'Head of play', kind: 'post', postId: post } as const]
+
+  it('whoever holds the post that leads it, and nobody who held it before', () => {
+    const before = somebody(lead, [], [])
+    assert.equal(mayReport({ ...before, posts: [post] }, { leads }), true)
+    assert.equal(mayReport(before, { leads }), false)
+  })
+
+  it('while the post is vacant, the manager alone', () => {
+    assert.equal(mayReport(theManager, { leads }), true)
+  })
+})
 
 describe('who judges an update', () => {
   it('the chair of the lead group judges what a lead sent, and the manager does not', () => {

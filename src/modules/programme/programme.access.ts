@@ -4,9 +4,11 @@ import type { Lead } from '../plan/index.ts'
 
 type Answering = { readonly leads: readonly Lead[]; readonly leadGroupId: BodyId | null }
 
-/** Its leads write an action's updates; the manager may write one for them. */
+/** Its leads write an action's updates, whoever holds a post that leads it among them; the manager may write one for them. */
 export function mayReport(visitor: Member, action: Pick<Answering, 'leads'>): boolean {
-  return isManager(visitor) || action.leads.some(({ personId }) => personId === visitor.person.id)
+  const isLed = ({ personId, postId }: Lead) =>
+    personId === visitor.person.id || (postId !== null && visitor.posts.includes(postId))
+  return isManager(visitor) || action.leads.some(isLed)
 }
 
 /**

@@ -46,9 +46,11 @@ export interface ActionLead {
   action_id: string;
   body_id: string | null;
   kind: string;
+  organisation_id: string | null;
   partnership_id: string;
   person_id: string | null;
   position: number;
+  post_id: string | null;
   text: string;
 }
 
@@ -109,18 +111,26 @@ export interface AuditLink {
 }
 
 export interface Body {
+  ended_on: string | null;
+  formed_on: string | null;
   id: string;
   kind: string;
   name: string;
+  parent_id: string | null;
   partnership_id: string;
   short_name: string | null;
+  successor_id: string | null;
+  terms: string | null;
 }
 
 export interface BodyMember {
   body_id: string;
+  ends_before: string | null;
+  id: string;
   partnership_id: string;
   person_id: string;
   seat: string;
+  starts: string | null;
 }
 
 export interface Comparison {
@@ -138,6 +148,38 @@ export interface Comparison {
   refusal: string | null;
   result: Json | null;
   stage: string;
+}
+
+export interface Departure {
+  handed_over: Json;
+  id: string;
+  left_on: string;
+  partnership_id: string;
+  person_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+export interface Deputy {
+  deputy_id: string;
+  ends_before: string | null;
+  id: string;
+  partnership_id: string;
+  person_id: string | null;
+  post_id: string | null;
+  starts: string;
+}
+
+export interface DirectoryList {
+  done_at: string | null;
+  handed_in_at: string;
+  handed_in_by: string;
+  id: string;
+  name: string;
+  partnership_id: string;
+  rows: Json;
 }
 
 export interface DocumentPage {
@@ -170,6 +212,17 @@ export interface Evidence {
   id: string;
   partnership_id: string;
   point_id: string;
+}
+
+export interface FormerName {
+  body_id: string | null;
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  partnership_id: string;
+  person_id: string | null;
+  post_id: string | null;
+  used_until: string;
 }
 
 export interface FormReceipt {
@@ -223,10 +276,13 @@ export interface MessageEnd {
 }
 
 export interface Organisation {
+  ended_on: string | null;
+  formed_on: string | null;
   id: string;
+  kind: string;
   name: string;
   partnership_id: string;
-  sector: string;
+  successor_id: string | null;
 }
 
 export interface PairCorrection {
@@ -274,10 +330,11 @@ export interface Partnership {
 export interface Person {
   email: string | null;
   id: string;
+  left_on: string | null;
+  mobile: string | null;
   name: string;
   organisation_id: string | null;
   partnership_id: string;
-  post: string | null;
 }
 
 export interface PersonAccount {
@@ -309,6 +366,24 @@ export interface PlanDiscard {
   discarded_by: string;
   partnership_id: string;
   plan_id: string;
+}
+
+export interface Post {
+  body_id: string | null;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  partnership_id: string;
+}
+
+export interface PostHolding {
+  ends_before: string | null;
+  id: string;
+  partnership_id: string;
+  person_id: string;
+  post_id: string;
+  starts: string | null;
 }
 
 export interface Rating {
@@ -399,6 +474,18 @@ export interface StoredFile {
   sha256: string;
 }
 
+export interface TieChange {
+  before: Json;
+  id: string;
+  made_at: string;
+  made_by: string;
+  partnership_id: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  versions: Json;
+  words: string;
+}
+
 export interface UpdateDraft {
   impact_rating: string | null;
   narrative: string;
@@ -443,10 +530,14 @@ export interface DB {
   body: Body;
   body_member: BodyMember;
   comparison: Comparison;
+  departure: Departure;
+  deputy: Deputy;
+  directory_list: DirectoryList;
   document_page: DocumentPage;
   draft_change: DraftChange;
   evidence: Evidence;
   form_receipt: FormReceipt;
+  former_name: FormerName;
   message: Message;
   message_attempt: MessageAttempt;
   message_due: MessageDue;
@@ -461,6 +552,8 @@ export interface DB {
   plan: Plan;
   plan_adoption: PlanAdoption;
   plan_discard: PlanDiscard;
+  post: Post;
+  post_holding: PostHolding;
   rating: Rating;
   rating_scheme: RatingScheme;
   reading: Reading;
@@ -469,6 +562,7 @@ export interface DB {
   review_answer: ReviewAnswer;
   role_grant: RoleGrant;
   stored_file: StoredFile;
+  tie_change: TieChange;
   update_draft: UpdateDraft;
   update_submission: UpdateSubmission;
   update_verdict: UpdateVerdict;

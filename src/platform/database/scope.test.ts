@@ -18,7 +18,7 @@ const organisationsIn = (partnershipId: PartnershipId) =>
 const addOrganisation = (tx: Tx, partnershipId: PartnershipId, name = 'A charity') =>
   tx
     .insertInto('organisation')
-    .values({ partnership_id: partnershipId, id: newId<'organisation'>(), name, sector: 'charity' })
+    .values({ partnership_id: partnershipId, id: newId<'organisation'>(), name, kind: 'charity' })
     .execute()
 
 describe('a scope', () => {

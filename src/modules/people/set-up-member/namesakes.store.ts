@@ -10,6 +10,7 @@ export async function findNamesakes(tx: Tx, name: string): Promise<readonly Name
     .selectFrom('person')
     .select(['id', 'email'])
     .where('name', '=', name)
+    .where('left_on', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('person_account').select('account_id').whereRef('person_id', '=', 'person.id'))),
     )

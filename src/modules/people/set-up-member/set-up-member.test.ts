@@ -7,8 +7,8 @@ import type { PersonId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
+import { insertPerson } from '../directory/insert.store.ts'
 import { ensureAccount } from '../index.ts'
-import { insertPerson } from '../people.store.ts'
 import { findNamesakes } from './namesakes.store.ts'
 import { setUpMember } from './set-up-member.ts'
 
@@ -28,9 +28,7 @@ describe('giving somebody a sign-in', () => {
   const aPerson = async (name: string, email: string | null = null): Promise<PersonId> => {
     const { world } = await theHouse()
     const id = newId<'person'>()
-    await inScope(world.db, town.id, (tx) =>
-      insertPerson(tx, town.id, { id, name, post: null, email, organisationId: null }),
-    )
+    await inScope(world.db, town.id, (tx) => insertPerson(tx, town.id, { id, name, email, organisationId: null }))
     return id
   }
   const namesakes = async (name: string) =>

@@ -2,13 +2,8 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
-import {
-  insertPartnership,
-  insertPerson,
-  insertPersonAccount,
-  insertRole,
-  type PartnershipNamed,
-} from '../people.store.ts'
+import { insertPerson } from '../directory/insert.store.ts'
+import { insertPartnership, insertPersonAccount, insertRole, type PartnershipNamed } from '../people.store.ts'
 import { type Accounts, findAccount, openAccount } from '../sign-in/accounts.ts'
 import type { Role } from '../visitor.ts'
 import { findNamesakes, isSomebodys, keepEmail, type Namesake } from './namesakes.store.ts'
@@ -53,7 +48,7 @@ export async function setUpMember(
     }
     const personId = person?.id ?? world.newId<'person'>()
     if (person) await keepEmail(tx, personId, email)
-    else await insertPerson(tx, partnershipId, { id: personId, name, post: null, email, organisationId: null })
+    else await insertPerson(tx, partnershipId, { id: personId, name, email, organisationId: null })
     await insertPersonAccount(tx, partnershipId, personId, await openAccount(accounts, { name, email, password }))
     if (role) await insertRole(tx, partnershipId, personId, role)
     await recordChange(tx, world, by, {

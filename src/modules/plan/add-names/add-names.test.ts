@@ -10,10 +10,10 @@ import { findChanges } from '../../audit/index.ts'
 import { findDirectory } from '../../people/index.ts'
 import { findAction, findActions } from '../action.store.ts'
 import { aDraftPlan, anAction, anAdoptedPlan } from '../plan.factory.ts'
-import type { Lead } from '../plan.ts'
+import { type Lead, UNTIED } from '../plan.ts'
 
-const GROUP: Lead = { text: 'Play forum', kind: 'group', personId: null, bodyId: null }
-const PERSON: Lead = { text: 'Nadia New', kind: 'person', personId: null, bodyId: null }
+const GROUP: Lead = { text: 'Play forum', kind: 'group', ...UNTIED }
+const PERSON: Lead = { text: 'Nadia New', kind: 'person', ...UNTIED }
 
 describe('adding names of a plan to the directory', () => {
   let town: SmallPartnership

@@ -8,7 +8,7 @@ import { findActions } from '../action.store.ts'
 import { keepVersions } from '../keep-versions.ts'
 import { leadGroupOf, matchLeads, sameName } from '../match-leads.ts'
 import { lockPlan } from '../plan.store.ts'
-import type { Lead } from '../plan.ts'
+import { isTied, type Lead } from '../plan.ts'
 import { namesNotKnown, type UnknownName } from './names-not-known.ts'
 
 /** Adds names the plan gives to the directory, those the manager chose and no others, and ties the plan's leads to them. */
@@ -30,7 +30,7 @@ export async function addNames(
 
 /** Somebody may have been added since the plan was read; they are tied, not added again. */
 function isKnown(name: UnknownName, directory: Directory): boolean {
-  return matchLeads([name], directory).some(({ personId, bodyId }) => personId !== null || bodyId !== null)
+  return matchLeads([name], directory).some(isTied)
 }
 
 async function addToDirectory(world: World, tx: Tx, by: Member, { text, kind }: UnknownName): Promise<void> {
@@ -40,7 +40,6 @@ async function addToDirectory(world: World, tx: Tx, by: Member, { text, kind }: 
     await insertPerson(tx, by.partnershipId, {
       id: personId,
       name: text,
-      post: null,
       email: null,
       organisationId: null,
     })
@@ -72,10 +71,8 @@ async function tieLeads(
 
 /** The leads with those tied that the directory knows now; null when it knows none of the open ones. */
 function tiedLeads(leads: readonly Lead[], directory: Directory, names: ReadonlySet<string>): readonly Lead[] | null {
-  const open = leads.filter(
-    ({ personId, bodyId, text }) => personId === null && bodyId === null && names.has(sameName(text)),
-  )
+  const open = leads.filter((lead) => !isTied(lead) && names.has(sameName(lead.text)))
   const tied = matchLeads(open, directory)
-  if (tied.every(({ personId, bodyId }) => personId === null && bodyId === null)) return null
+  if (!tied.some(isTied)) return null
   return leads.map((lead) => tied[open.indexOf(lead)] ?? lead)
 }

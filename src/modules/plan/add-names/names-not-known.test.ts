@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseId } from '../../../kernel/id.ts'
-import type { Lead } from '../plan.ts'
+import { type Lead, UNTIED } from '../plan.ts'
 import { namesNotKnown } from './names-not-known.ts'
 
 const lead = (text: string, kind: Lead['kind'], personId: Lead['personId'] = null): Lead => ({
   text,
   kind,
+  ...UNTIED,
   personId,
-  bodyId: null,
 })
 
 test('names nobody knows are listed once, whatever their spelling, the busiest first', () => {

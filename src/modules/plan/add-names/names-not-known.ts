@@ -1,6 +1,6 @@
 import type { LeadKind } from '../../reading/index.ts'
 import { sameName } from '../match-leads.ts'
-import type { Action } from '../plan.ts'
+import { type Action, isTied } from '../plan.ts'
 
 /** A lead's name that nobody in the directory has, and how many actions it leads. */
 export type UnknownName = { readonly text: string; readonly kind: 'person' | 'group'; readonly actions: number }
@@ -9,8 +9,9 @@ export type UnknownName = { readonly text: string; readonly kind: 'person' | 'gr
 export function namesNotKnown(actions: readonly Pick<Action, 'leads'>[]): readonly UnknownName[] {
   const names = new Map<string, UnknownName>()
   for (const { leads } of actions) {
-    for (const { text, kind, personId, bodyId } of leads) {
-      if (personId !== null || bodyId !== null || !isNamed(kind)) continue
+    for (const lead of leads) {
+      const { text, kind } = lead
+      if (isTied(lead) || !isNamed(kind)) continue
       const known = names.get(sameName(text))
       names.set(sameName(text), {
         text: known?.text ?? text,

@@ -157,7 +157,7 @@ describe('changing an action', () => {
     const [first, second] = [newId<'person'>(), newId<'person'>()]
     await inScope(world.db, town.id, async (tx) => {
       for (const id of [first, second]) {
-        await insertPerson(tx, town.id, { id, name: 'Sam Smith', post: null, email: null, organisationId: null })
+        await insertPerson(tx, town.id, { id, name: 'Sam Smith', email: null, organisationId: null })
       }
     })
     for (const chosen of [first, second]) {

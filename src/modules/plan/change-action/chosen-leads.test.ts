@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '../../../platform/ids.ts'
-import type { Directory } from '../../people/index.ts'
-import type { Lead } from '../plan.ts'
+import { type Directory, NOBODY } from '../../people/index.ts'
+import { type Lead, UNTIED } from '../plan.ts'
 import { chosenLeads } from './chosen-leads.ts'
 
 const samOfCare = { id: newId<'person'>(), name: 'Sam Smith', post: 'Head of care' }
 const samOfSchools = { id: newId<'person'>(), name: 'Sam Smith', post: 'Head of schools' }
 const group = { id: newId<'body'>(), name: 'Early help group', shortName: 'EHG', kind: 'lead-group' } as const
 const board = { id: newId<'body'>(), name: 'Youth board', shortName: null, kind: 'board' } as const
-const directory: Directory = { people: [samOfCare, samOfSchools], bodies: [group, board] }
+const directory: Directory = { ...NOBODY, people: [samOfCare, samOfSchools], bodies: [group, board] }
 
-const byPost: Lead = { text: 'Head of schools', kind: 'post', personId: samOfSchools.id, bodyId: null }
-const byGroup: Lead = { text: 'EHG', kind: 'group', personId: null, bodyId: group.id }
-const byBoard: Lead = { text: 'Youth board', kind: 'group', personId: null, bodyId: board.id }
-const byNobody: Lead = { text: 'Play forum', kind: 'group', personId: null, bodyId: null }
+const byPost: Lead = { text: 'Head of schools', kind: 'post', ...UNTIED, personId: samOfSchools.id }
+const byGroup: Lead = { text: 'EHG', kind: 'group', ...UNTIED, bodyId: group.id }
+const byBoard: Lead = { text: 'Youth board', kind: 'group', ...UNTIED, bodyId: board.id }
+const byNobody: Lead = { text: 'Play forum', kind: 'group', ...UNTIED }
 const before = {
   leads: [byGroup, byBoard, byPost, byNobody],
   leadGroupId: group.id,
@@ -34,7 +34,7 @@ describe('the leads of an action after its form is saved', () => {
 
   test('gain the very person who was chosen, not the other one of that name', () => {
     const leads = chosenLeads({ ...before, leads: [] }, asBefore, directory)
-    assert.deepEqual(leads, [{ text: 'Sam Smith', kind: 'person', personId: samOfSchools.id, bodyId: null }])
+    assert.deepEqual(leads, [{ text: 'Sam Smith', kind: 'person', ...UNTIED, personId: samOfSchools.id }])
     const both = { ...asBefore, leadPersonIds: [samOfCare.id, samOfSchools.id] }
     assert.deepEqual(
       chosenLeads(before, both, directory).map(({ personId }) => personId),

@@ -1,6 +1,6 @@
 import type { BodyId, PersonId } from '../../../kernel/id.ts'
 import type { Body, Directory } from '../../people/index.ts'
-import type { ActionContent, Lead } from '../plan.ts'
+import { type ActionContent, isTied, type Lead, UNTIED } from '../plan.ts'
 
 type Choice = {
   readonly leadWords: string
@@ -12,15 +12,16 @@ type Choice = {
  * The leads of an action as the form leaves them. Whoever led it before and is still chosen stays as they were, words and
  * all; only what was deselected goes. Somebody newly chosen is that very person, whoever else has the name.
  *
- * The form has no box for a body beside the lead group, nor for a lead nobody knows: the plan's own words are where these are
- * taken away, a body when new words do not name it, an unknown lead when the words are new.
+ * The form has no box for a body beside the lead group, a post, or a lead nobody knows: the plan's own words are where these are
+ * taken away: a body, a post or an organisation when new words do not name it, an unknown lead when the words are new. Somebody who
+ * left, and led a plan of their time, has no box either.
  */
 export function chosenLeads(
   before: Pick<ActionContent, 'leads' | 'leadGroupId' | 'leadWords'>,
   choice: Choice,
   directory: Directory,
 ): readonly Lead[] {
-  const kept = before.leads.filter((lead) => staysLead(lead, before, choice))
+  const kept = before.leads.filter((lead) => staysLead(lead, before, choice, directory.people))
   const group = directory.bodies.find(({ id }) => id === choice.leadGroupId && id !== before.leadGroupId)
   const people = directory.people.filter(
     ({ id }) => choice.leadPersonIds.includes(id) && !kept.some(({ personId }) => personId === id),
@@ -28,7 +29,7 @@ export function chosenLeads(
   return [
     ...(group && !kept.some(({ bodyId }) => bodyId === group.id) ? [ledByBody(group)] : []),
     ...kept,
-    ...people.map(({ id, name }): Lead => ({ text: name, kind: 'person', personId: id, bodyId: null })),
+    ...people.map(({ id, name }): Lead => ({ text: name, kind: 'person', ...UNTIED, personId: id })),
   ]
 }
 
@@ -37,8 +38,8 @@ export function withLeadsRead(
   content: ActionContent,
   read: Pick<ActionContent, 'leads' | 'leadGroupId'>,
 ): ActionContent {
-  const known = new Set(content.leads.flatMap(({ personId, bodyId, text }) => [personId ?? bodyId ?? text]))
-  const added = read.leads.filter(({ personId, bodyId, text }) => !known.has(personId ?? bodyId ?? text))
+  const known = new Set(content.leads.map(keyOf))
+  const added = read.leads.filter((lead) => !known.has(keyOf(lead)))
   return {
     ...content,
     leads: [...content.leads, ...added],
@@ -46,16 +47,26 @@ export function withLeadsRead(
   }
 }
 
-function staysLead(lead: Lead, before: Pick<ActionContent, 'leadGroupId' | 'leadWords'>, choice: Choice): boolean {
+function keyOf(lead: Lead): string {
+  return lead.personId ?? lead.bodyId ?? lead.postId ?? lead.organisationId ?? lead.text
+}
+
+function staysLead(
+  lead: Lead,
+  before: Pick<ActionContent, 'leadGroupId' | 'leadWords'>,
+  choice: Choice,
+  people: Directory['people'],
+): boolean {
   const { text, personId, bodyId } = lead
   const hasSameWords = choice.leadWords === (before.leadWords ?? '')
   if (personId !== null && choice.leadPersonIds.includes(personId)) return true
-  if (bodyId === null) return personId === null && hasSameWords
+  if (personId !== null && bodyId === null) return hasSameWords && !people.some(({ id }) => id === personId)
+  if (bodyId === null) return hasSameWords || (isTied(lead) && choice.leadWords.includes(text))
   if (bodyId === choice.leadGroupId) return true
   if (bodyId === before.leadGroupId) return false
   return hasSameWords || choice.leadWords.includes(text)
 }
 
 function ledByBody({ id, name }: Body): Lead {
-  return { text: name, kind: 'group', personId: null, bodyId: id }
+  return { text: name, kind: 'group', ...UNTIED, bodyId: id }
 }

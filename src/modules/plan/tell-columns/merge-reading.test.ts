@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '../../../platform/ids.ts'
-import type { Directory } from '../../people/index.ts'
+import { NOBODY } from '../../people/index.ts'
 import type { PlanReading } from '../../reading/index.ts'
 import { readText } from '../../reading/reading.factory.ts'
 import type { Draft } from '../corrections/draft.ts'
@@ -10,7 +10,6 @@ import { anAction } from '../plan.factory.ts'
 import type { Action } from '../plan.ts'
 import { mergeReading } from './merge-reading.ts'
 
-const NOBODY: Directory = { people: [], bodies: [] }
 const rowOf = ({ where }: { readonly where: { readonly line?: number } }) => [where.line ?? 0]
 const draftOf = (reading: PlanReading) => draftFromReading(reading, NOBODY, newId, rowOf)
 

@@ -1,5 +1,5 @@
 import { slips } from '../../../kernel/slips.ts'
-import type { Directory } from '../../people/index.ts'
+import type { Directory, Known } from '../../people/index.ts'
 import type { LeadKind } from '../../reading/index.ts'
 import { personName, sameName } from '../match-leads.ts'
 import type { ProposedTie } from './propose-ties.ts'
@@ -10,7 +10,8 @@ export type Guess = Pick<ProposedTie, 'known' | 'reason' | 'confidence'>
 const MOST_GUESSES = 4
 
 /** Looks over the directory once; then guesses for each name who it may be. Several guesses are each only possible. */
-export function guesserOf({ people, bodies }: Directory): (text: string, kind: LeadKind) => readonly Guess[] {
+export function guesserOf(directory: Directory): (text: string, kind: LeadKind) => readonly Guess[] {
+  const { people, bodies, posts, organisations } = directory
   const named = people.map((person) => ({ ...person, full: personName(person.name) }))
   const bySurname = Map.groupBy(named, ({ full }) => full.split(' ').at(-1) ?? '')
   const byLetter = Map.groupBy(named, ({ full }) => full[0] ?? '')
@@ -23,8 +24,19 @@ export function guesserOf({ people, bodies }: Directory): (text: string, kind: L
     ])
     const ofPeople =
       kind === 'person' || kind === 'unknown' ? [...near].flatMap((person) => guessPerson(said, person)) : []
-    const ofBodies = kind === 'person' || kind === 'post' ? [] : bodies.flatMap((body) => guessBody(text, body))
-    const all = [...ofPeople, ...ofBodies]
+    const ofBodies =
+      kind === 'person' || kind === 'post'
+        ? []
+        : bodies.flatMap(({ id, name, shortName }) => guessNamed(text, { kind: 'body', id, name, shortName }))
+    const ofPosts =
+      kind === 'post' || kind === 'unknown'
+        ? posts.flatMap(({ id, name }) => guessNamed(text, { kind: 'post', id, name, shortName: null }))
+        : []
+    const ofPartners =
+      kind === 'organisation' || kind === 'unknown'
+        ? organisations.flatMap(({ id, name }) => guessNamed(text, { kind: 'organisation', id, name, shortName: null }))
+        : []
+    const all = [...ofPeople, ...ofBodies, ...ofPosts, ...ofPartners]
     if (all.length > MOST_GUESSES) return []
     return all.length > 1 ? all.map((guess): Guess => ({ ...guess, confidence: 'possible' })) : all
   }
@@ -56,10 +68,11 @@ function guessPerson(said: string, { id, name, full }: NamedPerson): Guess[] {
 /** Words with which the name of a body ends, and which a plan leaves out. */
 const ENDING = /\s(?:group|board|team|committee|partnership|forum|panel|network|sub ?group|alliance|executive|meeting)$/
 
-function guessBody(text: string, { id, name, shortName }: Directory['bodies'][number]): Guess[] {
-  const guess = (reason: string, confidence: Guess['confidence']): Guess[] => [
-    { known: { kind: 'body', id, name }, reason, confidence },
-  ]
+type Named = Known & { readonly shortName: string | null }
+
+function guessNamed(text: string, { shortName, ...of }: Named): Guess[] {
+  const { name } = of
+  const guess = (reason: string, confidence: Guess['confidence']): Guess[] => [{ known: of, reason, confidence }]
   const [said, full, short] = [sameName(text), sameName(name), sameName(shortName ?? '')]
   const inBrackets = sameName(/\(([^()]{2,12})\)$/.exec(text)?.[1] ?? '')
   const stem = full.replace(ENDING, '')

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '../../../platform/ids.ts'
-import type { Directory } from '../../people/index.ts'
+import { type Directory, NOBODY } from '../../people/index.ts'
 import type { LeadKind } from '../../reading/index.ts'
-import type { Lead } from '../plan.ts'
+import { type Lead, UNTIED } from '../plan.ts'
 import { madeTies, proposeTies } from './propose-ties.ts'
 
 const person = (name: string) => ({ id: newId<'person'>(), name, post: null })
 const body = (name: string, shortName: string | null = null) =>
   ({ id: newId<'body'>(), name, shortName, kind: 'lead-group' }) as const
 const directory: Directory = {
+  ...NOBODY,
   people: ['Lena Lead', 'Michael Poe', 'Ama Boateng', 'Abena Boateng'].map(person),
   bodies: [
     body('Local Play and Toys Board'),
@@ -18,7 +19,7 @@ const directory: Directory = {
     body('Toy library team'),
   ],
 }
-const lead = (text: string, kind: LeadKind): Lead => ({ text, kind, personId: null, bodyId: null })
+const lead = (text: string, kind: LeadKind): Lead => ({ text, kind, ...UNTIED })
 const proposed = (text: string, kind: LeadKind) =>
   proposeTies([{ leads: [lead(text, kind)] }], directory).map(
     ({ known, confidence, reason }) => `${confidence} ${known.name}: ${reason}`,
@@ -73,6 +74,7 @@ describe('who a name of the plan may be', () => {
 
   test('more than a handful of guesses are none', () => {
     const many: Directory = {
+      ...NOBODY,
       people: ['Ana', 'Ann', 'Amy', 'Ada', 'Asa'].map((name) => person(`${name} Poe`)),
       bodies: [],
     }

@@ -9,7 +9,7 @@ import { inScope } from '../../../platform/database/index.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findAction } from '../action.store.ts'
 import { aDraftPlan, anAction, anAdoptedPlan } from '../plan.factory.ts'
-import type { Lead } from '../plan.ts'
+import { type Lead, UNTIED } from '../plan.ts'
 import { tieKey } from './propose-ties.ts'
 
 describe('tying a plan’s names to the directory on the review page', () => {
@@ -18,7 +18,7 @@ describe('tying a plan’s names to the directory on the review page', () => {
     town = await aSmallPartnership()
   })
 
-  const GROUP: Lead = { text: 'Early help', kind: 'group', personId: null, bodyId: null }
+  const GROUP: Lead = { text: 'Early help', kind: 'group', ...UNTIED }
   const aDraft = async (...leads: readonly Lead[]): Promise<{ planId: PlanId; actionId: ActionId }> => {
     const action = anAction({ leads })
     const planId = await aDraftPlan((await theHouse()).world, town.manager.member, { actions: [action] })
@@ -26,7 +26,7 @@ describe('tying a plan’s names to the directory on the review page', () => {
   }
   const found = async (actionId: ActionId) =>
     inScope((await theHouse()).world.db, town.id, (tx) => findAction(tx, actionId))
-  const key = () => tieKey('Early help', { kind: 'body', id: town.group, name: '' })
+  const key = () => tieKey('Early help', { kind: 'body', id: town.group })
 
   test('what is proposed is shown with its reason, and tied only when the manager says so', async () => {
     const { planId, actionId } = await aDraft(GROUP)
@@ -68,7 +68,7 @@ describe('tying a plan’s names to the directory on the review page', () => {
   test('what was not proposed is not tied, and an adopted plan is left alone', async () => {
     const { planId, actionId } = await aDraft({ ...GROUP, text: 'Kite makers' })
     await send(town.manager, `/plans/${planId}/ties`, {
-      tie: [tieKey('Kite makers', { kind: 'body', id: town.group, name: '' })],
+      tie: [tieKey('Kite makers', { kind: 'body', id: town.group })],
     })
     assert.deepEqual([(await found(actionId))?.leads[0]?.bodyId, (await found(actionId))?.version], [null, 1])
     const { world, announce } = await theHouse()

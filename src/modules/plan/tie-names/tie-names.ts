@@ -2,18 +2,18 @@ import type { PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
-import { findDirectory, type Member } from '../../people/index.ts'
+import { findDirectory, type Known, type Member } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { keepVersions } from '../keep-versions.ts'
 import { leadGroupOf } from '../match-leads.ts'
 import { lockPlan } from '../plan.store.ts'
-import { type Action, isAdopted, type Lead } from '../plan.ts'
-import { type Known, madeTies, proposeTies, tieKey } from './propose-ties.ts'
+import { type Action, isAdopted, isTied, type Lead, tiesOf, tieTo, UNTIED } from '../plan.ts'
+import { madeTies, proposeTies, tieKey } from './propose-ties.ts'
 
 export type TieRequest = { readonly planId: PlanId; readonly tie: readonly string[]; readonly untie: readonly string[] }
 
 /**
- * Ties names of a draft to people and bodies that were proposed for them, and undoes ties, as the manager chose on the review page.
+ * Ties names of a draft to those of the directory that were proposed for them, and undoes ties, as the manager chose on the review page.
  * What is no longer proposed, or no longer tied, is left alone. Each action that changes has a version and an audit entry.
  */
 export async function tieNames(
@@ -59,15 +59,10 @@ function changed(action: Action, wanted: ReadonlyMap<string, Known>, unwanted: R
 }
 
 function tied(lead: Lead, wanted: ReadonlyMap<string, Known>): Lead {
-  const known = lead.personId === null && lead.bodyId === null ? wanted.get(lead.text) : undefined
-  if (!known) return lead
-  return known.kind === 'person' ? { ...lead, personId: known.id } : { ...lead, bodyId: known.id }
+  const known = isTied(lead) ? undefined : wanted.get(lead.text)
+  return known ? { ...lead, ...tieTo(known) } : lead
 }
 
 function untied(lead: Lead, unwanted: ReadonlySet<string>): Lead {
-  const isUnwanted = [
-    lead.personId !== null && unwanted.has(tieKey(lead.text, { kind: 'person', id: lead.personId, name: '' })),
-    lead.bodyId !== null && unwanted.has(tieKey(lead.text, { kind: 'body', id: lead.bodyId, name: '' })),
-  ].some((is) => is)
-  return isUnwanted ? { ...lead, personId: null, bodyId: null } : lead
+  return tiesOf(lead).some((known) => unwanted.has(tieKey(lead.text, known))) ? { ...lead, ...UNTIED } : lead
 }

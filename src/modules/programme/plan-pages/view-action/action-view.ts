@@ -1,6 +1,7 @@
 import { type Day, dayOf, isBefore } from '../../../../kernel/day.ts'
-import type { PartId, ReportingPointId } from '../../../../kernel/id.ts'
+import type { PartId, PostId, ReportingPointId } from '../../../../kernel/id.ts'
 import type { ChangeSeen } from '../../../audit/index.ts'
+import type { Person } from '../../../people/index.ts'
 import { type Action, type PartShown, type Plan, type RatingScheme, trailOf } from '../../../plan/index.ts'
 import type { Evidence } from '../../evidence/evidence.store.ts'
 import type { ReportingPoint } from '../../points/point.store.ts'
@@ -15,6 +16,8 @@ export type ActionView = {
   /** the parts above that say why, or how they will know */
   readonly partsAbove: readonly PartShown[]
   readonly leadGroup: string | null
+  /** the leads as the plan names them; behind a post, who holds it now */
+  readonly leads: readonly string[]
   readonly scheme: RatingScheme
   readonly latest: Submission | null
   readonly points: readonly (ReportingPoint & { readonly state: PointState })[]
@@ -71,6 +74,16 @@ function pointState(point: ReportingPoint, last: Submission | undefined, isAnswe
 /** Whether an update was sent after a day had passed, and stands. */
 function answers(sent: Submission | undefined, dueOn: Day): boolean {
   return sent !== undefined && sent.verdict?.kind !== 'sent-back' && isBefore(dueOn, dayOf(sent.submittedAt))
+}
+
+/** A lead as the plan names it, and behind a post who holds it now, or that nobody does. */
+export function leadInWords(
+  { text, postId }: Action['leads'][number],
+  holders: ReadonlyMap<PostId, readonly Pick<Person, 'name'>[]>,
+): string {
+  if (postId === null) return text
+  const names = (holders.get(postId) ?? []).map(({ name }) => name)
+  return `${text} (${names.length === 0 ? 'vacant: nobody holds this post' : names.join(', ')})`
 }
 
 /** The parts an action stands under that say why, or how they will know, outermost first. */

@@ -48,7 +48,7 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
             ),
           },
           { key: 'Lead group', value: view.leadGroup ?? 'None of this partnership' },
-          { key: 'Leads', value: action.leads.map(({ text }) => text).join(', ') || 'None given' },
+          { key: 'Leads', value: view.leads.join(', ') || 'None given' },
         ]}
       />
       {view.partsAbove.map((part) => (

@@ -12,13 +12,13 @@ import {
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { findChanges } from '../../../audit/index.ts'
-import { findBodies, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
+import { findBodies, findHolders, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
 import { findAction, findPartsShown, findPlan, findRatingScheme, isAdopted } from '../../../plan/index.ts'
 import { findEvidenceOfAction } from '../../evidence/evidence.store.ts'
 import { findPointsOfAction } from '../../points/point.store.ts'
 import { mayReport } from '../../programme.access.ts'
 import { findSubmissionsOfAction } from '../../updates/update.store.ts'
-import { actionView } from './action-view.ts'
+import { actionView, leadInWords } from './action-view.ts'
 import { viewActionPage } from './view-action.page.tsx'
 
 const FLASHES: Readonly<Record<string, string>> = { changed: 'The action is changed, and the change is in its history' }
@@ -39,11 +39,16 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
     if (!isAdopted(plan)) return isManager(visitor) ? redirect(`/actions/${actionId}/change`) : notFound
     const points = await findPointsOfAction(tx, actionId)
     const bodies = await findBodies(tx)
+    const holders = await findHolders(
+      tx,
+      action.leads.flatMap(({ postId }) => postId ?? []),
+    )
     const view = actionView({
       plan,
       action,
       today: today(world),
       leadGroup: bodies.find(({ id }) => id === action.leadGroupId)?.name ?? null,
+      leads: action.leads.map((lead) => leadInWords(lead, holders)),
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
       parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
       points,

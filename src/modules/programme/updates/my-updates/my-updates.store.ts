@@ -63,7 +63,7 @@ export async function findUpdatesToJudge(
 export async function findUpdatesWithoutChair(tx: Tx): Promise<MyUpdates> {
   const which = sql`${WAITS_FOR_A_VERDICT} and not exists (
     select from body_member seat where seat.partnership_id = action.partnership_id
-      and seat.body_id = action.lead_group_id and seat.seat = 'chair' and seat.person_id <> sent.submitted_by)`
+      and seat.body_id = action.lead_group_id and seat.seat = 'chair' and seat.ends_before is null and seat.person_id <> sent.submitted_by)`
   return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.toJudge })
 }
 
@@ -89,7 +89,11 @@ function isMissed(today: Day): Sql {
 /** `is true` keeps it a look-up in a hash: as a join PostgreSQL misjudges it, and the time grows with the square. */
 function isLedBy(personId: PersonId): Sql {
   return sql`((action.partnership_id, action.id) in (
-    select lead.partnership_id, lead.action_id from action_lead lead where lead.person_id = ${personId})) is true`
+    select lead.partnership_id, lead.action_id from action_lead lead where lead.person_id = ${personId}
+    union all
+    select lead.partnership_id, lead.action_id from action_lead lead
+      join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
+      where holding.person_id = ${personId} and holding.ends_before is null)) is true`
 }
 
 async function updates(

@@ -1,0 +1,72 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Id, PartnershipId, PersonId, PostId } from '../../../kernel/id.ts'
+import { dayFrom, type Tx } from '../../../platform/database/index.ts'
+
+export type DeputyFor =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'post'; readonly id: PostId }
+/** Somebody who stands in, from a day; `endsBefore` is the first day they do not, null while no end is known. */
+export type Deputy = {
+  readonly id: Id<'deputy'>
+  readonly person: { readonly id: PersonId; readonly name: string }
+  readonly starts: Day
+  readonly endsBefore: Day | null
+}
+
+export async function insertDeputy(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  of: Omit<Deputy, 'person'> & { readonly of: DeputyFor; readonly personId: PersonId },
+): Promise<void> {
+  await tx
+    .insertInto('deputy')
+    .values({
+      partnership_id: partnershipId,
+      id: of.id,
+      person_id: of.of.kind === 'person' ? of.of.id : null,
+      post_id: of.of.kind === 'post' ? of.of.id : null,
+      deputy_id: of.personId,
+      starts: of.starts.toString(),
+      ends_before: of.endsBefore?.toString() ?? null,
+    })
+    .execute()
+}
+
+/** Who stands in for a person or a post, or will, or did, the latest first. */
+export async function findDeputies(tx: Tx, of: DeputyFor): Promise<readonly Deputy[]> {
+  const rows = await tx
+    .selectFrom('deputy')
+    .innerJoin('person', (on) =>
+      on.onRef('person.partnership_id', '=', 'deputy.partnership_id').onRef('person.id', '=', 'deputy.deputy_id'),
+    )
+    .select(['deputy.id', 'deputy.deputy_id', 'person.name', 'starts', 'ends_before'])
+    .where(of.kind === 'person' ? 'deputy.person_id' : 'deputy.post_id', '=', of.id)
+    .orderBy('starts', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as Id<'deputy'>,
+    person: { id: row.deputy_id as PersonId, name: row.name },
+    starts: dayFrom(row.starts),
+    endsBefore: row.ends_before ? dayFrom(row.ends_before) : null,
+  }))
+}
+
+/** Ends a deputyship on a day; one that had not begun by then never was. */
+export async function endDeputy(tx: Tx, id: Id<'deputy'>, on: Day): Promise<void> {
+  await tx
+    .updateTable('deputy')
+    .set(({ fn, ref, val }) => ({ ends_before: fn<string>('greatest', [ref('starts'), val(on.toString())]) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whoever leaves stands in for nobody from that day on. */
+export async function endDeputiesOf(tx: Tx, personId: PersonId, on: Day): Promise<void> {
+  await tx
+    .updateTable('deputy')
+    .set(({ fn, ref, val }) => ({ ends_before: fn<string>('greatest', [ref('starts'), val(on.toString())]) }))
+    .where(({ or, eb }) => or([eb('deputy_id', '=', personId), eb('person_id', '=', personId)]))
+    .where(({ or, eb }) => or([eb('ends_before', 'is', null), eb('ends_before', '>', on.toString())]))
+    .execute()
+}

@@ -1,0 +1,21 @@
+import type { ActionId, BodyId, Id, PersonId, PostId } from '../../../kernel/id.ts'
+import type { Role } from '../visitor.ts'
+
+/** What somebody who leaves held, and what took its place: enough to put it back. */
+export type HandedOver = {
+  readonly holdings: readonly Passed<'holding', PostId>[]
+  readonly seats: readonly Passed<'seat', BodyId>[]
+  readonly actions: readonly PassedAction[]
+  readonly roles: readonly { readonly role: Role; readonly to: PersonId | null }[]
+  readonly accountId: string | null
+}
+
+/** A record that ended, and the one that began in its place; null where it stays empty, or the taker held it already. */
+export type Passed<Thing extends string, Of> = {
+  readonly ended: Id<Thing>
+  readonly of: Of
+  readonly begun: Id<Thing> | null
+}
+
+/** An action whose lead passed on, and the version that this left behind. */
+export type PassedAction = { readonly id: ActionId; readonly version: number }
