@@ -171,7 +171,11 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   assert.ok(sent && asked)
   const evidence = { name: 'hubs.txt', type: 'text/plain', content: Buffer.from('Two hubs') }
   await anUpdate(world, lead.member, sent, { evidence })
-  const readDraft = await aReadDraft(world, by, '| Action | When |\n|---|---|\n| Open a hub | May 2015 |\n')
+  const readDraft = await aReadDraft(
+    world,
+    by,
+    '| Action | When | Status |\n|---|---|---|\n| Open a hub | May 2015 | Late |\n',
+  )
   const columns = [{ name: 'action', role: 'action' }] as const
   await tellColumns(world, by, {
     planId: readDraft,

@@ -36,6 +36,17 @@ export function reviewCases(of: Records): readonly Case[] {
     },
     { route: 'GET /recipes', url: '/recipes', mayUse: ['manager'] },
     {
+      route: 'GET /plans/:planId/review/colours',
+      url: `/plans/${of.readDraft}/review/colours`,
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /plans/:planId/review/colours',
+      url: `/plans/${of.readDraft}/review/colours`,
+      fields: { once: newId() },
+      mayUse: ['manager'],
+    },
+    {
       route: 'GET /plans/:planId/review/columns',
       url: `/plans/${of.draft}/review/columns`,
       mayUse: ['manager'],

@@ -18,6 +18,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'GET /plans/:planId/review/parts': 'manager',
   'POST /plans/:planId/review/parts/:partId': 'manager',
   'POST /plans/:planId/review/parts/:partId/removal': 'manager',
+  'GET /plans/:planId/review/colours': 'manager',
+  'POST /plans/:planId/review/colours': 'manager',
   'GET /plans/:planId/review/columns': 'manager',
   'POST /plans/:planId/review/columns': 'manager',
   'POST /plans/:planId/review/columns/without': 'manager',

@@ -16,6 +16,7 @@ import { listPlansRoutes } from './list-plans/list-plans.route.ts'
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
+import { tellColoursRoutes } from './tell-colours/tell-colours.route.ts'
 import { tellColumnsRoutes } from './tell-columns/tell-columns.route.ts'
 import { tieNamesRoutes } from './tie-names/tie-names.route.ts'
 import { undoChangeRoutes } from './undo-change/undo-change.route.ts'
@@ -34,6 +35,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...undoChangeRoutes(world),
     ...reconcileRoutes(world),
     ...tellColumnsRoutes(world),
+    ...tellColoursRoutes(world),
     ...editPartsRoutes(world),
     ...listRecipesRoutes(world),
     ...setPlanDetailsRoutes(world),

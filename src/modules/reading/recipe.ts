@@ -32,6 +32,20 @@ export function toldRole(recipe: Recipe, name: string): Role | null {
   return recipe.columns.find((column) => column.name === normal)?.role ?? null
 }
 
+/** What somebody told that a colour means, a shade or a word; null when nobody did. */
+export function toldColour(recipe: Recipe, colour: string): Recipe['colours'][number] | null {
+  if (recipe.colours.length === 0) return null
+  const kept = colourKept(colour)
+  return recipe.colours.find((each) => each.colour === kept) ?? null
+}
+
+/** A shade or a word as a recipe keeps it: six hexadecimal digits as they are read, words in lower case. */
+export function colourKept(colour: string): string {
+  return SHADE.test(colour) ? colour : colour.toLowerCase()
+}
+
+const SHADE = /^[\dA-F]{6}$/
+
 /** Whether somebody told which of these columns holds the action: then a table is one of actions, whatever it looks like. */
 export function tellsAction(recipe: Recipe, names: readonly string[]): boolean {
   return recipe.columns.length > 0 && names.some((name) => toldRole(recipe, name) === 'action')

@@ -93,8 +93,12 @@ function Answered({ answer }: { readonly answer: ReviewAnswer }) {
   )
 }
 
+/** Questions that are answered by telling what a colour of the document means. */
+const ABOUT_COLOURS = new Set(['colour-without-key', 'blue-is-not-complete'])
+
 /** Where the thing asked about can be put right; from there the way leads back to this place of the list. */
-export function fieldOf({ key, action, part, field, kind }: ReviewItem, plan: Plan): string | null {
+export function fieldOf({ key, code, action, part, field, kind }: ReviewItem, plan: Plan): string | null {
+  if (ABOUT_COLOURS.has(code)) return `/plans/${plan.id}/review/colours`
   if (action) return `/actions/${action.id}/change?from=${key}#${fieldId(field)}`
   if (field === 'period') return `/plans/${plan.id}/review#details`
   if (part) return `/plans/${plan.id}/review/parts#part-${part.id}`
@@ -114,7 +118,8 @@ function fieldId(field: ReviewItem['field']): string {
   }
 }
 
-function linkWords({ action, field, part }: ReviewItem): string {
+function linkWords({ code, action, field, part }: ReviewItem): string {
+  if (ABOUT_COLOURS.has(code)) return 'Say what the colour means'
   if (action) return field === 'leads' ? 'Correct the leads' : `Correct the ${field ?? 'action'}`
   return field === 'period' ? 'Set the period' : part ? 'Correct the heading' : 'Look at the plan'
 }

@@ -1,6 +1,5 @@
 import { Button, EmptyState, Form, Hidden, type Problem, Text, TextArea, TextInput } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
-import { longMoment } from '../../../kernel/day.ts'
 import type { Member } from '../../people/index.ts'
 import type { ReviewItem } from '../answer-questions/review-item.ts'
 import type { ReviewProgress } from '../answer-questions/review-progress.ts'
@@ -8,6 +7,7 @@ import { fieldHint } from '../change-action/field-questions.tsx'
 import type { DraftChange } from '../corrections/draft-change.store.ts'
 import { partTitle, trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
+import { LastChange } from '../review-plan/draft-changes.tsx'
 import { reviewFrame } from '../review-plan/review-frame.tsx'
 import { stateOf } from './edit-part.ts'
 
@@ -25,18 +25,11 @@ export type PartsView = {
 
 /** The headings of a draft, each with its words to correct. */
 export function partsPage(visitor: Member, view: PartsView): string {
-  const { plan, parts, progress, flash, problems, lastChange, once } = view
+  const { plan, parts, progress, flash, problems } = view
   return reviewFrame(
     { visitor, plan, current: 'parts', progress, flash, problems },
     <>
-      {lastChange && (
-        <Form action={`/plans/${plan.id}/undo`} once={once}>
-          <Hidden name="change" value={lastChange.id} />
-          <p class="trellis-work__undo">
-            {lastChange.words}, by {lastChange.by} on {longMoment(lastChange.at)} <Button kind="quiet">Undo</Button>
-          </p>
-        </Form>
-      )}
+      <LastChange view={view} />
       {parts.length === 0 ? (
         <EmptyState title="No heading was read">
           Say on the page “Columns” which column holds the aim or objective, if there is one.

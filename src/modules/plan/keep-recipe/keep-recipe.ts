@@ -4,11 +4,15 @@ import { inScope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { Member } from '../../people/index.ts'
+import { findTables } from '../../reading/index.ts'
+import { findDocumentPages } from '../document/document-page.store.ts'
+import { blocksOf } from '../document/document-page.ts'
 import { lockPlan } from '../plan.store.ts'
 import { findReadingOfPlan } from '../reading.store.ts'
 import { insertRecipe, type RecipeId, setRecipeAside } from '../recipes/recipe.store.ts'
+import { tiedToColumns } from './tied-to-columns.ts'
 
-export type KeepRefusal = { readonly kind: 'not-found' } | { readonly kind: 'name-missing' }
+export type KeepRefusal = { readonly kind: 'not-found' | 'name-missing' | 'fits-nothing' }
 
 const LONGEST_NAME = 80
 
@@ -24,8 +28,11 @@ export async function keepRecipe(
     const reading = plan && (await findReadingOfPlan(tx, plan.id))
     if (!reading?.told) return refuse({ kind: 'not-found' })
     if (name === '') return refuse({ kind: 'name-missing' })
+    const blocks = blocksOf(await findDocumentPages(tx, reading.fileId))
+    const content = tiedToColumns(reading.told, findTables(blocks, reading.told))
+    if (content.columns.length === 0 && content.notActions.length === 0) return refuse({ kind: 'fits-nothing' })
     const id = world.newId<'recipe'>()
-    const kept = { id, name, content: reading.told, madeFrom: reading.result.source.name }
+    const kept = { id, name, content, madeFrom: reading.result.source.name }
     await insertRecipe(tx, by.partnershipId, kept, by.person.id, world.now())
     await recordChange(tx, world, by, {
       what: 'kept a recipe for reading documents',

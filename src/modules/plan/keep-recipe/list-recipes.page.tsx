@@ -1,7 +1,9 @@
 import { Button, Details, EmptyState, Form, Lede, PageHeading } from '../../../design/index.ts'
 import { longMoment } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
+import { colourInWords, isShade, Swatch } from '../recipes/colour-words.tsx'
 import type { KeptRecipe } from '../recipes/recipe.store.ts'
+import { MEANINGS } from '../tell-colours/colour-form.ts'
 import { ROLES } from '../tell-columns/recipe-form.ts'
 
 /** The recipes a partnership keeps for its documents, each with what it says. */
@@ -17,7 +19,8 @@ export function listRecipesPage(visitor: Member, recipes: readonly KeptRecipe[],
     <>
       <PageHeading>Recipes</PageHeading>
       <Lede>
-        A recipe says what the columns of your documents hold. A document with the same columns is read with it.
+        A recipe says what the columns of your documents hold and what their colours mean. A document with the same
+        columns is read with it.
       </Lede>
       {recipes.length === 0 ? (
         <EmptyState title="You keep no recipe yet">
@@ -51,6 +54,15 @@ function OneRecipe({ recipe }: { readonly recipe: KeptRecipe }) {
           ))}
           {content.notActions.map((names) => (
             <li>A table of “{names.join(', ')}” holds no actions</li>
+          ))}
+          {content.colours.map(({ colour, key }) => (
+            <li class="trellis-recipes__colour">
+              {isShade(colour) && <Swatch shade={colour} />}
+              <span>
+                {colourInWords(colour)} {isShade(colour) && `(#${colour}) `}
+                {key === null ? 'says nothing' : `means ${MEANINGS.find(({ value }) => value === key)?.words ?? key}`}
+              </span>
+            </li>
           ))}
           {content.levels.filter(Boolean).length > 0 && <li>Levels: {content.levels.filter(Boolean).join(', ')}</li>}
           {content.bands === 'words' && <li>A row of one cell across is no heading</li>}

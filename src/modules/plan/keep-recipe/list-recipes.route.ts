@@ -6,11 +6,18 @@ import { notFound, page, type Route, redirect, route } from '../../../platform/h
 import type { World } from '../../../platform/world.ts'
 import { manager, type Visitor } from '../../people/index.ts'
 import { findRecipes } from '../recipes/recipe.store.ts'
+import { showColours } from '../tell-colours/tell-colours.route.ts'
 import { showColumns } from '../tell-columns/tell-columns.route.ts'
 import { keepRecipe, removeRecipe } from './keep-recipe.ts'
 import { listRecipesPage } from './list-recipes.page.tsx'
 
 const FLASHES: Readonly<Record<string, string>> = { removed: 'The recipe is removed. What was read with it stays' }
+
+const WHY_NOT_KEPT = {
+  'name-missing': 'Give the recipe a name',
+  'fits-nothing':
+    'No table of this document names its columns, so the next document could not be known by them. Tell its colours again there',
+} as const
 
 export function listRecipesRoutes(world: World): readonly Route<Visitor>[] {
   return [
@@ -41,9 +48,11 @@ export function listRecipesRoutes(world: World): readonly Route<Visitor>[] {
         const planId = parseId<'plan'>(visit.params.planId ?? '')
         if (!planId) return notFound
         const kept = await keepRecipe(world, visit.visitor, { planId, name: words(visit.form, 'name') })
-        if (kept.ok) return redirect(`/plans/${planId}/review/columns?done=kept`)
+        const from = words(visit.form, 'from') === 'colours' ? 'colours' : 'columns'
+        if (kept.ok) return redirect(`/plans/${planId}/review/${from}?done=kept`)
         if (kept.refusal.kind === 'not-found') return notFound
-        return showColumns(world, visit, 'Give the recipe a name')
+        const problem = { field: 'name', message: WHY_NOT_KEPT[kept.refusal.kind] }
+        return from === 'colours' ? showColours(world, visit, problem) : showColumns(world, visit, problem)
       },
     }),
   ]

@@ -6,7 +6,7 @@ import type { ReviewView } from './review-view.ts'
 type Seen = { readonly view: ReviewView }
 
 /** The last correction of the draft, and the way back from it. */
-export function LastChange({ view }: Seen) {
+export function LastChange({ view }: { readonly view: Pick<ReviewView, 'lastChange' | 'plan' | 'once'> }) {
   const { lastChange, plan, once } = view
   if (!lastChange) return null
   return (

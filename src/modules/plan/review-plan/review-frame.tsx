@@ -3,7 +3,7 @@ import { type Member, memberPage } from '../../people/index.ts'
 import type { ReviewProgress } from '../answer-questions/review-progress.ts'
 import type { Plan } from '../plan.ts'
 
-export type ReviewTab = 'actions' | 'questions' | 'parts' | 'columns'
+export type ReviewTab = 'actions' | 'questions' | 'parts' | 'columns' | 'colours'
 
 type FrameProps = {
   readonly visitor: Member
@@ -46,5 +46,6 @@ function tabsOf({ plan, current, progress }: FrameProps) {
     { text: 'Questions', href: `${url}/questions`, current: current === 'questions', count: open },
     { text: 'Headings', href: `${url}/parts`, current: current === 'parts' },
     { text: 'Columns', href: `${url}/columns`, current: current === 'columns' },
+    { text: 'Colours', href: `${url}/colours`, current: current === 'colours' },
   ]
 }

@@ -1,5 +1,6 @@
 import { Inset } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
+import type { RatingReading } from '../../reading/index.ts'
 import type { ReviewView } from './review-view.ts'
 import type { SaidInDocument } from './said-in-document.ts'
 
@@ -20,12 +21,19 @@ export function SaidFacts({ said }: { readonly said: SaidInDocument | undefined 
   const { progressRating, impactRating, narrative, disposal } = said
   return (
     <>
-      {progressRating && <Fact name="Progress" words={progressRating.text} />}
-      {impactRating && <Fact name="Impact" words={impactRating.text} />}
+      {progressRating && <RatingFact name="Progress" rating={progressRating} />}
+      {impactRating && <RatingFact name="Impact" rating={impactRating} />}
       {narrative !== null && <Fact name="Comment" words={narrative} />}
       {disposal && <Fact name="Ending" words={disposal.words} understood={disposal.kind.replaceAll('-', ' ')} />}
     </>
   )
+}
+
+/** A rating as the document has it, and the colour it was read as where its words do not say that. */
+function RatingFact({ name, rating }: { readonly name: string; readonly rating: RatingReading }) {
+  const { text, key } = rating
+  const isPlain = key === null || text.toLowerCase() === key
+  return <Fact name={name} words={text} {...(!isPlain && { understood: key })} />
 }
 
 function Fact(props: { readonly name: string; readonly words: string; readonly understood?: string }) {

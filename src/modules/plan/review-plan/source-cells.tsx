@@ -1,5 +1,5 @@
 import type { Cell } from '../../reading/index.ts'
-import { keyOfShade } from '../../reading/index.ts'
+import { nameOfShade } from '../../reading/index.ts'
 import { StruckWords } from './struck-words.tsx'
 
 type CellsProps = {
@@ -61,7 +61,6 @@ export function slotsOf(cells: readonly Cell[], columns: number): readonly Slot[
 
 /** A cell's shade: a patch of it, and its word for whoever does not see it. */
 function Shade({ fill }: { readonly fill: string }) {
-  const word = keyOfShade(fill) ?? 'plain'
   return (
     <svg
       class="trellis-pane__shade"
@@ -69,7 +68,7 @@ function Shade({ fill }: { readonly fill: string }) {
       width="12"
       height="12"
       role="img"
-      aria-label={`Shaded ${word}`}
+      aria-label={`Shaded ${nameOfShade(fill)}`}
     >
       <rect width="12" height="12" fill={`#${fill}`} />
     </svg>

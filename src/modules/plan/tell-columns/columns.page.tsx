@@ -1,18 +1,9 @@
-import {
-  Button,
-  ButtonGroup,
-  EmptyState,
-  Form,
-  Heading,
-  type Problem,
-  Radios,
-  Text,
-  TextInput,
-} from '../../../design/index.ts'
+import { Button, EmptyState, Form, Heading, type Problem, Radios, Text, TextInput } from '../../../design/index.ts'
 import type { Member } from '../../people/index.ts'
 import type { Recipe, TableSeen } from '../../reading/index.ts'
 import type { ReviewProgress } from '../answer-questions/review-progress.ts'
 import type { Plan } from '../plan.ts'
+import { KeepRecipe } from '../recipes/keep-recipe-form.tsx'
 import type { KeptRecipe } from '../recipes/recipe.store.ts'
 import { UsedRecipe } from '../recipes/used-recipe.tsx'
 import { reviewFrame } from '../review-plan/review-frame.tsx'
@@ -59,62 +50,35 @@ function Tables({ view }: Seen) {
         Say what each column holds where it was read wrongly. The document is read again at once, and what you wrote by
         hand is kept.
       </Text>
-      <Form action={`/plans/${plan.id}/review/columns`} once={once}>
-        {tables.map((table, at) => (
-          <TableColumns table={table} at={at} isTold={told !== null} />
-        ))}
-        <Heading level={2}>Headings</Heading>
-        <div class="trellis-row">
-          {[0, 1, 2].slice(0, Math.max(1, plan.levelNames.length)).map((level) => (
-            <TextInput
-              name={`level-${level}`}
-              label={level === 0 ? 'The outermost level is called' : 'The level under it'}
-              width="medium"
-              value={plan.levelNames[level] ?? ''}
-            />
+      <div id="columns">
+        <Form action={`/plans/${plan.id}/review/columns`} once={once}>
+          {tables.map((table, at) => (
+            <TableColumns table={table} at={at} isTold={told !== null} />
           ))}
-        </div>
-        <Radios
-          name="bands"
-          label="A row of one cell across a table is"
-          value={told?.bands ?? 'parts'}
-          items={[
-            { value: 'parts', text: 'the heading of what stands under it' },
-            { value: 'words', text: 'words that belong to no action' },
-          ]}
-        />
-        <Button>Read it again like this</Button>
-      </Form>
-      {told && !view.usedRecipe && <KeepRecipe view={view} />}
+          <Heading level={2}>Headings</Heading>
+          <div class="trellis-row">
+            {[0, 1, 2].slice(0, Math.max(1, plan.levelNames.length)).map((level) => (
+              <TextInput
+                name={`level-${level}`}
+                label={level === 0 ? 'The outermost level is called' : 'The level under it'}
+                width="medium"
+                value={plan.levelNames[level] ?? ''}
+              />
+            ))}
+          </div>
+          <Radios
+            name="bands"
+            label="A row of one cell across a table is"
+            value={told?.bands ?? 'parts'}
+            items={[
+              { value: 'parts', text: 'the heading of what stands under it' },
+              { value: 'words', text: 'words that belong to no action' },
+            ]}
+          />
+          <Button>Read it again like this</Button>
+        </Form>
+      </div>
+      {told && !view.usedRecipe && <KeepRecipe planId={plan.id} from="columns" once={once} problems={view.problems} />}
     </>
-  )
-}
-
-/** Offers to read the partnership's next document of this kind the same way. */
-function KeepRecipe({ view }: Seen) {
-  const { plan, once, problems } = view
-  return (
-    <section>
-      <Heading level={2} id="keep">
-        Keep this for the next document
-      </Heading>
-      <Text>
-        A document with the same columns is then read this way from the start, and says so. You can always read it
-        without. <a href="/recipes">See the recipes you keep</a>
-      </Text>
-      <Form action={`/plans/${plan.id}/review/recipe`} once={once}>
-        <TextInput
-          name="name"
-          label="Name of the recipe"
-          width="long"
-          value=""
-          hint="Such as “Our delivery plan”"
-          error={problems.find(({ field }) => field === 'name')?.message}
-        />
-        <ButtonGroup>
-          <Button kind="secondary">Keep this recipe</Button>
-        </ButtonGroup>
-      </Form>
-    </section>
   )
 }

@@ -38,14 +38,14 @@ export function tellColumnsRoutes(world: World): readonly Route<Visitor>[] {
 export async function showColumns(
   world: World,
   { visitor, params, query }: Visit<Member>,
-  problem: string | null = null,
+  problem: { readonly field: string; readonly message: string } | null = null,
 ): Promise<Answer> {
   const planId = parseId<'plan'>(params.planId ?? '')
   const found = planId && (await findColumns(world, visitor, planId))
   if (!found) return notFound
   if (isAdopted(found.plan)) return redirect(`/plans/${found.plan.id}`)
   const flash = valueAt(FLASHES, query.done ?? '') ?? null
-  const problems = problem ? [{ field: 'name', message: problem }] : []
+  const problems = problem ? [problem] : []
   const view = { ...found, once: world.newId(), flash, problems, canReread: found.tables.length > 0 }
   return page(columnsPage(visitor, view), problem ? 422 : 200)
 }
@@ -87,6 +87,7 @@ async function readAgain(
 ): Promise<Answer> {
   const again = await tellColumns(world, visit.visitor, { ...told, formKey: formKey(form) })
   if (again.ok) return redirect(`/plans/${told.planId}/review/columns?done=read`)
-  if (again.refusal.kind === 'not-read') return showColumns(world, visit, again.refusal.sentence)
+  if (again.refusal.kind === 'not-read')
+    return showColumns(world, visit, { field: 'columns', message: again.refusal.sentence })
   return refusedCorrection(again.refusal)
 }

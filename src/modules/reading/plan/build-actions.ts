@@ -2,12 +2,13 @@ import type { Period } from '../../../kernel/period.ts'
 import { findGroups, readLeads } from '../leads/read-leads.ts'
 import type { ActionReading, LeadReading, RatingReading, TimescaleReading, Where } from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe } from '../recipe.ts'
-import { type FieldRole, joinPieces } from '../tables/read-row.ts'
+import type { FieldRole } from '../tables/read-row.ts'
 import { describeTimes } from '../timescale/column-of-times.ts'
 import { readEachOnce, readTimescaleIn } from '../timescale/read-timescale.ts'
 import { isSeeAbove, likeAbove } from '../timescale/see-above.ts'
 import type { BuiltParts } from './build-parts.ts'
 import type { ActionDraft, PlanDraft, RatingKeyEntry } from './plan-draft.ts'
+import { type RatedSide, ratedCell, wordsOf } from './rated-cell.ts'
 import { readRating } from './rating.ts'
 import { readDisposal } from './read-disposal.ts'
 
@@ -48,7 +49,10 @@ function buildAction(
   const when = starts === '' ? words('timescale') : `Start: ${starts} End: ${words('timescale')}`
   const narrative = words('narrative') || null
   const others = action.readings.flatMap((reading) => reading.others)
-  const fill = (side: 'progressFill' | 'impactFill') => action.readings.find((reading) => reading[side])?.[side] ?? null
+  const rated = (side: RatedSide) => {
+    const { text, fill } = ratedCell(action, side)
+    return meant(readRating(text, fill, recipe), ratingKey)
+  }
   return {
     id,
     part: action.part ? (built.idByPart.get(action.part) ?? null) : null,
@@ -58,8 +62,8 @@ function buildAction(
     timescale: when === '' ? null : readWhen(when),
     leadWords: words('lead') || null,
     leads: readWho(words('lead')),
-    progressRating: meant(ratingBy(recipe, words('progress'), fill('progressFill')), ratingKey),
-    impactRating: meant(ratingBy(recipe, words('impact'), fill('impactFill')), ratingKey),
+    progressRating: rated('progress'),
+    impactRating: rated('impact'),
     narrative,
     disposal: readDisposal(narrative),
     ...(others.length === 0 ? {} : { others }),
@@ -75,22 +79,9 @@ function meant(rating: RatingReading | null, ratingKey: readonly RatingKeyEntry[
   return rating?.key && said.size === 1 && meaning !== undefined ? { ...rating, meaning } : rating
 }
 
-/** A rating as somebody told what its word or its shade means here, else as its words say. */
-function ratingBy(recipe: Recipe, text: string, fill: string | null): RatingReading | null {
-  const read = readRating(text, fill)
-  const colour = text === '' ? fill : text.toLowerCase()
-  const told = recipe.colours.find((each) => each.colour === colour)
-  if (!told || (text === '' && told.key === null)) return told ? null : read
-  return { text: text === '' ? `shaded ${told.key}` : text, key: told.key }
-}
-
 /** "See above" has the dates of the row above, and keeps its own words. */
 function asAbove(own: TimescaleReading | null, above: TimescaleReading | null): TimescaleReading | null {
   return own && above && isSeeAbove(own.text) ? likeAbove(own.text, above) : own
-}
-
-function wordsOf(action: ActionDraft, role: FieldRole): string {
-  return joinPieces(action.readings.map((reading) => reading.fields[role]))
 }
 
 function whereOf(action: ActionDraft): Where {

@@ -54,7 +54,7 @@ export function buildReading(source: Source, blocks: readonly Block[], recipe: R
     parts: built.parts,
     actions,
     claims: findClaims(prose),
-    findings: [...findingsOf(draft, built, actions, proposed, prose, known), ...fundingFindings(funding)],
+    findings: [...findingsOf(draft, built, actions, proposed, prose, known, recipe), ...fundingFindings(funding)],
     notUnderstood,
     recognised: [...draft.recognised, ...recognised],
     ratingKey: draft.ratingKey,
@@ -102,13 +102,14 @@ function findingsOf(
   proposed: ProposedPeriod | null,
   prose: readonly Piece[],
   glossary: readonly GlossaryEntry[],
+  recipe: Recipe,
 ): Finding[] {
   const has = {
     measure: actions.some((action) => action.measure !== null),
     timescale: actions.some((action) => action.timescale !== null),
     lead: actions.some((action) => action.leads.length > 0),
   }
-  const doubts = [...readingFindings(draft, actions, proposed), ...draft.doubts]
+  const doubts = [...readingFindings(draft, actions, proposed, recipe), ...draft.doubts]
   const period = proposed?.period ?? null
   return [
     ...doubts,

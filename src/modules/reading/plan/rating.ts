@@ -1,4 +1,6 @@
 import type { RatingKey, RatingReading } from '../plan-reading.ts'
+import { NO_RECIPE, type Recipe, toldColour } from '../recipe.ts'
+import { measureShade, nameOfShade } from './shade-name.ts'
 
 const KEYS: readonly (readonly [RegExp, RatingKey])[] = [
   [/^blue$|^b$/, 'blue'],
@@ -15,31 +17,54 @@ export function toRatingKey(word: string): RatingKey | null {
   return KEYS.find(([pattern]) => pattern.test(bare))?.[1] ?? null
 }
 
-/** A rating cell: its words, else its shade; an empty cell is no rating, and never Grey. */
-export function readRating(text: string, fill: string | null): RatingReading | null {
-  if (text !== '') {
-    const colours = new Set([...text.matchAll(COLOUR_IN_WORDS)].map((found) => toRatingKey(found[0])))
-    const named = colours.size === 1 ? [...colours][0] : null
-    return { text, key: toRatingKey(text) ?? named ?? (fill ? keyOfShade(fill) : null) }
-  }
-  const key = fill ? keyOfShade(fill) : null
-  return key ? { text: `shaded ${key}`, key } : null
+/**
+ * A rating cell: its words, else its shade; an empty cell is no rating, and never Grey. A shade that is no colour of a rating is kept
+ * with its name and rates nothing; white says nothing at all.
+ *
+ * @param recipe  what somebody told that a word or a shade means; it goes before what they suggest
+ */
+export function readRating(text: string, fill: string | null, recipe: Recipe = NO_RECIPE): RatingReading | null {
+  if (text === '') return fill ? readShade(fill, recipe) : null
+  const word = toldColour(recipe, text)
+  if (word) return { text, key: word.key }
+  return { text, key: keyInWords(text) ?? (fill ? keyTold(fill, recipe) : null) }
 }
 
-/** The rating a shade is nearest to; null for white, near-white and black, which rate nothing. */
+function readShade(fill: string, recipe: Recipe): RatingReading | null {
+  const near = keyOfShade(fill)
+  const told = toldColour(recipe, fill)
+  if (told ? told.key === null : near === null && isNearlyWhite(fill)) return null
+  return { text: `shaded ${near ?? nameOfShade(fill)}`, key: told ? told.key : near }
+}
+
+/** What the words of a rating cell say of its colour: "Rated blue" is blue; null where they name none or several. */
+export function keyInWords(text: string): RatingKey | null {
+  const colours = new Set([...text.matchAll(COLOUR_IN_WORDS)].map((found) => toRatingKey(found[0])))
+  const named = colours.size === 1 ? [...colours][0] : null
+  return toRatingKey(text) ?? named ?? null
+}
+
+function keyTold(fill: string, recipe: Recipe): RatingKey | null {
+  const told = toldColour(recipe, fill)
+  return told ? told.key : keyOfShade(fill)
+}
+
+/** Whether a shade is so pale that nobody takes it for a colour. */
+export function isNearlyWhite(fill: string): boolean {
+  const { brightest, isPlain } = measureShade(fill)
+  return isPlain && brightest >= NEARLY_WHITE
+}
+
+/** The rating a shade is nearest to; null for white, near-white, black, purple and pink, which rate nothing. */
 export function keyOfShade(fill: string): RatingKey | null {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16))
-  const high = Math.max(red, green, blue)
-  const low = Math.min(red, green, blue)
-  if (high - low < 28) return high < 235 && high > 90 ? 'grey' : null
-  const hue = hueOf(red, green, blue, high, high - low)
+  const { hue, brightest, isPlain } = measureShade(fill)
+  if (isPlain) return brightest < NEARLY_WHITE && brightest > NEARLY_BLACK ? 'grey' : null
   if (hue < 20 || hue >= 330) return 'red'
   if (hue < 66) return 'amber'
   if (hue < 170) return 'green'
   return hue < 265 ? 'blue' : null
 }
 
-function hueOf(red: number, green: number, blue: number, high: number, spread: number): number {
-  if (high === red) return (60 * ((green - blue) / spread) + 360) % 360
-  return high === green ? 60 * ((blue - red) / spread) + 120 : 60 * ((red - green) / spread) + 240
-}
+/** Of the brightest of its three channels, from 0 to 255. */
+const NEARLY_WHITE = 235
+const NEARLY_BLACK = 90

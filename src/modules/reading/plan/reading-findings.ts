@@ -1,20 +1,25 @@
 import { longPeriod } from '../../../kernel/period.ts'
 import type { ActionReading, Finding } from '../plan-reading.ts'
+import { type Recipe, toldColour } from '../recipe.ts'
 import type { ProposedPeriod } from './find-period.ts'
 import type { PlanDraft } from './plan-draft.ts'
+import { ratedCell } from './rated-cell.ts'
+import { readRating } from './rating.ts'
+import { nameOfShade } from './shade-name.ts'
 
 /** What the reader itself is not sure of, as questions to whoever knows the plan. */
 export function readingFindings(
   draft: PlanDraft,
   actions: readonly ActionReading[],
   proposed: ProposedPeriod | null,
+  recipe: Recipe,
 ): Finding[] {
   return [
     ...periodQuestion(proposed),
     ...noActions(actions),
     ...doubtfulJoins(draft, actions),
     ...leadsCutInTwo(actions),
-    ...coloursWithoutKey(draft, actions),
+    ...coloursWithoutKey(draft, actions, recipe),
     ...blueThatIsNotComplete(draft, actions),
   ]
 }
@@ -99,29 +104,37 @@ function leadsCutInTwo(actions: readonly ActionReading[]): Finding[] {
 }
 
 /** A shade alone is read as the rating nearest to it; what the colour means is for somebody to say who knows. */
-function coloursWithoutKey(draft: PlanDraft, actions: readonly ActionReading[]): Finding[] {
+function coloursWithoutKey(draft: PlanDraft, actions: readonly ActionReading[], recipe: Recipe): Finding[] {
   const explained = new Set(draft.ratingKey.map(({ key }) => key))
-  const ratings = actions.flatMap(({ id, where, progressRating, impactRating }) =>
-    [progressRating, impactRating].flatMap((rating) => (rating ? [{ ...rating, id, where }] : [])),
+  const shaded = draft.actions.flatMap((action, at) =>
+    SIDES.flatMap((side) => {
+      const { text, fill } = ratedCell(action, side)
+      const rating = text === '' && fill && !toldColour(recipe, fill) ? readRating('', fill, recipe) : null
+      const read = actions[at]
+      return rating && read && !(rating.key && explained.has(rating.key))
+        ? [{ ...rating, name: rating.key ?? nameOfShade(fill ?? ''), id: read.id, where: read.where }]
+        : []
+    }),
   )
-  const shaded = ratings.filter(({ text, key }) => key !== null && text === `shaded ${key}` && !explained.has(key))
-  return [...new Set(shaded.map(({ key }) => key))].flatMap((key): Finding[] => {
-    const same = shaded.filter((rating) => rating.key === key)
+  return [...Map.groupBy(shaded, ({ name }) => name)].flatMap(([name, same]): Finding[] => {
     const first = same[0]
     if (!first) return []
     const many = same.length === 1 ? 'One rating is' : `${same.length} ratings are`
+    const unread = first.key === null ? ' It was read as no rating.' : ''
     return [
       {
         code: 'colour-without-key',
         severity: 'question',
         action: first.id,
         words: first.text,
-        message: `${many} a ${key} cell with no word in it, and the document does not say what ${key} means. What does it mean here?`,
+        message: `${many} ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} cell with no word in it, and the document does not say what ${name} means.${unread} What does it mean here?`,
         where: first.where,
       },
     ]
   })
 }
+
+const SIDES = ['progress', 'impact'] as const
 
 /** Blue is "complete" in most plans and "suspended" in some; where the document's key says so, nobody should read it as done. */
 function blueThatIsNotComplete(draft: PlanDraft, actions: readonly ActionReading[]): Finding[] {
