@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type Assets, useAssets } from './design/index.ts'
+import { keptAwayRoutes } from './modules/files/index.ts'
 import { governanceRoutes } from './modules/governance/index.ts'
 import {
   type Accounts,
@@ -49,6 +50,7 @@ export async function createApp({
     ...signInRoutes(accounts, baseUrl),
     ...auditTrailRoutes(world),
     ...planRoutes(world, announcements),
+    ...keptAwayRoutes(world),
     ...programmeRoutes(world),
     ...governanceRoutes(world),
   ]

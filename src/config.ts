@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { ok, type Result, refuse } from './kernel/result.ts'
+import { type ClamdAddress, parseClamdAddress } from './platform/scanner/clamd-address.ts'
 
 /** Every setting, read and checked once at the start; docs/operations/install.md lists them for the person who installs. */
 export type Config = {
@@ -22,6 +23,8 @@ export type Config = {
   readonly trustedProxies: readonly string[]
   /** true: log lines are JSON, for a server; false: lines for a person at a terminal */
   readonly hasJsonLog: boolean
+  /** where ClamAV's daemon listens; null: files are not scanned for viruses */
+  readonly clamd: ClamdAddress | null
 }
 
 export type BadSetting = { readonly kind: 'bad-setting'; readonly message: string }
@@ -56,6 +59,14 @@ function isProxy(text: string): boolean {
   return text === 'loopback' || (isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= 128)
 }
 
+const clamd = () =>
+  z.string().transform((text, context) => {
+    const at = parseClamdAddress(text)
+    if (at !== 'bad') return at
+    context.addIssue('CLAMD must be a socket such as /run/clamav/clamd.ctl, or an address such as 127.0.0.1:3310.')
+    return z.NEVER
+  })
+
 const POSTGRES_EXAMPLE = 'postgres://trellis_owner:password@db.example.org/trellis'
 
 const settings = z.object({
@@ -69,6 +80,7 @@ const settings = z.object({
   TRUST_PROXY: proxies().default(['loopback']),
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
+  CLAMD: clamd().optional(),
 })
 
 /**
@@ -97,6 +109,7 @@ export function readConfig(
     poolSize: data.POOL_SIZE,
     trustedProxies: data.TRUST_PROXY,
     hasJsonLog: data.LOG_JSON ?? !isTerminal,
+    clamd: data.CLAMD ?? null,
   })
 }
 

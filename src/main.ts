@@ -2,11 +2,13 @@ import { type DemoSignIn, seedDemo } from '../demo/seed-demo.ts'
 import { announcements, createApp } from './app.ts'
 import { configOrExit } from './config.ts'
 import { buildAssets } from './design/index.ts'
+import { keepScanning } from './modules/files/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { newId } from './platform/ids.ts'
 import { openLog } from './platform/log.ts'
 import { messageOf } from './platform/problem.ts'
+import { clamdScanner } from './platform/scanner/clamd.ts'
 import { installationSecret, secretFor } from './platform/secret.ts'
 
 /** Starts the server, and stops it in order when it is told to. */
@@ -15,7 +17,8 @@ async function start(): Promise<void> {
   const log = openLog(config)
   const secret = await installationSecret(config)
   const database = await openDatabase({ ...config, applicationName: 'trellis' })
-  const world = { db: database.app, now: systemClock, newId, origin: config.baseUrl }
+  const scanner = config.clamd ? { scanner: clamdScanner(config.clamd) } : {}
+  const world = { db: database.app, now: systemClock, newId, origin: config.baseUrl, ...scanner }
   const { server, accounts } = await createApp({
     database,
     world,
@@ -25,7 +28,9 @@ async function start(): Promise<void> {
     logger: log,
     trustedProxies: config.trustedProxies,
   })
+  const stopScanning = keepScanning(world, (problem) => log.warn(problem))
   const stop = async (): Promise<void> => {
+    stopScanning()
     await server.close()
     await database.close()
     process.exit(0)

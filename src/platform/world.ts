@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Day, dayOf } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import type { DB } from './database/index.ts'
+import type { Scanner } from './scanner/scanner.ts'
 
 /** What a use case may touch of the world outside: handed in, so that a test can hand in another. */
 export type World = {
@@ -10,6 +11,8 @@ export type World = {
   readonly newId: <Thing extends string>() => Id<Thing>
   /** how readers reach the pages, without a slash at the end: what links in messages begin with */
   readonly origin: string
+  /** missing: files are not scanned for viruses */
+  readonly scanner?: Scanner | undefined
 }
 
 /** The day it is in England now. */

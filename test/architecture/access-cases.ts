@@ -79,6 +79,7 @@ export function cases(of: Records): readonly Case[] {
     { route: 'GET /actions/:actionId/change', url: `/actions/${of.action}/change`, mayUse: ['manager'] },
     { route: 'GET /updates/:pointId', url: `/updates/${of.sent}`, mayUse: EVERYONE },
     { route: 'GET /updates/:pointId', url: `/updates/${of.asked}`, mayUse: ['lead', 'chair', 'manager'] },
+    { route: 'GET /files', url: '/files', mayUse: ['manager'] },
     { route: 'GET /files/:fileId', url: `/files/${of.file}`, mayUse: EVERYONE },
     {
       route: 'POST /updates/:pointId',
@@ -192,7 +193,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
   return inScope(world.db, by.partnershipId, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
-    const [file] = await findEvidenceOfAction(tx, action.id)
+    const [file] = await findEvidenceOfAction(tx, world, action.id)
     assert.ok(submission && file)
     return {
       plan,

@@ -7,11 +7,12 @@ import { isForTests, roomOf, type Source, sourcesIn } from './source.ts'
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   people: ['audit'],
+  files: ['audit', 'people'],
   reading: [],
   papers: [],
-  plan: ['audit', 'people', 'reading', 'papers'],
-  programme: ['audit', 'people', 'reading', 'plan'],
-  governance: ['audit', 'people', 'reading', 'plan', 'programme', 'papers'],
+  plan: ['audit', 'people', 'files', 'reading', 'papers'],
+  programme: ['audit', 'people', 'files', 'reading', 'plan'],
+  governance: ['audit', 'people', 'files', 'reading', 'plan', 'programme', 'papers'],
 }
 
 /** The rooms below each room; a room may always use itself. */

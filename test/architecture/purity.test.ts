@@ -7,6 +7,8 @@ const SHELL_KINDS = /\.(store|route|routes)\.ts$|\.tsx$|\/index\.ts$|\/([a-z-]+)
 
 /** Files of the shell whose names do not say so. Every other file of the modules is a pure rule. */
 const SHELL: readonly string[] = [
+  'files/keep-scanning.ts',
+  'files/scan-file.ts',
   'governance/board-report/make-board-report.ts',
   'papers/compile-paper.ts',
   'papers/paper-child.ts',
@@ -45,6 +47,7 @@ const PURE_PACKAGES = [
   'csv-stringify/sync',
   'docx',
   'fflate',
+  'file-type',
   'write-excel-file/node',
   'saxes',
   'yauzl',

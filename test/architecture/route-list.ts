@@ -62,5 +62,6 @@ export const ROUTES: Readonly<Record<string, 'public' | 'member' | 'manager'>> =
   'GET /updates/:pointId': 'member',
   'POST /updates/:pointId': 'member',
   'POST /updates/:pointId/verdict': 'member',
+  'GET /files': 'manager',
   'GET /files/:fileId': 'member',
 }

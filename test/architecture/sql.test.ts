@@ -11,7 +11,6 @@ const SQL_WRITES = /\b(?:insert\s+into|update|delete\s+from|truncate)\s+([a-z_]+
 
 /** Tables the platform keeps for all modules. */
 const TABLES_OF_THE_PLATFORM = [
-  'stored_file',
   'form_receipt',
   'message',
   'message_due',

@@ -7,6 +7,7 @@ import type { Announcements } from '../../src/modules/plan/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { openLog } from '../../src/platform/log.ts'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import type { World } from '../../src/platform/world.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -19,6 +20,7 @@ export type House = App & {
 
 const FIRST_MOMENT = Temporal.Instant.from('2014-10-15T09:00:00Z')
 let moment = FIRST_MOMENT
+let scanner: Scanner | undefined
 let opened: Promise<House> | null = null
 const noise: string[] = []
 
@@ -33,6 +35,11 @@ export function setClock(to = FIRST_MOMENT.toString()): void {
   moment = Temporal.Instant.from(to.includes('T') ? to : `${to}T09:00:00Z`)
 }
 
+/** Gives the house a virus scanner; with no word, takes it away again, as it is when every test begins. */
+export function setScanner(to?: Scanner): void {
+  scanner = to
+}
+
 /** What was logged as an error or written to the console since the last asking. A test that expects some takes it. */
 export function takeNoise(): readonly string[] {
   return noise.splice(0)
@@ -40,7 +47,15 @@ export function takeNoise(): readonly string[] {
 
 async function openHouse(): Promise<House> {
   const database = await openTestDatabase()
-  const world: World = { db: database.app, now: () => moment, newId, origin: 'http://localhost:3000' }
+  const world: World = {
+    db: database.app,
+    now: () => moment,
+    newId,
+    origin: 'http://localhost:3000',
+    get scanner() {
+      return scanner
+    },
+  }
   const app = await createApp({
     database,
     world,
@@ -58,6 +73,7 @@ for (const method of ['debug', 'info', 'log', 'warn', 'error'] as const) {
 
 afterEach(() => {
   setClock()
+  setScanner()
   assert.deepEqual(takeNoise(), [], 'the test made noise')
 })
 

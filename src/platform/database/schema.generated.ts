@@ -214,6 +214,16 @@ export interface Evidence {
   point_id: string;
 }
 
+export interface FileScan {
+  file_id: string;
+  id: string;
+  outcome: string;
+  partnership_id: string;
+  scanned_at: string;
+  scanner: string | null;
+  words: string | null;
+}
+
 export interface FormerName {
   body_id: string | null;
   id: string;
@@ -468,6 +478,7 @@ export interface StoredFile {
   bytes: number;
   content: Buffer;
   id: string;
+  kind: string | null;
   media_type: string;
   name: string;
   partnership_id: string;
@@ -536,6 +547,7 @@ export interface DB {
   document_page: DocumentPage;
   draft_change: DraftChange;
   evidence: Evidence;
+  file_scan: FileScan;
   form_receipt: FormReceipt;
   former_name: FormerName;
   message: Message;

@@ -28,6 +28,8 @@ export type Answer =
       readonly type: string
       readonly content: Uint8Array
       readonly inline?: boolean
+      /** a visitor handed it over: whatever it is, it may do nothing here */
+      readonly isHandedOver?: boolean
     }
   | { readonly kind: 'data'; readonly value: unknown }
   | { readonly kind: 'not-found' }

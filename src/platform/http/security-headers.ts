@@ -21,3 +21,10 @@ export const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'strict-transport-security': 'max-age=31536000',
 } as const
+
+/** A file of a visitor's: if a browser opens it after all, nothing in it runs, loads, or knows where it came from. */
+export const HANDED_OVER_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'referrer-policy': 'no-referrer',
+  'x-download-options': 'noopen',
+} as const

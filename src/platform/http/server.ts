@@ -11,7 +11,7 @@ import Fastify, {
 import { packPage } from './packed-page.ts'
 import { readForm } from './read-form.ts'
 import type { Answer, Route } from './route.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { HANDED_OVER_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
 
 export type Site<Visitor> = {
   readonly routes: readonly Route<Visitor>[]
@@ -121,6 +121,7 @@ async function send<Visitor>(
       return reply.redirect(answer.to, 303)
     case 'file':
       return reply
+        .headers(answer.isHandedOver ? HANDED_OVER_HEADERS : {})
         .header('content-disposition', disposition(answer.name, answer.inline ?? false))
         .type(answer.type)
         .send(Buffer.from(answer.content))

@@ -1,9 +1,9 @@
 import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
-import { findFile } from '../../../platform/files.store.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
+import { findFile, refusalToRead, type StoredFile } from '../../files/index.ts'
 import type { Member } from '../../people/index.ts'
 import { type Comparable, type Compared, comparableFrom, compareInChild, readInChild } from '../../reading/index.ts'
 import { findActions } from '../action.store.ts'
@@ -26,6 +26,8 @@ async function compare(world: World, by: Member, id: ComparisonId): Promise<void
   if (!sides) return
   if (sides === 'gone')
     return finish(world, by, id, { refusal: 'One of the two documents is no longer here. Choose both again.' })
+  const unsafe = 'content' in sides.later ? await refusalToRead(world, by.partnershipId, sides.later) : null
+  if (unsafe) return finish(world, by, id, { refusal: unsafe })
   try {
     const compared = await compareSides(world, by, id, sides)
     await finish(
@@ -40,7 +42,7 @@ async function compare(world: World, by: Member, id: ComparisonId): Promise<void
   }
 }
 
-type Later = Comparable | { readonly name: string; readonly content: Uint8Array }
+type Later = Comparable | (StoredFile & { readonly content: Uint8Array })
 type Sides = { readonly earlier: Comparable; readonly later: Later }
 type Refusal = { readonly kind: string; readonly sentence: string }
 

@@ -1,8 +1,8 @@
 import type { FileId, ReadingId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
-import { findFile } from '../../../platform/files.store.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
+import { findFile, refusalToRead } from '../../files/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
 import { readWholeInChild, type WholeReading } from '../../reading/index.ts'
 import { insertActions } from '../action-versions.store.ts'
@@ -29,6 +29,8 @@ async function read(world: World, by: Member, readingId: ReadingId): Promise<voi
   if (!file) return
   let broken = `${file.name} could not be read`
   try {
+    const unsafe = await refusalToRead(world, by.partnershipId, file)
+    if (unsafe) return await refuseReading(world, by, readingId, { refusal: unsafe })
     const report = progressOf(world, by, 'reading', readingId)
     const recipes = await inScope(world.db, by.partnershipId, findRecipes)
     const contents = recipes.map(({ content }) => content)

@@ -8,7 +8,7 @@ import { soon } from '../background/background.ts'
 import { findReading } from '../reading.store.ts'
 import { runReading } from './run-reading.ts'
 import { uploadPage } from './upload-document.page.tsx'
-import { uploadDocument } from './upload-document.ts'
+import { type UploadRefusal, uploadDocument } from './upload-document.ts'
 
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024
 
@@ -36,16 +36,21 @@ async function upload(world: World, { visitor, form }: Visit<Member>): Promise<A
   if (form.tooLarge) return again('The file is larger than 20 MB. Save the plan without its pictures and try again')
   if (form.several) return again('That was more than one file. Each document is read by itself: choose one of them')
   const uploaded = await uploadDocument(world, visitor, { file: form.files.document ?? null, formKey: formKey(form) })
-  if (!uploaded.ok) {
-    return again(
-      uploaded.refusal.kind === 'no-file'
-        ? 'Choose the file that holds the plan'
-        : 'The page was open for too long. Choose the file again and send it',
-    )
-  }
+  if (!uploaded.ok) return again(inWords(uploaded.refusal))
   const readingId = uploaded.value
   await soon(runReading(world, visitor, readingId))
   return redirect(await nextPage(world, visitor, readingId))
+}
+
+function inWords(refusal: UploadRefusal): string {
+  switch (refusal.kind) {
+    case 'no-file':
+      return 'Choose the file that holds the plan'
+    case 'form-expired':
+      return 'The page was open for too long. Choose the file again and send it'
+    case 'file-refused':
+      return refusal.message
+  }
 }
 
 async function nextPage(world: World, visitor: Member, readingId: ReadingId): Promise<string> {

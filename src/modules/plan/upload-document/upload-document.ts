@@ -1,15 +1,15 @@
 import type { ReadingId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
-import { insertFile } from '../../../platform/files.store.ts'
 import type { UploadedFile } from '../../../platform/http/form.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
+import { type FileRefusal, insertFile, receiveFile } from '../../files/index.ts'
 import type { Member } from '../../people/index.ts'
 import { insertReading } from '../reading.store.ts'
 
-export type UploadRefusal = { readonly kind: 'no-file' } | { readonly kind: 'form-expired' }
+export type UploadRefusal = { readonly kind: 'no-file' } | { readonly kind: 'form-expired' } | FileRefusal
 
 /** Keeps the document as handed over and asks for it to be read; the reading itself comes after. */
 export async function uploadDocument(
@@ -17,9 +17,12 @@ export async function uploadDocument(
   by: Member,
   request: { file: UploadedFile | null; formKey: string | null },
 ): Promise<Result<ReadingId, UploadRefusal>> {
-  const { file, formKey } = request
-  if (!file) return refuse({ kind: 'no-file' })
+  const { formKey } = request
+  if (!request.file) return refuse({ kind: 'no-file' })
   if (!formKey) return refuse({ kind: 'form-expired' })
+  const received = await receiveFile(request.file, 'document')
+  if (!received.ok) return received
+  const file = received.value
   return inScope(world.db, by.partnershipId, async (tx) => {
     const now = world.now()
     const id = world.newId<'reading'>()

@@ -1,12 +1,18 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { ActionId, FileId, PartnershipId, PersonId, ReportingPointId } from '../../../kernel/id.ts'
 import { type DB, instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import { type FileKindKey, findScanStates, parseFileKind, type ScanState } from '../../files/index.ts'
 
 export type Evidence = {
   readonly fileId: FileId
   readonly pointId: ReportingPointId
   readonly name: string
   readonly bytes: number
+  /** by its content; null when it was kept before anybody looked */
+  readonly kind: FileKindKey | null
+  readonly sha256: string
+  readonly scan: ScanState
   readonly addedAt: Temporal.Instant
   readonly addedBy: string
   /** an update was sent with it; until then it is the leads' own */
@@ -32,20 +38,40 @@ export async function insertEvidence(
 }
 
 /** The files attached at any reporting point of an action, in the order they came. */
-export async function findEvidenceOfAction(tx: Tx, actionId: ActionId): Promise<readonly Evidence[]> {
+export async function findEvidenceOfAction(
+  tx: Tx,
+  world: Pick<World, 'scanner'>,
+  actionId: ActionId,
+): Promise<readonly Evidence[]> {
   const rows = await tx
     .selectFrom('evidence')
     .innerJoin('reporting_point', 'reporting_point.id', 'evidence.point_id')
     .innerJoin('stored_file', 'stored_file.id', 'evidence.file_id')
     .innerJoin('person', 'person.id', 'evidence.added_by')
-    .select(['evidence.file_id', 'evidence.point_id', 'stored_file.name', 'bytes', 'evidence.added_at'])
+    .select([
+      'evidence.file_id',
+      'evidence.point_id',
+      'stored_file.name',
+      'bytes',
+      'kind',
+      'sha256',
+      'evidence.added_at',
+    ])
     .select('person.name as added_by_name')
     .select((of) => isSent(of).as('is_sent'))
     .where('reporting_point.action_id', '=', actionId)
     .orderBy('evidence.added_at')
     .limit(500)
     .execute()
+  const scanOf = await findScanStates(
+    tx,
+    world,
+    rows.map((row) => row.file_id as FileId),
+  )
   return rows.map((row) => ({
+    kind: parseFileKind(row.kind),
+    sha256: row.sha256,
+    scan: scanOf(row.file_id as FileId),
     fileId: row.file_id as FileId,
     pointId: row.point_id as ReportingPointId,
     name: row.name,

@@ -88,8 +88,10 @@ const SEVERAL = 'That was more than one file. A plan is compared with one docume
 
 const TOO_LARGE = 'The file is larger than 20 MB. Save the document without its pictures and try again'
 
-function problemWith({ kind }: Exclude<AskRefusal, { kind: 'not-found' }>): Problem {
-  switch (kind) {
+function problemWith(refusal: Exclude<AskRefusal, { kind: 'not-found' }>): Problem {
+  switch (refusal.kind) {
+    case 'file-refused':
+      return { field: 'document', message: refusal.message }
     case 'nothing-chosen':
       return { field: 'document', message: 'Choose the file to compare with, or a plan that is here' }
     case 'two-chosen':

@@ -1,11 +1,11 @@
 import type { ComparisonId, PlanId } from '../../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope } from '../../../../platform/database/index.ts'
-import { insertFile } from '../../../../platform/files.store.ts'
 import type { UploadedFile } from '../../../../platform/http/form.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
+import { type FileRefusal, insertFile, receiveFile } from '../../../files/index.ts'
 import type { Member } from '../../../people/index.ts'
 import { findPlan } from '../../plan.store.ts'
 import { findComparison, insertComparison } from '../comparison.store.ts'
@@ -16,6 +16,7 @@ export type AskRefusal =
   | { readonly kind: 'two-chosen' }
   | { readonly kind: 'same-plan' }
   | { readonly kind: 'form-expired' }
+  | FileRefusal
 
 export type AskComparison = {
   /** the earlier side: a plan, or the report of a comparison that is done */
@@ -29,16 +30,19 @@ export type AskComparison = {
 export async function askComparison(
   world: World,
   by: Member,
-  { earlier, file, otherPlanId, formKey }: AskComparison,
+  { earlier, file: given, otherPlanId, formKey }: AskComparison,
 ): Promise<Result<ComparisonId, AskRefusal>> {
+  const received = given && (await receiveFile(given, 'document'))
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ComparisonId, AskRefusal>> => {
     const before = 'comparisonId' in earlier ? await findComparison(tx, earlier.comparisonId) : null
     const planId = 'planId' in earlier ? earlier.planId : before?.planId
     if (!planId || !(await findPlan(tx, planId))) return refuse({ kind: 'not-found' })
     if (before && before.outcome.kind !== 'compared') return refuse({ kind: 'not-found' })
     if (!formKey) return refuse({ kind: 'form-expired' })
-    if (!file && !otherPlanId) return refuse({ kind: 'nothing-chosen' })
-    if (file && otherPlanId) return refuse({ kind: 'two-chosen' })
+    if (!given && !otherPlanId) return refuse({ kind: 'nothing-chosen' })
+    if (given && otherPlanId) return refuse({ kind: 'two-chosen' })
+    if (received && !received.ok) return received
+    const file = received?.value
     if (otherPlanId === planId) return refuse({ kind: 'same-plan' })
     const other = otherPlanId && (await findPlan(tx, otherPlanId))
     if (otherPlanId && !other) return refuse({ kind: 'nothing-chosen' })

@@ -29,7 +29,41 @@ describe('evidence', () => {
       file.headers['content-disposition'] ?? '',
       /^attachment; .*filename\*=UTF-8''Bericht%20%E2%80%9CM%C3%A4rz/,
     )
-    assert.match(wordsOf(html), /Bericht “März” <1>\.html \(25 bytes\) second\.html/)
+    assert.match(wordsOf(html), /Bericht “März” <1>\.html \(Web page, 25 bytes\) second\.html/)
+    assert.equal(file.headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'; sandbox")
+    assert.equal(file.headers['x-content-type-options'], 'nosniff')
+    assert.equal(file.headers['cross-origin-resource-policy'], 'same-origin')
+  })
+
+  test('a picture shows in the browser under its own type, whatever the name and the browser said', async () => {
+    const point = await aDuty(town)
+    const content = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    await write(town.lead, point, {}, { evidence: { name: 'hub.html', type: 'text/html', content } })
+    const { html } = await visit(town.viewer, `/updates/${point}`)
+    const [href = ''] = linksOn(html).filter((to) => to.startsWith('/files/'))
+    const file = await visit(town.viewer, href)
+    assert.equal(file.type, 'image/png')
+    assert.match(file.headers['content-disposition'] ?? '', /^inline; filename="hub\.html\.png"/)
+    assert.match(file.headers['content-security-policy'] ?? '', /sandbox/)
+  })
+
+  test('a program is refused in words, whatever its name says, and the words of the update are kept', async () => {
+    const point = await aDuty(town)
+    const content = Buffer.concat([Buffer.from([0x4d, 0x5a, 0x90, 0]), Buffer.alloc(600)])
+    const refused = await write(
+      town.lead,
+      point,
+      {},
+      { evidence: { name: 'minutes.pdf', type: 'application/pdf', content } },
+    )
+    assert.deepEqual(problemsOn(refused.html), [
+      'evidence: “minutes.pdf” is a program, whatever its name says. Programs are not kept',
+    ])
+    assert.equal(valueOn(refused.html, 'narrative'), SAID.narrative)
+    assert.deepEqual(await sentAt(town, point), [])
   })
 
   test('evidence of an update not sent yet is its leads’ own: others neither see its name nor get it', async () => {

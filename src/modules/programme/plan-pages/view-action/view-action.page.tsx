@@ -12,10 +12,11 @@ import {
 } from '../../../../design/index.ts'
 import { longDay, longMoment } from '../../../../kernel/day.ts'
 import { unreachable } from '../../../../kernel/result.ts'
+import { FileName } from '../../../files/index.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import { PartWords } from '../../../plan/index.ts'
 import { datesInWords } from '../../../reading/index.ts'
-import { fileSize } from '../../evidence/file-size.ts'
+import { FileProof } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import type { Submission } from '../../updates/update.store.ts'
 import { ActionHistory } from './action-history.tsx'
@@ -190,10 +191,7 @@ function EvidenceList({ view }: { readonly view: ActionView }) {
       <ul class="govuk-list">
         {view.evidence.map((file) => (
           <li>
-            <a href={`/files/${file.fileId}`}>{file.name}</a>{' '}
-            <span class="trellis-detail">
-              {fileSize(file.bytes)}, {file.addedBy}, {longMoment(file.addedAt)}
-            </span>
+            <FileName file={file} /> <FileProof file={file} />
           </li>
         ))}
       </ul>

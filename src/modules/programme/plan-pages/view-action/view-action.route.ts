@@ -53,7 +53,9 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
       points,
       submissions: await findSubmissionsOfAction(tx, actionId),
-      evidence: (await findEvidenceOfAction(tx, actionId)).filter(({ isSent }) => isSent || mayReport(visitor, action)),
+      evidence: (await findEvidenceOfAction(tx, world, actionId)).filter(
+        ({ isSent }) => isSent || mayReport(visitor, action),
+      ),
       changes: await findChanges(tx, [actionId, ...points.map(({ id }) => id)], 200),
       mayReport: mayReport(visitor, action),
       mayChange: isManager(visitor),

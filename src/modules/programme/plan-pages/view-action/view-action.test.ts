@@ -80,7 +80,10 @@ describe('the page of an action', () => {
   })
 
   test('evidence is listed with who attached it and when', async () => {
-    assert.match(wordsOf(await open()), /Evidence visits\.csv 3 bytes, Lena Lead, 29 September 2014 at 10:00/)
+    assert.match(
+      wordsOf(await open()),
+      /Evidence visits\.csv Text, 3 bytes, Lena Lead, 29 September 2014 at 10:00 Not scanned/,
+    )
   })
 
   test('the history tells every step, the latest first, and the lines it came from', async () => {

@@ -1,4 +1,4 @@
-import { Detail, EmptyState, Heading, Lede, PageHeading, Table, Tag, Text } from '../../../../design/index.ts'
+import { Detail, EmptyState, Heading, Lede, Notice, PageHeading, Table, Tag, Text } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { type Day, isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
 import { unreachable } from '../../../../kernel/result.ts'
@@ -6,13 +6,18 @@ import { type Member, memberPage } from '../../../people/index.ts'
 import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
 import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
 
-export function myUpdatesPage(visitor: Member, view: MyUpdatesView, flash: string | null): string {
+export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: number, flash: string | null): string {
   const { waiting, later, sent, missed, toJudge, today } = view
   return memberPage(
     { visitor, title: 'My updates', section: 'updates', flash: flash ? { kind: 'done', title: flash } : null },
     <>
       <PageHeading>My updates</PageHeading>
       <Lede>{answer(view)}</Lede>
+      {filesFound > 0 && (
+        <Notice kind="warning" title={`The virus scanner found something in ${counted(filesFound, 'file')}`}>
+          <a href="/files">See what it was, and who added it</a>
+        </Notice>
+      )}
       <Updates
         of={toJudge}
         title="For you to accept or send back"

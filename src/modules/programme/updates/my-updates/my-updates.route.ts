@@ -2,6 +2,7 @@ import { valueAt } from '../../../../kernel/value-at.ts'
 import { inScope } from '../../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
+import { countFilesFound } from '../../../files/index.ts'
 import { isManager, member, type Visitor } from '../../../people/index.ts'
 import { myUpdatesPage } from './my-updates.page.tsx'
 import {
@@ -40,7 +41,8 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
               ...(isManager(visitor) ? [await findUpdatesWithoutChair(tx)] : []),
             ],
           })
-          return page(myUpdatesPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
+          const filesFound = isManager(visitor) ? await countFilesFound(tx) : 0
+          return page(myUpdatesPage(visitor, view, filesFound, valueAt(FLASHES, query.done ?? '') ?? null))
         }),
     }),
   ]

@@ -1,6 +1,7 @@
 import { Heading, Inset, Notice, RatingChip } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
-import { fileSize } from '../../evidence/file-size.ts'
+import { FileName } from '../../../files/index.ts'
+import { FileFacts } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import type { Submission } from '../update.store.ts'
 import type { UpdateView } from './update-view.ts'
@@ -67,7 +68,7 @@ export function EvidenceList({ view }: Seen) {
       <ul class="govuk-list">
         {view.evidence.map((file) => (
           <li>
-            <a href={`/files/${file.fileId}`}>{file.name}</a> ({fileSize(file.bytes)})
+            <FileName file={file} /> <FileFacts file={file} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
-import type { ReportingPointId } from '../../../../kernel/id.ts'
+import type { FileId, ReportingPointId } from '../../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../../platform/database/index.ts'
-import { insertFile } from '../../../../platform/files.store.ts'
 import type { UploadedFile } from '../../../../platform/http/form.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
+import { type FileRefusal, insertFile, type ReceivedFile, receiveFile, scanSoon } from '../../../files/index.ts'
 import type { Member } from '../../../people/index.ts'
 import { findAction } from '../../../plan/index.ts'
 import { hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
@@ -39,12 +39,29 @@ export type UpdateRefusal =
   /** another lead saved the draft since */
   | { readonly kind: 'changed-meanwhile'; readonly by: string; readonly narrative: string }
   | { readonly kind: 'problems'; readonly problems: readonly UpdateProblem[] }
+  | FileRefusal
 
 /** Keeps what a lead says at a reporting point, as a draft or sent to the chair; the same form twice saves once. */
 export async function submitUpdate(
   world: World,
   by: Member,
   request: UpdateRequest,
+): Promise<Result<ReportingPointId, UpdateRefusal>> {
+  const received = request.evidence && (await receiveFile(request.evidence, 'evidence'))
+  if (received && !received.ok) return received
+  const fileId = world.newId<'file'>()
+  const kept = await keepUpdate(world, by, request, received && { id: fileId, file: received.value })
+  if (kept.ok && received) await scanSoon(world, by.partnershipId, fileId)
+  return kept
+}
+
+type NewFile = { readonly id: FileId; readonly file: ReceivedFile }
+
+async function keepUpdate(
+  world: World,
+  by: Member,
+  request: UpdateRequest,
+  evidence: NewFile | null,
 ): Promise<Result<ReportingPointId, UpdateRefusal>> {
   const { pointId, formKey, step } = request
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
@@ -59,11 +76,11 @@ export async function submitUpdate(
     if (draft && draft.savedBy.id !== by.person.id && draft.savedAt.toString() !== request.draftSeen) {
       return refuse({ kind: 'changed-meanwhile', by: draft.savedBy.name, narrative: draft.narrative })
     }
-    const hasNewEvidence = request.evidence !== null || (await hasUnsentEvidence(tx, pointId))
+    const hasNewEvidence = evidence !== null || (await hasUnsentEvidence(tx, pointId))
     const checked = checkUpdate(request, step, hasNewEvidence ? null : lastSent)
     if (!checked.ok) return checked
 
-    if (request.evidence) await keepEvidence(world, tx, by, pointId, request.evidence)
+    if (evidence) await keepEvidence(world, tx, by, pointId, evidence)
     await saveDraft(tx, by.partnershipId, pointId, checked.value, by.person.id, world.now())
     if (step === 'submit') await send(world, tx, by, point, checked.value)
     else await recordDraft(world, tx, by, pointId)
@@ -109,10 +126,9 @@ async function keepEvidence(
   tx: Tx,
   by: Member,
   pointId: ReportingPointId,
-  file: UploadedFile,
+  { id: fileId, file }: NewFile,
 ): Promise<void> {
   const { partnershipId } = by
-  const fileId = world.newId<'file'>()
   const now = world.now()
   await insertFile(tx, { partnershipId, id: fileId, file, by: by.person.id, now })
   await insertEvidence(tx, partnershipId, { id: world.newId<'evidence'>(), pointId, fileId, by: by.person.id, now })

@@ -58,7 +58,7 @@ export async function findUpdateView(
     if (!isLead && !isJudge && submissions.length === 0) return null
 
     const points = await findPointsOfAction(tx, action.id)
-    const evidence = await findEvidenceOfAction(tx, action.id)
+    const evidence = await findEvidenceOfAction(tx, world, action.id)
     const bodies = await findBodies(tx)
     return {
       point,

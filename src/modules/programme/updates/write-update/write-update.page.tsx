@@ -138,7 +138,7 @@ function Write({ view, form }: Seen & { readonly form: UpdateForm }) {
         <FileInput
           name="evidence"
           label="Attach evidence (if you have some)"
-          hint="One file of any kind, up to 10 MB. Save and come back to attach another"
+          hint="One document, sheet, text, picture or short recording, up to 10 MB. Save and come back to attach another"
           error={problemOf(problems, 'evidence')}
         />
         <ButtonGroup>

@@ -111,6 +111,8 @@ async function write(world: World, { visitor, params, form }: Visit<Member>): Pr
       ])
     case 'problems':
       return again(written.refusal.problems)
+    case 'file-refused':
+      return again([{ field: 'evidence', message: written.refusal.message }])
   }
 }
 
