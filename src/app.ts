@@ -6,6 +6,8 @@ import {
   type Accounts,
   accountsOf,
   auditTrailRoutes,
+  commonPasswords,
+  type Doors,
   identifyWith,
   signInRoutes,
   type Visitor,
@@ -29,6 +31,10 @@ export type AppSettings = {
   readonly world: World
   readonly assets: Assets
   readonly secret: string
+  /** the secret before this one, while what it signed and sealed is still about */
+  readonly secretBefore?: string | null
+  /** the folder of the operator's own files, such as a list of breached passwords; null where there is none */
+  readonly dataDir?: string | null
   readonly baseUrl: string
   readonly logger: FastifyBaseLogger | false
   readonly trustedProxies?: readonly string[]
@@ -40,14 +46,18 @@ export async function createApp({
   world,
   assets,
   secret,
+  secretBefore = null,
+  dataDir = null,
   baseUrl,
   logger,
   trustedProxies,
 }: AppSettings): Promise<App> {
   useAssets(assets)
-  const accounts = accountsOf({ pool: database.signIn, secret, baseUrl })
+  const { signIn: pool } = database
+  const accounts = accountsOf({ pool, secret, secretBefore, baseUrl })
+  const doors: Doors = { accounts, world, pool, baseUrl, secret, secretBefore, isCommon: commonPasswords(dataDir) }
   const routes = [
-    ...signInRoutes(accounts, baseUrl),
+    ...signInRoutes(doors),
     ...auditTrailRoutes(world),
     ...planRoutes(world, announcements),
     ...keptAwayRoutes(world),
@@ -56,8 +66,8 @@ export async function createApp({
   ]
   const server = await createServer<Visitor>({
     routes,
-    identify: identifyWith(accounts, world.db),
-    welcome: (visitor, url) => (visitor.kind === 'anonymous' ? `/sign-in?next=${encodeURIComponent(url)}` : null),
+    identify: identifyWith(doors),
+    welcome: placeFor,
     pages: { notFound: notFoundPage, unreadable: unreadablePage, broken: brokenPage },
     assets: assets.files,
     origin: new URL(baseUrl).origin,
@@ -71,4 +81,10 @@ export async function createApp({
 export const announcements: Announcements = {
   planAdopted: makePointsOfPlan,
   actionChanged: remakePointsOfAction,
+}
+
+/** Where somebody goes who may not see what they asked for: to sign in, to make signing in safer, or nowhere. */
+function placeFor(visitor: Visitor, url: string): string | null {
+  if (visitor.kind === 'anonymous') return `/sign-in?next=${encodeURIComponent(url)}`
+  return visitor.kind === 'unready' ? '/account/second-factor' : null
 }

@@ -23,6 +23,7 @@ describe('settings', () => {
       databaseUrl: null,
       hasDemo: true,
       secret: null,
+      secretBefore: null,
       trustedProxies: ['loopback'],
       baseUrl: 'http://localhost:3000',
       poolSize: 10,

@@ -15,6 +15,8 @@ export type Config = {
   readonly hasDemo: boolean
   /** what sessions and passwords of the database are derived from; null: a file in `dataDir`, made on first start */
   readonly secret: string | null
+  /** the secret before `secret`, while what it signed and sealed is still about; null: there was none */
+  readonly secretBefore: string | null
   /** how readers reach the pages, without a slash at the end */
   readonly baseUrl: string
   /** connections to the database that pages may use at once in this process */
@@ -76,6 +78,7 @@ const settings = z.object({
   DATABASE_URL: address('DATABASE_URL', /^postgres(ql)?:\/\//, POSTGRES_EXAMPLE).optional(),
   DEMO: zeroOrOne('DEMO').default(true),
   SECRET: z.string().min(32, { error: 'SECRET must be at least 32 characters long.' }).optional(),
+  SECRET_BEFORE: z.string().min(32, { error: 'SECRET_BEFORE must be at least 32 characters long.' }).optional(),
   BASE_URL: address('BASE_URL', /^https?:\/\//, 'https://trellis.example.org').optional(),
   TRUST_PROXY: proxies().default(['loopback']),
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
@@ -105,6 +108,7 @@ export function readConfig(
     databaseUrl: data.DATABASE_URL ?? null,
     hasDemo: data.DEMO,
     secret: data.SECRET ?? null,
+    secretBefore: data.SECRET_BEFORE ?? null,
     baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     poolSize: data.POOL_SIZE,
     trustedProxies: data.TRUST_PROXY,

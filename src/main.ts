@@ -24,6 +24,8 @@ async function start(): Promise<void> {
     world,
     assets: await buildAssets(),
     secret: secretFor('sign-in', secret),
+    secretBefore: config.secretBefore && secretFor('sign-in', config.secretBefore),
+    dataDir: config.dataDir,
     baseUrl: config.baseUrl,
     logger: log,
     trustedProxies: config.trustedProxies,

@@ -16,6 +16,7 @@ import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { theHouse } from '../support/visit-house.ts'
+import { accountCases } from './account-access-cases.ts'
 import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
@@ -56,6 +57,7 @@ export function cases(of: Records): readonly Case[] {
   const action = { once, version: '1', text: 'Changed', ref: '', measure: '', timescale: '', leadWords: '' }
   return [
     ...reviewCases(of),
+    ...accountCases(),
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /plans', url: '/plans', mayUse: EVERYONE },

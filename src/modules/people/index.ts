@@ -10,7 +10,10 @@ export {
   type PartnershipNamed,
 } from './people.store.ts'
 export { type MemberRefusal, setUpMember } from './set-up-member/set-up-member.ts'
-export { type Accounts, accountsOf, ensureAccount } from './sign-in/accounts.ts'
+export { ensureAccount } from './sign-in/account-holders.ts'
+export { type Accounts, accountsOf } from './sign-in/accounts.ts'
+export type { Doors } from './sign-in/doors.ts'
 export { findMemberByEmail, identifyWith } from './sign-in/identify.ts'
-export { signInRoutes } from './sign-in/sign-in.route.ts'
+export { breachedListIn, commonPasswords } from './sign-in/password/common-passwords.ts'
+export { signInRoutes } from './sign-in/sign-in.routes.ts'
 export { ANONYMOUS, anybody, isManager, type Member, manager, member, type Role, type Visitor } from './visitor.ts'

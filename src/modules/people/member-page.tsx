@@ -1,7 +1,7 @@
 import { type Child, Page, type PageProps, renderPage } from '../../design/index.ts'
 import { isManager, type Member } from './visitor.ts'
 
-type Section = 'plans' | 'updates' | 'read' | 'audit'
+type Section = 'plans' | 'updates' | 'read' | 'audit' | 'account'
 
 export type MemberPageProps = Omit<PageProps, 'visitor' | 'navigation' | 'children'> & {
   readonly visitor: Member
@@ -20,6 +20,7 @@ export function memberPage({ visitor, section, ...props }: MemberPageProps, chil
           { key: 'audit', text: 'Audit trail', href: '/audit' },
         ]
       : []),
+    { key: 'account', text: 'Your account', href: '/account' },
   ]
   const bar = { name: visitor.person.name, partnership: visitor.partnershipName, signOutUrl: '/sign-out' }
   return renderPage(

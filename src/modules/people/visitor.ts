@@ -17,10 +17,17 @@ export type Member = {
   readonly posts: readonly PostId[]
   /** the network address of this request */
   readonly address?: string
+  /** the session of this request, and how it was come by */
+  readonly session?: { readonly id: string; readonly way: string | null }
 }
 
+/** Somebody signed in whose partnership demands a stronger way in: until they have it, they see their own account and nothing else. */
+export type Unready = Omit<Member, 'kind'> & { readonly kind: 'unready' }
+/** Whoever is signed in, to look after their own account. */
+export type AccountHolder = Member | Unready
+
 export type Anonymous = { readonly kind: 'anonymous' }
-export type Visitor = Member | Anonymous
+export type Visitor = Member | Unready | Anonymous
 
 export const ANONYMOUS: Anonymous = { kind: 'anonymous' }
 
@@ -34,6 +41,12 @@ export const anybody: Access<Visitor> = {
 export const member: Access<Visitor, Member> = {
   name: 'member',
   allows: (visitor): visitor is Member => visitor.kind === 'member',
+}
+
+/** Whoever is signed in, for their own account: also before they have the second factor that is demanded. */
+export const accountHolder: Access<Visitor, AccountHolder> = {
+  name: 'account',
+  allows: (visitor): visitor is AccountHolder => visitor.kind !== 'anonymous',
 }
 
 /** The partnership manager. */

@@ -1,75 +1,122 @@
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { generateRandomString } from 'better-auth/crypto'
+import { magicLink, twoFactor } from 'better-auth/plugins'
 import type { Pool } from 'pg'
 import { hashPassword, isPassword } from '../../../platform/password.ts'
+import { ACCOUNT_HOLDER, CREDENTIAL, PASSKEY, SECOND_FACTOR, SESSION, VERIFICATION } from './column-names.ts'
+import { keyring, type SecretNow } from './keyring.ts'
+import { wayThrough } from './ways.ts'
 
 /**
  * Tries from one address of the network before a minute's rest is asked: a whole council may stand behind one address.
  * Every try counts, and the count begins anew after a minute without one.
  */
 export const TRIES_AT_ONCE = 30
+const BY_ADDRESS = { window: 60, max: TRIES_AT_ONCE }
 
-/** How people sign in. A later way (link, passkey, second factor, single sign-on) is a plugin of better-auth here. */
-export function accountsOf(settings: { pool: Pool; secret: string; baseUrl: string }) {
+export const SHORTEST_PASSWORD = 10
+export const LONGEST_PASSWORD = 200
+export const LINK_MINUTES = 15
+
+/** What the library makes for a mail: the key is shown to nobody else. `accountId` is null where the address is nobody's. */
+export type Letter = {
+  readonly kind: 'sign-in-link' | 'password-link'
+  readonly email: string
+  readonly accountId: string | null
+  readonly key: string
+}
+
+export type AccountSettings = SecretNow & {
+  readonly pool: Pool
+  readonly baseUrl: string
+  /** hands a letter over to be sent; without it, ways by mail are closed */
+  readonly send?: (letter: Letter) => Promise<void>
+}
+
+/** How people sign in. A later way is a plugin of better-auth here. */
+export function accountsOf(settings: AccountSettings) {
+  const { pool, baseUrl, send = refuseLetters } = settings
   return betterAuth({
     appName: 'Trellis',
-    baseURL: settings.baseUrl,
+    baseURL: baseUrl,
     basePath: '/account',
-    secret: settings.secret,
-    database: settings.pool,
+    secrets: keyring(settings),
+    database: pool,
     telemetry: { enabled: false },
     logger: { level: 'error' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: LINK_MINUTES * 60,
+      sendResetPassword: ({ user, token }) =>
+        send({ kind: 'password-link', email: user.email, accountId: user.id, key: token }),
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
     session: {
       expiresIn: 12 * 60 * 60,
       updateAge: 60 * 60,
-      modelName: 'session',
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
+      additionalFields: { way: { type: 'string', required: false, input: false } },
+      ...SESSION,
+    },
+    user: ACCOUNT_HOLDER,
+    account: CREDENTIAL,
+    verification: VERIFICATION,
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const before = context?.context.session?.session.way
+            return { data: { ...session, way: wayThrough(context?.path ?? '', textOrNull(before)) } }
+          },
+        },
       },
     },
-    user: {
-      modelName: 'account_holder',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
-    account: {
-      modelName: 'credential',
-      fields: {
-        userId: 'user_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    plugins: [
+      secondFactor(),
+      magicLink({
+        disableSignUp: true,
+        storeToken: 'hashed',
+        expiresIn: LINK_MINUTES * 60,
+        sendMagicLink: async ({ email, token }, context) => {
+          const found = await context?.context.internalAdapter.findUserByEmail(email.toLowerCase())
+          await send({ kind: 'sign-in-link', email, accountId: found?.user.id ?? null, key: token })
+        },
+      }),
+      passkey({
+        rpName: 'Trellis',
+        origin: new URL(baseUrl).origin,
+        schema: PASSKEY,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: ({ verification }) => mustVerify(verification.registrationInfo) },
+        authentication: { afterVerification: ({ verification }) => mustVerify(verification.authenticationInfo) },
+      }),
+    ],
     rateLimit: {
       enabled: true,
       storage: 'database',
       modelName: 'rate_limit',
       fields: { lastRequest: 'last_request' },
-      customRules: { '/sign-in/email': { window: 60, max: TRIES_AT_ONCE } },
+      customRules: {
+        '/sign-in/email': BY_ADDRESS,
+        '/sign-in/magic-link': BY_ADDRESS,
+        '/magic-link/verify': BY_ADDRESS,
+        '/request-password-reset': BY_ADDRESS,
+        '/reset-password': BY_ADDRESS,
+        '/change-password': BY_ADDRESS,
+        '/two-factor/*': BY_ADDRESS,
+        '/passkey/*': BY_ADDRESS,
+      },
     },
     advanced: {
+      // A session and whose it is, in one question.
+      database: { joins: true },
       cookiePrefix: 'trellis',
-      useSecureCookies: settings.baseUrl.startsWith('https:'),
+      useSecureCookies: baseUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   })
@@ -80,48 +127,37 @@ export type Accounts = ReturnType<typeof accountsOf>
 /** Set by our server from the connection, never taken from the visitor. */
 export const ADDRESS_HEADER = 'x-trellis-address'
 
-/** The id of the account with an address; made with this password when there is none. A person is tied to it. */
-export async function ensureAccount(
-  accounts: Accounts,
-  of: { name: string; email: string; password: string },
-): Promise<string> {
-  const known = await findAccount(accounts, of.email)
-  if (known) return known
-  const { internalAdapter } = await accounts.$context
-  const holder = await internalAdapter.createUser(
-    { name: of.name, email: of.email.toLowerCase(), emailVerified: true },
-    { method: 'admin' },
-  )
-  await internalAdapter.linkAccount({
-    userId: holder.id,
-    accountId: holder.id,
-    providerId: 'credential',
-    password: await hashPassword(of.password),
+/** The library asks for the second factor after a password; a link in a mail is no more than a password either. */
+function secondFactor() {
+  const plugin = twoFactor({
+    issuer: 'Trellis',
+    allowPasswordless: true,
+    schema: SECOND_FACTOR,
+    backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
   })
-  return holder.id
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: ({ path }: Parameters<typeof hook.matcher>[0]) =>
+      path === '/sign-in/email' || path === '/magic-link/verify',
+  }))
+  return { ...plugin, hooks: { after } }
 }
 
-/** The id of the account with an address, made when there is none; it opens with this password and no other. */
-export async function openAccount(
-  accounts: Accounts,
-  of: { name: string; email: string; password: string },
-): Promise<string> {
-  const holderId = await findAccount(accounts, of.email)
-  if (holderId === null) return ensureAccount(accounts, of)
-  const { internalAdapter } = await accounts.$context
-  const password = await hashPassword(of.password)
-  const credentials = await internalAdapter.findAccounts(holderId)
-  if (credentials.some(({ providerId }) => providerId === 'credential')) {
-    await internalAdapter.updatePassword(holderId, password)
-  } else {
-    await internalAdapter.linkAccount({ userId: holderId, accountId: holderId, providerId: 'credential', password })
-  }
-  return holderId
+/** Ten codes such as `k3v9x-2m7qd`, in letters and digits that no font confuses. */
+function recoveryCodes(): string[] {
+  const code = () => generateRandomString(10, 'a-z', '0-9').replace(/^(.{5})/, '$1-')
+  return Array.from({ length: 10 }, code)
 }
 
-/** The id of the account with an address; null when there is none. */
-export async function findAccount(accounts: Accounts, email: string): Promise<string | null> {
-  const { internalAdapter } = await accounts.$context
-  const found = await internalAdapter.findUserByEmail(email.toLowerCase())
-  return found?.user.id ?? null
+/** A passkey counts as two factors only when its device knew its owner: by a finger, a face or a PIN. */
+async function mustVerify(shown: { readonly userVerified: boolean } | undefined): Promise<void> {
+  if (!shown?.userVerified) throw new APIError('UNAUTHORIZED', { message: 'The device did not know its owner' })
+}
+
+async function refuseLetters(): Promise<void> {
+  throw new Error('Nothing here can send a mail')
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }

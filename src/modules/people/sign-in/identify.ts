@@ -2,18 +2,19 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../../platform/database/index.ts'
 import { findMember } from '../people.store.ts'
 import { ANONYMOUS, type Member, type Visitor } from '../visitor.ts'
-import { type Accounts, findAccount } from './accounts.ts'
+import { findAccount } from './account-holders.ts'
+import type { Accounts } from './accounts.ts'
+import type { Doors } from './doors.ts'
+import { understoodHeaders } from './keyring.ts'
 
 /** Who a request comes from, by its session cookie. */
-export function identifyWith(
-  accounts: Accounts,
-  db: Kysely<DB>,
-): (headers: Headers, address: string) => Promise<Visitor> {
+export function identifyWith(doors: Doors): (headers: Headers, address: string) => Promise<Visitor> {
   return async (headers, address) => {
     if (!headers.get('cookie')?.includes('trellis.session_token')) return ANONYMOUS
-    const session = await accounts.api.getSession({ headers })
-    const member = session && (await findMember(db, session.user.id))
-    return member ? { ...member, address } : ANONYMOUS
+    const known = await doors.accounts.api.getSession({ headers: await understoodHeaders(headers, doors) })
+    const member = known && (await findMember(doors.world.db, known.user.id))
+    if (!member) return ANONYMOUS
+    return { ...member, address, session: { id: known.session.id, way: known.session.way ?? null } }
   }
 }
 

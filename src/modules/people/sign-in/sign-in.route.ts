@@ -2,16 +2,14 @@ import { unreachable } from '../../../kernel/result.ts'
 import { words } from '../../../platform/http/form.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { anybody, type Visitor } from '../visitor.ts'
-import type { Accounts } from './accounts.ts'
+import type { Doors } from './doors.ts'
+import { waitInWords } from './limits/waits.ts'
+import { FIRST_PAGE, ownPath } from './own-path.ts'
 import { signInPage } from './sign-in.page.tsx'
 import { type SignInRefusal, signIn, signOut } from './sign-in.ts'
 
-const FIRST_PAGE = '/plans'
-/** Any address of ours, to resolve a path against. */
-const OURS = 'http://ours.example'
-
-/** Signing in and out, and the way in at `/`. */
-export function signInRoutes(accounts: Accounts, baseUrl: string): readonly Route<Visitor>[] {
+/** Signing in and out with a password, and the way in at `/`. */
+export function passwordDoor(doors: Doors): readonly Route<Visitor>[] {
   return [
     route({
       method: 'GET',
@@ -30,21 +28,17 @@ export function signInRoutes(accounts: Accounts, baseUrl: string): readonly Rout
           : page(signInPage({ email: '', next, goesOn: goesOn(next), problems: [] }))
       },
     }),
-    route({ method: 'POST', url: '/sign-in', access: anybody, answer: (visit) => trySignIn(accounts, baseUrl, visit) }),
+    route({ method: 'POST', url: '/sign-in', access: anybody, answer: (visit) => trySignIn(doors, visit) }),
     route({
       method: 'POST',
       url: '/sign-out',
       access: anybody,
-      answer: async (visit) => ({
-        kind: 'redirect',
-        to: '/sign-in',
-        cookies: await signOut(accounts, baseUrl, visit),
-      }),
+      answer: async (visit) => ({ kind: 'redirect', to: '/sign-in', cookies: await signOut(doors, visit) }),
     }),
   ]
 }
 
-async function trySignIn(accounts: Accounts, baseUrl: string, visit: Visit<Visitor>): Promise<Answer> {
+async function trySignIn(doors: Doors, visit: Visit<Visitor>): Promise<Answer> {
   const email = words(visit.form, 'email')
   const password = visit.form.fields.password?.[0] ?? ''
   const next = ownPath(words(visit.form, 'next'))
@@ -53,13 +47,22 @@ async function trySignIn(accounts: Accounts, baseUrl: string, visit: Visit<Visit
     ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
   ]
   if (missing.length > 0) return page(signInPage({ email, next, goesOn: goesOn(next), problems: missing }), 422)
-  const tried = await signIn(accounts, baseUrl, { email, password, address: visit.address })
-  if (tried.ok) return { kind: 'redirect', to: next, cookies: tried.value }
+  const tried = await signIn(doors, visit, { email, password })
+  if (tried.ok) return goOn(tried.value, next)
   const problems = [{ field: 'email', message: inWords(tried.refusal) }]
   return page(
     signInPage({ email, next, goesOn: goesOn(next), problems }),
-    tried.refusal.kind === 'too-many-tries' ? 429 : 422,
+    tried.refusal.kind === 'not-known' ? 422 : 429,
   )
+}
+
+/** Where somebody goes who came in: on, or to the second step first. */
+export function goOn(
+  { cookies, asksForCode }: { cookies: readonly string[]; asksForCode: boolean },
+  next: string,
+): Answer {
+  const to = asksForCode ? `/sign-in/code?next=${encodeURIComponent(next)}` : next
+  return { kind: 'redirect', to, cookies }
 }
 
 function goesOn(next: string): boolean {
@@ -72,16 +75,9 @@ function inWords(refusal: SignInRefusal): string {
       return 'The e-mail address or the password is not right. Check both and try again'
     case 'too-many-tries':
       return `There were too many tries. Wait ${refusal.waitSeconds} seconds and try again`
+    case 'must-wait':
+      return `There were too many wrong tries for this address. Wait ${waitInWords(refusal.waitSeconds)} and try again`
     default:
       return unreachable(refusal)
   }
-}
-
-/** A path of this site, so that a link cannot send somebody elsewhere after signing in. */
-function ownPath(next: string): string {
-  if (!/^\/[\w\-/?=&%.+]*$/.test(next) || !URL.canParse(next, OURS)) return FIRST_PAGE
-  const { origin, pathname, search } = new URL(next, OURS)
-  return origin === OURS && !pathname.startsWith('//') && !pathname.startsWith('/sign-')
-    ? pathname + search
-    : FIRST_PAGE
 }

@@ -1,0 +1,12 @@
+import type { Route } from '../../../platform/http/route.ts'
+import type { Visitor } from '../visitor.ts'
+import { accountRoutes } from './account/account.route.ts'
+import type { Doors } from './doors.ts'
+import { changePasswordRoutes } from './password/change-password.route.ts'
+import { sessionRoutes } from './sessions/sessions.route.ts'
+import { passwordDoor } from './sign-in.route.ts'
+
+/** Every way in, and what each visitor looks after of their own. */
+export function signInRoutes(doors: Doors): readonly Route<Visitor>[] {
+  return [...passwordDoor(doors), ...accountRoutes(doors), ...changePasswordRoutes(doors), ...sessionRoutes(doors)]
+}
