@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type Assets, useAssets } from './design/index.ts'
+import { edgeRoutes } from './edge-routes.ts'
 import { keptAwayRoutes } from './modules/files/index.ts'
 import { governanceRoutes } from './modules/governance/index.ts'
 import {
@@ -15,10 +16,11 @@ import {
 import { type Announcements, planRoutes } from './modules/plan/index.ts'
 import { makePointsOfPlan, programmeRoutes, remakePointsOfAction } from './modules/programme/index.ts'
 import type { Database } from './platform/database/index.ts'
+import { rateLimiter } from './platform/http/rate-limit.ts'
 import type { Route } from './platform/http/route.ts'
 import { createServer } from './platform/http/server.ts'
 import type { World } from './platform/world.ts'
-import { brokenPage, notFoundPage, unreadablePage } from './shared-pages.tsx'
+import { brokenPage, notFoundPage, tooManyPage, unreadablePage } from './shared-pages.tsx'
 
 export type App = {
   readonly server: FastifyInstance
@@ -38,7 +40,14 @@ export type AppSettings = {
   readonly baseUrl: string
   readonly logger: FastifyBaseLogger | false
   readonly trustedProxies?: readonly string[]
+  /** forms that one account may send in a minute, and by which the other limits go; 0 for no limit */
+  readonly formsPerMinute?: number
+  /** where whoever finds a weakness of this installation may tell it; null: nowhere is named */
+  readonly securityContact?: string | null
 }
+
+/** Four a second is more than any hand sends. */
+export const FORMS_PER_MINUTE = 240
 
 /** Puts the house together: the only file that knows every module. */
 export async function createApp({
@@ -51,12 +60,15 @@ export async function createApp({
   baseUrl,
   logger,
   trustedProxies,
+  formsPerMinute = FORMS_PER_MINUTE,
+  securityContact = null,
 }: AppSettings): Promise<App> {
   useAssets(assets)
   const { signIn: pool } = database
   const accounts = accountsOf({ pool, secret, secretBefore, baseUrl })
   const doors: Doors = { accounts, world, pool, baseUrl, secret, secretBefore, isCommon: commonPasswords(dataDir) }
   const routes = [
+    ...edgeRoutes(world, baseUrl, securityContact),
     ...signInRoutes(doors),
     ...auditTrailRoutes(world),
     ...planRoutes(world, announcements),
@@ -68,10 +80,12 @@ export async function createApp({
     routes,
     identify: identifyWith(doors),
     welcome: placeFor,
-    pages: { notFound: notFoundPage, unreadable: unreadablePage, broken: brokenPage },
+    pages: { notFound: notFoundPage, unreadable: unreadablePage, broken: brokenPage, tooMany: tooManyPage },
     assets: assets.files,
     origin: new URL(baseUrl).origin,
     logger,
+    accountOf: (visitor) => (visitor.kind === 'anonymous' ? null : visitor.accountId),
+    limitRate: rateLimiter(world, formsPerMinute),
     ...(trustedProxies && { trustedProxies }),
   })
   return { server, routes, accounts }

@@ -21,6 +21,10 @@ export type Config = {
   readonly baseUrl: string
   /** connections to the database that pages may use at once in this process */
   readonly poolSize: number
+  /** forms that one account may send in a minute, and by which the other limits go; 0 for no limit */
+  readonly formsPerMinute: number
+  /** where weaknesses may be told; null: nowhere is named */
+  readonly securityContact: string | null
   /** addresses of the proxies that may say where a visitor comes from */
   readonly trustedProxies: readonly string[]
   /** true: log lines are JSON, for a server; false: lines for a person at a terminal */
@@ -48,12 +52,12 @@ const address = (name: string, protocols: RegExp, example: string) =>
     error: `${name} must be an address such as ${example}.`,
   })
 
-const proxies = () =>
+const proxies = (name: string) =>
   z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
     .refine((all) => all.every(isProxy), {
-      error: 'TRUST_PROXY must be addresses such as 10.0.0.5 or 10.0.0.0/8, separated by commas.',
+      error: `${name} must be addresses such as 10.0.0.5 or 10.0.0.0/8, separated by commas.`,
     })
 
 function isProxy(text: string): boolean {
@@ -80,7 +84,14 @@ const settings = z.object({
   SECRET: z.string().min(32, { error: 'SECRET must be at least 32 characters long.' }).optional(),
   SECRET_BEFORE: z.string().min(32, { error: 'SECRET_BEFORE must be at least 32 characters long.' }).optional(),
   BASE_URL: address('BASE_URL', /^https?:\/\//, 'https://trellis.example.org').optional(),
-  TRUST_PROXY: proxies().default(['loopback']),
+  TRUSTED_PROXIES: proxies('TRUSTED_PROXIES').optional(),
+  TRUST_PROXY: proxies('TRUST_PROXY').optional(),
+  FORMS_PER_MINUTE: wholeNumber('FORMS_PER_MINUTE', 0, 1_000_000).default(240),
+  SECURITY_CONTACT: address(
+    'SECURITY_CONTACT',
+    /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+    'mailto:security@example.org',
+  ).optional(),
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
   CLAMD: clamd().optional(),
@@ -111,7 +122,9 @@ export function readConfig(
     secretBefore: data.SECRET_BEFORE ?? null,
     baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     poolSize: data.POOL_SIZE,
-    trustedProxies: data.TRUST_PROXY,
+    trustedProxies: data.TRUSTED_PROXIES ?? data.TRUST_PROXY ?? ['loopback'],
+    formsPerMinute: data.FORMS_PER_MINUTE,
+    securityContact: data.SECURITY_CONTACT ?? null,
     hasJsonLog: data.LOG_JSON ?? !isTerminal,
     clamd: data.CLAMD ?? null,
   })

@@ -29,6 +29,8 @@ async function start(): Promise<void> {
     baseUrl: config.baseUrl,
     logger: log,
     trustedProxies: config.trustedProxies,
+    formsPerMinute: config.formsPerMinute,
+    securityContact: config.securityContact,
   })
   const stopScanning = keepScanning(world, (problem) => log.warn(problem))
   const stop = async (): Promise<void> => {

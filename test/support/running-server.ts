@@ -38,6 +38,7 @@ export async function startServer(
       HOST: '127.0.0.1',
       DEMO: '0',
       LOG_JSON: '1',
+      FORMS_PER_MINUTE: '0',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -31,6 +31,7 @@ export type Answer =
       /** a visitor handed it over: whatever it is, it may do nothing here */
       readonly isHandedOver?: boolean
     }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'data'; readonly value: unknown }
   | { readonly kind: 'not-found' }
 
@@ -40,6 +41,8 @@ export type Route<Visitor> = {
   readonly access: Access<Visitor>
   /** takes files, as multipart, up to this many bytes each */
   readonly filesUpTo?: number
+  /** a page that takes the server long (a paper, an export), so that nobody may ask for many of them in a minute */
+  readonly isCostly?: true
   readonly answer: (visit: Visit<Visitor>) => Promise<Answer>
 }
 
@@ -49,6 +52,7 @@ export function route<Visitor, Allowed extends Visitor>(declared: {
   readonly url: string
   readonly access: Access<Visitor, Allowed>
   readonly filesUpTo?: number
+  readonly isCostly?: true
   readonly answer: (visit: Visit<Allowed>) => Promise<Answer>
 }): Route<Visitor> {
   const { access, answer } = declared

@@ -122,7 +122,10 @@ describe('what goes wrong', () => {
       ],
       identify: async () => null,
       welcome: () => null,
+      accountOf: () => null,
+      limitRate: async () => null,
       pages: {
+        tooMany: () => '',
         notFound: () => '',
         unreadable: (status) => `<h1>Unreadable ${status}</h1>`,
         broken: (requestId) => `<h1>Broken</h1> number ${requestId}`,

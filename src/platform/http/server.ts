@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
@@ -9,9 +10,12 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { packPage } from './packed-page.ts'
+import type { RateLimiter } from './rate-limit.ts'
 import { readForm } from './read-form.ts'
+import { brokenLimit, parseFields, REQUEST_LIMITS } from './request-limits.ts'
 import type { Answer, Route } from './route.ts'
-import { HANDED_OVER_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
+import { HANDED_OVER_HEADERS, securityHeaders } from './security-headers.ts'
+import { isFromOurPages } from './sent-from-elsewhere.ts'
 
 export type Site<Visitor> = {
   readonly routes: readonly Route<Visitor>[]
@@ -22,12 +26,16 @@ export type Site<Visitor> = {
     readonly notFound: (visitor: Visitor | null) => string
     readonly unreadable: (status: number) => string
     readonly broken: (requestId: string) => string
+    readonly tooMany: (waitSeconds: number) => string
   }
   readonly assets: ReadonlyMap<string, { readonly body: Buffer; readonly type: string }>
   /** origin of the pages, such as `https://plan.example.org`; forms sent from elsewhere are refused */
   readonly origin: string
   readonly logger: FastifyBaseLogger | false
   readonly trustedProxies?: readonly string[]
+  /** the account a visitor is signed in with, by which requests are counted; null for a stranger */
+  readonly accountOf: (visitor: Visitor) => string | null
+  readonly limitRate: RateLimiter
 }
 
 /** The web server: one visible pipeline per request (identify, allow, read, answer), the same for each route. */
@@ -35,15 +43,21 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
   const server = Fastify({
     ...(site.logger ? { loggerInstance: site.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 1024 * 1024,
+    bodyLimit: REQUEST_LIMITS.bodyBytes,
+    requestTimeout: REQUEST_LIMITS.requestMs,
+    connectionTimeout: REQUEST_LIMITS.quietMs,
+    http: { maxHeaderSize: REQUEST_LIMITS.headerBytes, headersTimeout: REQUEST_LIMITS.headersMs },
     trustProxy: [...(site.trustedProxies ?? ['loopback'])],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
   await server.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
-  await server.register(formbody)
+  await server.register(formbody, { parser: parseFields })
   await server.register(multipart, { throwFileSizeLimit: false })
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS)
+  const headers = securityHeaders(site.origin)
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    const broken = brokenLimit({ url: request.url, headerCount: request.raw.rawHeaders.length / 2 })
+    if (broken) return sendPage(reply, broken, site.pages.unreadable(broken))
   })
   server.get('/health', async () => ({ status: 'ok' }))
   for (const [url, asset] of site.assets) {
@@ -59,17 +73,14 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
     })
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const visitor = await site.identify(headersOf(request), request.ip)
-    return reply.code(404).type('text/html; charset=utf-8').send(site.pages.notFound(visitor))
+    const visitor = await site.identify(headersOf(request), addressOf(request))
+    return sendPage(reply, 404, site.pages.notFound(visitor))
   })
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     // What follows the path are words that somebody typed or a plan says: none of the log's business.
     if (status >= 500) request.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed')
-    return reply
-      .code(status)
-      .type('text/html; charset=utf-8')
-      .send(status < 500 ? site.pages.unreadable(status) : site.pages.broken(request.id))
+    return sendPage(reply, status, status < 500 ? site.pages.unreadable(status) : site.pages.broken(request.id))
   })
   return server
 }
@@ -80,10 +91,15 @@ async function answerRequest<Visitor>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (request.method === 'POST' && !isFromOurPages(site.origin, request))
-    return reply.code(403).send('Sent from elsewhere')
+  if (request.method === 'POST' && !isFromOurPages(site.origin, formOriginOf(request)))
+    return sendPage(reply, 403, site.pages.unreadable(403))
   const headers = headersOf(request)
-  const visitor = await site.identify(headers, request.ip)
+  const visitor = await site.identify(headers, addressOf(request))
+  if (request.method === 'POST' || declared.isCostly) {
+    const asker = { account: site.accountOf(visitor), address: addressOf(request) }
+    const wait = await site.limitRate(request.method === 'POST' ? 'form' : 'costly', asker)
+    if (wait !== null) return sendPage(reply.header('retry-after', wait), 429, site.pages.tooMany(wait))
+  }
   if (!declared.access.allows(visitor)) {
     const elsewhere = site.welcome(visitor, request.method === 'GET' ? request.url : pageOfForm(request))
     return elsewhere ? reply.redirect(elsewhere, 303) : send(site, visitor, reply, { kind: 'not-found' })
@@ -95,7 +111,7 @@ async function answerRequest<Visitor>(
     form: await readForm(request, declared.filesUpTo),
     url: request.url,
     headers,
-    address: request.ip,
+    address: addressOf(request),
   })
   return send(site, visitor, reply, answer)
 }
@@ -106,7 +122,6 @@ async function send<Visitor>(
   reply: FastifyReply,
   answer: Answer,
 ): Promise<FastifyReply> {
-  reply.header('cache-control', 'no-store')
   switch (answer.kind) {
     case 'page': {
       const { body, headers } = await packPage(answer.html, reply.request.headers['accept-encoding'])
@@ -125,23 +140,32 @@ async function send<Visitor>(
         .header('content-disposition', disposition(answer.name, answer.inline ?? false))
         .type(answer.type)
         .send(Buffer.from(answer.content))
+    case 'text':
+      return reply.type('text/plain; charset=utf-8').send(answer.text)
     case 'data':
       return reply.send(answer.value)
     case 'not-found':
-      return reply.code(404).type('text/html; charset=utf-8').send(site.pages.notFound(visitor))
+      return sendPage(reply, 404, site.pages.notFound(visitor))
   }
 }
 
-/** Browsers say where a form was sent from; a form of another site is refused (cross-site request forgery). */
-function isFromOurPages(origin: string, request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin'
-  const from = request.headers.origin
-  return from === undefined ? request.headers.cookie === undefined : from === origin || sameHost(from, request)
+function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').send(html)
 }
 
-function sameHost(from: string, request: FastifyRequest): boolean {
-  return URL.canParse(from) && new URL(from).host === request.headers.host
+/** Where a visitor comes from, as far as trusted proxies say; what they pass on that is no address counts for nothing. */
+function addressOf(request: FastifyRequest): string {
+  return isIP(request.ip) === 0 ? (request.socket.remoteAddress ?? '') : request.ip
+}
+
+function formOriginOf({ headers }: FastifyRequest): Parameters<typeof isFromOurPages>[1] {
+  const site = headers['sec-fetch-site']
+  return {
+    site: site === undefined ? undefined : String(site),
+    origin: headers.origin,
+    host: headers.host,
+    hasCookie: headers.cookie !== undefined,
+  }
 }
 
 /** The page a form was sent from, to come back to: a session may have ended while it was filled in. */

@@ -21,6 +21,7 @@ export function boardReportRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/board-report.pdf',
+      isCostly: true,
       access: member,
       answer: (visit) => printReport(world, visit),
     }),

@@ -14,7 +14,13 @@ export const LONGEST_ON_A_PAGE = 100_000
 export function auditTrailRoutes(world: World): readonly Route<Visitor>[] {
   return [
     route({ method: 'GET', url: '/audit', access: manager, answer: (visit) => showTrail(world, visit) }),
-    route({ method: 'GET', url: '/audit/export', access: manager, answer: (visit) => exportTrail(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/audit/export',
+      isCostly: true,
+      access: manager,
+      answer: (visit) => exportTrail(world, visit),
+    }),
   ]
 }
 

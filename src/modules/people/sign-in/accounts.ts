@@ -115,11 +115,23 @@ export function accountsOf(settings: AccountSettings) {
     advanced: {
       // A session and whose it is, in one question.
       database: { joins: true },
-      cookiePrefix: 'trellis',
-      useSecureCookies: baseUrl.startsWith('https:'),
+      ...cookiesFor(baseUrl),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   })
+}
+
+/**
+ * Over https a cookie's name says that it is ours alone: browsers take `__Host-` only with `Secure`, for every path and no domain, so that no
+ * neighbour on the domain can plant one. The library would put a weaker `__Secure-` before it, so it is not asked to.
+ */
+function cookiesFor(baseUrl: string) {
+  const isHttps = baseUrl.startsWith('https:')
+  return {
+    cookiePrefix: isHttps ? '__Host-trellis' : 'trellis',
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: isHttps, path: '/' },
+  }
 }
 
 export type Accounts = ReturnType<typeof accountsOf>

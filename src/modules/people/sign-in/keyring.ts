@@ -14,7 +14,7 @@ export function keyring({ secret, secretBefore }: SecretNow): { version: number;
   return secrets.map((value) => ({ version: Number.parseInt(sha256(`key ${value}`).slice(0, 8), 16), value }))
 }
 
-const OURS = /^(?:__Secure-)?trellis\./
+const OURS = /^(?:__Host-|__Secure-)?trellis\./
 
 /**
  * The headers of a request, with our cookies signed anew where the secret before had signed them: the library checks

@@ -178,7 +178,11 @@ describe('signing in', () => {
     assert.equal(answer.statusCode, 303)
     const cookies = [answer.headers['set-cookie'] ?? []].flat()
     assert.ok(cookies.length > 0)
-    for (const cookie of cookies) assert.match(cookie, /^__Secure-.*; Secure/i)
+    for (const cookie of cookies) {
+      assert.match(cookie, /^__Host-trellis\..*; Secure/i)
+      assert.match(cookie, /; Path=\/(;|$)/i)
+      assert.doesNotMatch(cookie, /Domain=/i)
+    }
     await server.close()
   })
 

@@ -17,6 +17,7 @@ export function exportPlanRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/export/:format',
+      isCostly: true,
       access: member,
       answer: (visit) => takeOut(world, visit),
     }),
