@@ -19,6 +19,7 @@ import {
   insertActions,
   insertParts,
   insertPlan,
+  NOTHING_SAID,
   type Part,
   UNTIED,
 } from '../../src/modules/plan/index.ts'
@@ -162,6 +163,7 @@ function anAction(at: number, parts: readonly Part[], personId: PersonId, groupI
     leadWords: 'Rosalind Achterberg',
     leadGroupId: groupId,
     leads: [{ text: 'Rosalind Achterberg', kind: 'person', ...UNTIED, personId }],
+    said: NOTHING_SAID,
     source: null,
   }
 }

@@ -1,22 +1,31 @@
 const PAUSE = 300
 
-/** `<trellis-understood for="timescale" src="…">`: says what the words in a box are understood as, while they are written. */
+/**
+ * `<trellis-understood for="timescale" src="…">`: says what the words in a box are understood as, while they are written. Those of a
+ * box of many lines are read once they are saved.
+ */
 class Understood extends HTMLElement {
   connectedCallback(): void {
     const box = document.getElementById(this.getAttribute('for') ?? '')
     const words = this.querySelector('p')
     const source = this.getAttribute('src')
-    if (!(box instanceof HTMLInputElement) || !words || !source) return
+    if (!words || !source) return
     words.setAttribute('role', 'status')
+    const say = async (address: string, isLast: () => boolean) => {
+      const answer = await ask(address)
+      if (answer !== null && isLast()) words.textContent = answer
+    }
+    if (box instanceof HTMLTextAreaElement) box.form?.addEventListener('trellis-saved', () => say(source, () => true))
+    if (!(box instanceof HTMLInputElement)) return
     let pause = 0
     let asked = 0
     box.addEventListener('input', () => {
       clearTimeout(pause)
-      pause = window.setTimeout(async () => {
+      pause = window.setTimeout(() => {
         asked += 1
         const mine = asked
-        const answer = await ask(`${source}?words=${encodeURIComponent(box.value)}`)
-        if (answer !== null && mine === asked) words.textContent = answer
+        const joint = source.includes('?') ? '&' : '?'
+        void say(`${source}${joint}words=${encodeURIComponent(box.value)}`, () => mine === asked)
       }, PAUSE)
     })
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionId, PartnershipId, PersonId, PlanId } from '../../kernel/id.ts'
 import { inBatches, type Tx } from '../../platform/database/index.ts'
-import type { Action, ActionContent } from './plan.ts'
+import { type Action, type ActionContent, contentOf, tellsHowItWent } from './plan.ts'
 
 export async function insertActions(
   tx: Tx,
@@ -53,15 +53,16 @@ async function updateActions(tx: Tx, next: readonly NextVersion[]): Promise<void
   const rows = next.map((action) => ({
     ...contentColumns(action),
     schedule: action.timescale,
+    said: tellsHowItWent(action.said) ? action.said : null,
     id: action.id,
     version: action.version,
   }))
   await sql`
     update action set ref = said.ref, text = said.text, measure = said.measure, timescale = said.timescale,
       schedule = coalesce(said.schedule, 'null'), lead_group_id = said.lead_group_id, lead_words = said.lead_words,
-      version = said.version
+      said = said.said, version = said.version
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said(id uuid, ref text, text text, measure text,
-      timescale text, schedule jsonb, lead_group_id uuid, lead_words text, version integer)
+      timescale text, schedule jsonb, lead_group_id uuid, lead_words text, said jsonb, version integer)
     where action.id = said.id`.execute(tx)
 }
 
@@ -78,7 +79,7 @@ async function insertVersions(
     version,
     recorded_at: now.toString(),
     recorded_by: by,
-    content: JSON.stringify(contentAlone(content)),
+    content: JSON.stringify(contentOf(content)),
   }))
   await tx.insertInto('action_version').values(versions).execute()
   const leads = actions.flatMap(({ id, leads }) =>
@@ -97,11 +98,6 @@ async function insertVersions(
   for (const some of inBatches(leads)) await tx.insertInto('action_lead').values(some).execute()
 }
 
-function contentAlone(content: ActionContent): ActionContent {
-  const { ref, text, measure, timescale, leadWords, leadGroupId, leads } = content
-  return { ref, text, measure, timescale, leadWords, leadGroupId, leads }
-}
-
 function contentColumns(content: ActionContent) {
   return {
     ref: content.ref,
@@ -111,5 +107,6 @@ function contentColumns(content: ActionContent) {
     schedule: JSON.stringify(content.timescale),
     lead_group_id: content.leadGroupId,
     lead_words: content.leadWords,
+    said: tellsHowItWent(content.said) ? JSON.stringify(content.said) : null,
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ActionId, BodyId, PartId, PlanId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { LeadKind, TimescaleReading } from '../reading/index.ts'
-import { type Action, type ActionContent, type Lead, UNTIED } from './plan.ts'
+import { type Action, type ActionContent, type Lead, NOTHING_SAID, type SaidInDocument, UNTIED } from './plan.ts'
 
 export async function findActions(tx: Tx, planId: PlanId): Promise<readonly Action[]> {
   const rows = await actionsFrom(tx).where('action.plan_id', '=', planId).orderBy('action.position').execute()
@@ -52,10 +52,14 @@ export async function findActionsAsAt(
   }))
 }
 
-/** A version as it was kept; those of the time before posts and organisations could lead say nothing of them. */
+/**
+ * A version as it was kept; those of the time before posts and organisations could lead say nothing of them, and those of the time
+ * before it held what the document says of how the action went say nothing of that.
+ */
 export function contentFrom(kept: unknown): ActionContent {
-  const content = kept as ActionContent
-  return { ...content, leads: content.leads.map((lead) => ({ ...UNTIED, ...lead })) }
+  const content = kept as Omit<ActionContent, 'said'> & { readonly said?: SaidInDocument }
+  const leads = content.leads.map((lead) => ({ ...UNTIED, ...lead }))
+  return { ...content, leads, said: content.said ?? NOTHING_SAID }
 }
 
 /** An action that somebody set aside as none. */
@@ -90,7 +94,7 @@ function allActionsFrom(tx: Tx) {
       'lead_words',
       'lead_group_id',
     ])
-    .select('source')
+    .select(['source', 'said'])
     .select((of) =>
       of
         .selectFrom('action_lead')
@@ -118,6 +122,7 @@ function actionOf(row: ActionRow): Action {
     leadWords: row.lead_words,
     leadGroupId: row.lead_group_id as BodyId | null,
     leads: (row.leads ?? []).map((lead) => ({ ...lead, kind: lead.kind as LeadKind })),
+    said: (row.said as unknown as SaidInDocument | null) ?? NOTHING_SAID,
     source: row.source as unknown as Action['source'],
   }
 }

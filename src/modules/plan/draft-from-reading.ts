@@ -4,7 +4,7 @@ import type { Period } from '../../kernel/period.ts'
 import type { Directory } from '../people/index.ts'
 import type { ActionReading, PartReading, PlanReading, Where } from '../reading/index.ts'
 import { leadGroupOf, leadMatcher } from './match-leads.ts'
-import type { Action, ActionSource, Part } from './plan.ts'
+import type { Action, ActionSource, Part, SaidInDocument } from './plan.ts'
 
 /** A title longer than this was no title. */
 const LONGEST_TITLE = 200
@@ -55,6 +55,7 @@ export function draftFromReading(
         leadWords: action.leadWords,
         leads,
         leadGroupId: leadGroupOf(leads),
+        said: saidOf(action),
         source: sourceOf(action, findRows),
       }
     }),
@@ -64,6 +65,10 @@ export function draftFromReading(
 /** Who leads a whole part has no field of its own here; it stands with what the part says, so that nobody misses it. */
 function pointsOf({ points = [], leadWords }: PartReading): readonly string[] {
   return leadWords === undefined ? points : [...points, `Lead: ${leadWords}`]
+}
+
+function saidOf({ progressRating, impactRating, narrative, disposal }: ActionReading): SaidInDocument {
+  return { progressRating, impactRating, narrative, disposal }
 }
 
 function sourceOf({ id, where, sourceText: text }: ActionReading, findRows: FindRows): ActionSource {

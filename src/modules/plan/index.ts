@@ -9,9 +9,20 @@ export { PartWords } from './part-words.tsx'
 export { findPartsShown, findPartsWithoutActions, type PartShown } from './parts-shown.store.ts'
 export { planRoutes } from './plan.routes.ts'
 export { findParts, findPlan, findPlans, insertParts, insertPlan } from './plan.store.ts'
-export { type Action, type ActionContent, isAdopted, type Lead, type Part, type Plan, UNTIED } from './plan.ts'
+export {
+  type Action,
+  type ActionContent,
+  isAdopted,
+  type Lead,
+  NOTHING_SAID,
+  type Part,
+  type Plan,
+  tellsHowItWent,
+  UNTIED,
+} from './plan.ts'
 export { ensureRatingScheme, findRatingScheme, type RatingRule, type RatingScheme } from './rating-scheme.store.ts'
-export { findReading } from './reading.store.ts'
+export { findDocumentName, findReading } from './reading.store.ts'
+export { saidInWords } from './review-plan/said-in-words.ts'
 export { setPlanDetails } from './set-plan-details/set-plan-details.ts'
 export { runReading } from './upload-document/run-reading.ts'
 export { uploadDocument } from './upload-document/upload-document.ts'

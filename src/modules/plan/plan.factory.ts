@@ -10,7 +10,7 @@ import { insertActions } from './action-versions.store.ts'
 import { adoptPlan } from './adopt-plan/adopt-plan.ts'
 import type { Announcements } from './announcements.ts'
 import { insertParts, insertPlan } from './plan.store.ts'
-import { type Action, type Lead, type Part, type Plan, UNTIED } from './plan.ts'
+import { type Action, type Lead, NOTHING_SAID, type Part, type Plan, UNTIED } from './plan.ts'
 import { ensureRatingScheme } from './rating-scheme.store.ts'
 
 /** The year most tests' plans run for. */
@@ -49,6 +49,7 @@ export function anAction(
     leadWords: leads.map(({ text }) => text).join(', ') || null,
     leadGroupId: null,
     leads,
+    said: NOTHING_SAID,
     source: null,
     ...said,
   }

@@ -2,7 +2,7 @@ import type { ActionId, BodyId, OrganisationId, PartId, PersonId, PlanId, PostId
 import type { Period } from '../../kernel/period.ts'
 import { unreachable } from '../../kernel/result.ts'
 import type { KnownId } from '../people/index.ts'
-import type { LeadKind, TimescaleReading, Where } from '../reading/index.ts'
+import type { ActionReading, LeadKind, TimescaleReading, Where } from '../reading/index.ts'
 
 export type Plan = {
   readonly id: PlanId
@@ -81,6 +81,18 @@ export type ActionContent = {
   readonly leadWords: string | null
   readonly leadGroupId: BodyId | null
   readonly leads: readonly Lead[]
+  /** what its document says of how it went */
+  readonly said: SaidInDocument
+}
+
+/** What the document of an action says of how it went, as it was corrected in the review. It is nobody's update. */
+export type SaidInDocument = Pick<ActionReading, 'progressRating' | 'impactRating' | 'narrative' | 'disposal'>
+
+export const NOTHING_SAID: SaidInDocument = {
+  progressRating: null,
+  impactRating: null,
+  narrative: null,
+  disposal: null,
 }
 
 export type Action = ActionContent & {
@@ -98,6 +110,17 @@ export type ActionSource = {
   readonly rows?: readonly number[]
   /** the action of the reading it was made from: "a12" */
   readonly read?: string
+}
+
+/** What an action says, without what it is known by and where it came from. */
+export function contentOf(action: ActionContent): ActionContent {
+  const { ref, text, measure, timescale, leadWords, leadGroupId, leads, said } = action
+  return { ref, text, measure, timescale, leadWords, leadGroupId, leads, said }
+}
+
+/** Whether a document says anything of how an action went. */
+export function tellsHowItWent({ progressRating, impactRating, narrative, disposal }: SaidInDocument): boolean {
+  return progressRating !== null || impactRating !== null || narrative !== null || disposal !== null
 }
 
 /** Whether somebody has made a draft the partnership's plan. */

@@ -146,6 +146,18 @@ export async function findReading(tx: Tx, readingId: ReadingId): Promise<Reading
   }
 }
 
+/** The name of the document a plan was read from; null when it was not read from one. */
+export async function findDocumentName(tx: Tx, planId: PlanId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('reading')
+    .innerJoin('stored_file', 'stored_file.id', 'reading.file_id')
+    .select('stored_file.name')
+    .where('plan_id', '=', planId)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
 export type ReadingOfPlan = Omit<ReadingKept, 'planId'> & { readonly id: ReadingId; readonly fileId: FileId }
 
 /** What was read from the document a plan came from; null when the plan was not read from one. */

@@ -7,6 +7,8 @@ export { planAsJson } from './layout/plan-json.ts'
 export { findGroups, readLeads, withoutTitle } from './leads/read-leads.ts'
 export { type LintAction, type LintInput, type LintPart, lintPlan } from './lint/lint-plan.ts'
 export { type ColourSeen, cellsOf, findColours } from './plan/find-colours.ts'
+export { ratingMeant, readRating } from './plan/rating.ts'
+export { DISPOSAL_KINDS, DISPOSAL_NAMES, disposalMeant, readDisposal } from './plan/read-disposal.ts'
 export { nameOfShade } from './plan/shade-name.ts'
 export type * from './plan-reading.ts'
 export { type Document, type ReadingProgress, readDocument, type WholeReading } from './read-document.ts'
@@ -14,11 +16,9 @@ export { type ReadingLimits, readInChild, readWholeInChild, rereadInChild } from
 export { NO_RECIPE, type Recipe, tableSignature } from './recipe.ts'
 export { comparableFrom } from './reconcile/comparable.ts'
 export { compareInChild } from './reconcile/compare-in-child.ts'
-export { reconcileDocuments, reconciliationOf } from './reconcile/reconcile-documents.ts'
+export { disagrees, reconcileDocuments, reconciliationOf } from './reconcile/reconcile-documents.ts'
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
 export {
-  DISPOSAL_NAMES,
-  disagrees,
   headline,
   nameOfDocument,
   nameOfRow,
@@ -28,6 +28,7 @@ export {
 export type * from './reconcile/shapes.ts'
 export { likenessOf } from './reconcile/words.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
+export { checkDocument } from './statements/check-document.ts'
 export { checkStatement, findSmallNumbers } from './statements/check-statement.ts'
 export type { StatementContext, StatementQuestion } from './statements/statement.ts'
 export { type ColumnSeen, findTables, type TableSeen } from './tables/find-tables.ts'

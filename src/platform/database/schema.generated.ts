@@ -32,6 +32,7 @@ export interface Action {
   plan_id: string;
   position: number;
   ref: string | null;
+  said: Json | null;
   schedule: Json;
   searched: Generated<string>;
   set_aside_as: string | null;

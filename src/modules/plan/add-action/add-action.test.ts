@@ -63,6 +63,13 @@ describe('a passage that the reader did not understand', () => {
     assert.equal((await kept())[1]?.leadWords, '1.2 Ring each family that waits')
   })
 
+  test('goes to what was said of an action, whose ending is read in it', async () => {
+    await place(/Every ward has one/, { become: 'words', action: '1.3', field: 'narrative' })
+    const [, strategy] = await kept()
+    assert.equal(strategy?.said.narrative, 'Every ward has one by then.')
+    assert.equal(strategy?.version, 2)
+  })
+
   test('is open again when that is undone', async () => {
     await place(/Ring each family/, { become: 'action' })
     const { html } = await visit(town.manager, `/plans/${planId}/review`)

@@ -4,7 +4,8 @@ import type { Where } from '../../reading/index.ts'
 import type { Correction, RuleRefusal } from '../change-draft/change-draft.ts'
 import { addAction, nameOf, type Reread } from '../corrections/correct-row.ts'
 import type { Draft } from '../corrections/draft.ts'
-import type { Action } from '../plan.ts'
+import { withNarrative } from '../corrections/said.ts'
+import { type Action, NOTHING_SAID } from '../plan.ts'
 
 /** The fields of an action that a passage left over may belong to. */
 export const PASSAGE_FIELDS = [
@@ -12,6 +13,7 @@ export const PASSAGE_FIELDS = [
   { field: 'measure', words: 'its measure' },
   { field: 'timescale', words: 'its timescale' },
   { field: 'leads', words: 'its leads' },
+  { field: 'narrative', words: 'how it went' },
 ] as const
 
 export type PassageField = (typeof PASSAGE_FIELDS)[number]['field']
@@ -42,6 +44,7 @@ export function passageAsAction(
     leadWords: null,
     leadGroupId: null,
     leads: [],
+    said: NOTHING_SAID,
     source: { where, text, rows: made.rows },
   }
   const added = addAction(draft, action, before?.id ?? null)
@@ -77,6 +80,8 @@ function withWords(action: Action, field: PassageField, text: string, reread: Re
       return { measure: after(action.measure) }
     case 'timescale':
       return { timescale: reread({ timescale: after(action.timescale?.text), leadWords: null }).timescale }
+    case 'narrative':
+      return { said: withNarrative(action.said, after(action.said.narrative)) }
     case 'leads': {
       const leadWords = after(action.leadWords)
       const { leads, leadGroupId } = reread({ timescale: null, leadWords })

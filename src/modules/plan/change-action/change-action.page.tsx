@@ -19,7 +19,10 @@ import type { FindingField, TimescaleReading } from '../../reading/index.ts'
 import type { ReviewItem } from '../answer-questions/review-item.ts'
 import { partTitle, trailOf } from '../part-trail.ts'
 import type { Action, Part, Plan } from '../plan.ts'
+import type { RatingScheme } from '../rating-scheme.store.ts'
 import { fieldHint } from './field-questions.tsx'
+import { SaidFields } from './said-fields.tsx'
+import { type TypedSaid, typedFrom } from './typed-said.ts'
 import { Understood } from './understood.tsx'
 
 export type ChangeView = {
@@ -40,12 +43,15 @@ export type ChangeView = {
     readonly partId: string
     readonly leadGroupId: string
     readonly leadPersonIds: readonly string[]
+    /** how it went by its document; null where the form does not ask, or nothing was typed */
+    readonly said: TypedSaid | null
   }
   readonly backTo: string
   /** the question of the review that led here; empty from anywhere else */
   readonly from: string
   /** what is asked of this action, beside the field it is asked about */
   readonly questions: readonly ReviewItem[]
+  readonly scheme: RatingScheme
   /** what the timescale in the box was understood as */
   readonly timescale: TimescaleReading | null
 }
@@ -107,6 +113,15 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
             )}
           />
           <Understood actionId={action.id} timescale={view.timescale} />
+          {isDraft && (
+            <SaidFields
+              actionId={action.id}
+              said={action.said}
+              typed={typed.said ?? typedFrom(action.said)}
+              scheme={view.scheme}
+              questions={view.questions}
+            />
+          )}
           <TextInput
             name="leadWords"
             label="Leads, in the plan’s words"

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../design/index.ts'
 import { type ActionId, parseId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
-import { allWords, words } from '../../../platform/http/form.ts'
+import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
@@ -12,8 +12,11 @@ import { itemsOf } from '../answer-questions/answer-questions.ts'
 import { isAskedOf, nextOpen } from '../answer-questions/question-groups.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { type Action, isAdopted, type Plan } from '../plan.ts'
+import { findRatingScheme } from '../rating-scheme.store.ts'
 import { type ChangeView, changeActionPage } from './change-action.page.tsx'
 import { type ActionChange, type ChangeRefusal, changeAction, timescaleOf } from './change-action.ts'
+import { typedAs, typedIn } from './typed-action.ts'
+import { colourInWords, endingInWords } from './typed-said.ts'
 import { understoodInWords } from './understood-words.ts'
 
 export function changeActionRoutes(world: World, announce: Announcements): readonly Route<Visitor>[] {
@@ -40,7 +43,7 @@ async function save(world: World, announce: Announcements, visit: Visit<Member>)
   const { visitor, params, form } = visit
   const actionId = parseId<'action'>(params.actionId ?? '')
   if (!actionId) return notFound
-  const typed = typedIn(visit)
+  const typed = typedIn(form)
   const from = words(form, 'from')
   const next = from === '' ? null : await wayBack(world, visitor, actionId, from)
   const changed = await changeAction(world, visitor, announce, changeOf(visit, actionId))
@@ -75,7 +78,7 @@ async function findDraftAction(world: World, { partnershipId }: Member, actionId
 }
 
 function changeOf(visit: Visit<Member>, actionId: ActionId): ActionChange {
-  const typed = typedIn(visit)
+  const typed = typedIn(visit.form)
   return {
     ...typed,
     actionId,
@@ -101,7 +104,8 @@ async function show(
     if (!action || !plan) return null
     const questions = (await itemsOf(tx, plan)).filter(isAskedOf(actionId))
     const parts = isAdopted(plan) ? [] : await findParts(tx, plan.id)
-    return { action, plan, parts, directory: await findDirectory(tx), questions }
+    const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
+    return { action, plan, parts, scheme, directory: await findDirectory(tx), questions }
   })
   if (!found) return notFound
   const from = keyOf(words(form, 'from') || (query.from ?? ''))
@@ -109,7 +113,7 @@ async function show(
     ...found,
     once: world.newId(),
     problems,
-    typed: typed ?? saidBy(found.action),
+    typed: typed ?? typedAs(found.action),
     timescale: typed ? timescaleOf(typed.timescale, found.action, found.plan.period) : found.action.timescale,
     from,
     backTo: from && !isAdopted(found.plan) ? questionOf(found.plan.id, from) : backFrom(found.plan, found.action),
@@ -117,17 +121,19 @@ async function show(
   return page(changeActionPage(visitor, view), problems.length > 0 ? 422 : 200)
 }
 
-/** What the words of a timescale would be understood as, for the script that shows it while they are written. */
+/** What the words of a field are understood as, for the script that shows it: the ending in a comment once it is kept, others at once. */
 async function understand(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
   const found = actionId && (await inScope(world.db, visitor.partnershipId, (tx) => findAction(tx, actionId)))
   if (!found) return notFound
+  if (query.field === 'narrative') return { kind: 'data', value: { words: endingInWords(found.said.disposal) } }
+  const asked = (query.words ?? '').slice(0, LONGEST_ASKED).trim()
+  if (query.field === 'rating') return { kind: 'data', value: { words: colourInWords(asked) } }
   const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, found.planId))
-  const asked = (query.words ?? '').slice(0, LONGEST_TIMESCALE).trim()
   return { kind: 'data', value: { words: understoodInWords(timescaleOf(asked, found, plan?.period ?? null)) } }
 }
 
-const LONGEST_TIMESCALE = 500
+const LONGEST_ASKED = 500
 
 /** Back to the list of questions: to the one that led here, or, should it be settled now, to the next. */
 async function wayBack(world: World, visitor: Member, actionId: ActionId, key: string): Promise<string | null> {
@@ -151,32 +157,6 @@ function problemOf(refusal: Exclude<ChangeRefusal, { kind: 'not-found' }>): Prob
       }
     case 'form-expired':
       return { field: 'text', message: 'The page was open for too long. Look at the words below and save again' }
-  }
-}
-
-function typedIn({ form }: Visit<Member>): ChangeView['typed'] {
-  return {
-    ref: words(form, 'ref'),
-    text: words(form, 'text'),
-    measure: words(form, 'measure'),
-    timescale: words(form, 'timescale'),
-    leadWords: words(form, 'leadWords'),
-    partId: words(form, 'partId'),
-    leadGroupId: words(form, 'leadGroupId'),
-    leadPersonIds: allWords(form, 'leadPersonIds'),
-  }
-}
-
-function saidBy(action: Action): ChangeView['typed'] {
-  return {
-    ref: action.ref ?? '',
-    text: action.text,
-    measure: action.measure ?? '',
-    timescale: action.timescale?.text ?? '',
-    leadWords: action.leadWords ?? '',
-    partId: action.partId ?? '',
-    leadGroupId: action.leadGroupId ?? '',
-    leadPersonIds: action.leads.flatMap(({ personId }) => personId ?? []),
   }
 }
 

@@ -14,8 +14,10 @@ import { rereadBy } from '../corrections/reread.ts'
 import { keepVersions } from '../keep-versions.ts'
 import { trailOf } from '../part-trail.ts'
 import { findParts, lockPlan } from '../plan.store.ts'
-import { type Action, type ActionContent, isAdopted, type Plan } from '../plan.ts'
+import { type Action, type ActionContent, contentOf, isAdopted, type Plan } from '../plan.ts'
+import { findRatingScheme } from '../rating-scheme.store.ts'
 import { chosenLeads, withLeadsRead } from './chosen-leads.ts'
+import { saidAsTyped, type TypedSaid } from './typed-said.ts'
 
 export type ActionChange = {
   readonly actionId: ActionId
@@ -31,6 +33,8 @@ export type ActionChange = {
   readonly leadPersonIds: readonly PersonId[]
   /** the part it stands under, which only a draft can change; null to leave it */
   readonly partId: PartId | null
+  /** how it went by its document, which only a draft can change; null to leave it */
+  readonly said: TypedSaid | null
 }
 
 /** A change that was kept: the version it made, and what the action says now. */
@@ -66,7 +70,7 @@ export async function changeAction(
     if (version !== change.version) return refuse({ kind: 'changed-meanwhile' })
 
     if (!isAdopted(plan)) await moveUnder(tx, world, by, plan, action, change.partId)
-    const content = await contentOf(tx, change, action, plan)
+    const content = await changedContent(tx, change, action, plan)
     if (saysTheSame(action, content)) return ok({ planId, version, content })
     await keepVersions(tx, world, by, 'changed the action', [{ action, content }])
     if (isAdopted(plan)) await announce.actionChanged(world, tx, by, planId, action.id)
@@ -98,7 +102,7 @@ async function moveUnder(
   })
 }
 
-async function contentOf(tx: Tx, change: ActionChange, before: ActionContent, plan: Plan): Promise<ActionContent> {
+async function changedContent(tx: Tx, change: ActionChange, before: ActionContent, plan: Plan): Promise<ActionContent> {
   const directory = await findDirectory(tx)
   const content = {
     ref: change.ref || null,
@@ -108,15 +112,22 @@ async function contentOf(tx: Tx, change: ActionChange, before: ActionContent, pl
     leadWords: change.leadWords || null,
     leadGroupId: directory.bodies.find(({ id }) => id === change.leadGroupId)?.id ?? null,
     leads: chosenLeads(before, change, directory),
+    said: await saidNow(tx, change, before, plan),
   }
   if (isAdopted(plan) || content.leadWords === before.leadWords || content.leadWords === null) return content
   const reread = rereadBy(plan.period, await findActions(tx, plan.id), directory)
   return withLeadsRead(content, reread({ timescale: null, leadWords: content.leadWords }))
 }
 
+/** What the document says stands once the plan is adopted. */
+async function saidNow(tx: Tx, { said }: ActionChange, before: ActionContent, plan: Plan) {
+  if (said === null || isAdopted(plan)) return before.said
+  const { ratings } = await findRatingScheme(tx, plan.ratingSchemeId)
+  return saidAsTyped(said, before.said, ratings)
+}
+
 function saysTheSame(action: ActionContent, content: ActionContent): boolean {
-  const { ref, text, measure, timescale, leadWords, leadGroupId, leads } = action
-  return isDeepStrictEqual({ ref, text, measure, timescale, leadWords, leadGroupId, leads }, content)
+  return isDeepStrictEqual(contentOf(action), content)
 }
 
 /** Words that stayed keep their reading, which took the plan's other timescales into account. */

@@ -47,7 +47,7 @@ export function splitActionPage(visitor: Member, { action, plan, once, typed }: 
           rows={8}
           value={typed ?? proposedCut(action.text)}
           error={problemOf(problems, 'text')}
-          hint="Each keeps the measure, the timescale and the leads, which you can then correct. One that begins with a reference, such as 1.2, takes it"
+          hint="Each keeps everything else the action says, which you can then correct. One that begins with a reference, such as 1.2, takes it"
         />
         <ButtonGroup>
           <Button>Split it here</Button>

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { day } from '../../../kernel/day.ts'
 import { newId } from '../../../platform/ids.ts'
 import { anAction, aPart, aTimescale } from '../plan.factory.ts'
-import type { Action } from '../plan.ts'
+import { type Action, NOTHING_SAID } from '../plan.ts'
 import { joinAbove, type Reread, removePart, setAside, split, takeBack } from './correct-row.ts'
 import type { Draft } from './draft.ts'
 
@@ -17,7 +17,7 @@ const draftOf = (...actions: readonly Action[]): Draft => ({ levelNames: ['Aim']
 const textsOf = ({ actions }: Draft) => actions.map(({ text }) => text)
 const wordsIn = (draft: Draft) =>
   draft.actions
-    .flatMap(({ text, measure }) => `${text} ${measure ?? ''}`.split(/\s+/))
+    .flatMap(({ text, measure, said }) => `${text} ${measure ?? ''} ${said.narrative ?? ''}`.split(/\s+/))
     .filter(Boolean)
     .sort()
 
@@ -25,8 +25,8 @@ const someText = fc
   .string({ unit: fc.constantFrom('a', 'b', ' ', '.'), minLength: 1, maxLength: 12 })
   .map((text) => `x${text}`)
 const someAction = fc
-  .record({ text: someText, measure: fc.option(someText) })
-  .map((said) => anAction({ ...said, ref: null }))
+  .record({ text: someText, measure: fc.option(someText), narrative: fc.option(someText) })
+  .map(({ narrative, ...said }) => anAction({ ...said, ref: null, said: { ...NOTHING_SAID, narrative } }))
 
 describe('correcting the rows of a draft', () => {
   test('no word is lost by joining a row with the one above', () => {
@@ -36,7 +36,9 @@ describe('correcting the rows of a draft', () => {
         const joined = joinAbove(draft, actions[1 + (nat % (actions.length - 1))]?.id ?? newId(), reread)
         assert.ok(joined.ok)
         const measures = new Set(actions.map(({ measure }) => measure))
-        if (measures.size === actions.length) assert.deepEqual(wordsIn(joined.value.draft), wordsIn(draft))
+        const narratives = new Set(actions.map(({ said }) => said.narrative))
+        if (Math.min(measures.size, narratives.size) === actions.length)
+          assert.deepEqual(wordsIn(joined.value.draft), wordsIn(draft))
         assert.equal(joined.value.draft.actions.length, actions.length - 1)
       }),
     )
@@ -76,6 +78,21 @@ describe('correcting the rows of a draft', () => {
         ['1.1', 'Open a hub'],
         ['1.2', 'Ring each family'],
       ],
+    )
+  })
+
+  test('each piece of a split keeps what the document said of how it went', () => {
+    const said = {
+      ...NOTHING_SAID,
+      narrative: 'Completed in May',
+      disposal: { kind: 'completed', words: 'Completed' },
+    } as const
+    const action = anAction({ text: 'Open and ring', said })
+    const parted = split(draftOf(action), action.id, ['Open', 'ring'], () => newId<'action'>())
+    assert.ok(parted.ok)
+    assert.deepEqual(
+      parted.value.draft.actions.map((piece) => piece.said),
+      [said, said],
     )
   })
 

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Correction } from '../change-draft/change-draft.ts'
 import type { Action, ActionSource } from '../plan.ts'
 import type { Draft } from './draft.ts'
+import { joinSaid } from './said.ts'
 
 export type RowRefusal =
   | { readonly kind: 'not-found' }
@@ -52,6 +53,7 @@ export function joinAbove(draft: Draft, id: ActionId, reread: Reread): Result<Co
     leadWords,
     leads: leadWords === above.leadWords ? above.leads : again.leads,
     leadGroupId: leadWords === above.leadWords ? above.leadGroupId : (above.leadGroupId ?? again.leadGroupId),
+    said: joinSaid(above.said, below.said, joinWords),
     source: joinSources(above.source, below.source),
   }
   const actions = draft.actions.toSpliced(at - 1, 2, joined)
@@ -63,8 +65,8 @@ export function joinAbove(draft: Draft, id: ActionId, reread: Reread): Result<Co
 }
 
 /**
- * An action that is two or more: each piece of its words becomes one, in order, and keeps the measure, the timescale, the leads and the
- * place in the document. A piece that begins with a reference ("1.2 Open …") takes it as its own.
+ * An action that is two or more: each piece of its words becomes one, in order, and keeps the measure, the timescale, the leads, what
+ * the document says of how it went, and the place in the document. A piece that begins with a reference ("1.2 Open …") takes it as its own.
  */
 export function split(
   draft: Draft,

@@ -1,5 +1,6 @@
 import type { ActionId, Id, PartnershipId, PersonId, PlanId, ReadingId } from '../../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../../platform/database/index.ts'
+import { type Action, NOTHING_SAID } from '../plan.ts'
 import type { Draft } from './draft.ts'
 
 export type DraftChangeId = Id<'draft-change'>
@@ -68,9 +69,18 @@ export async function findLastChange(tx: Tx, planId: PlanId): Promise<DraftChang
     words: row.words,
     by: row.name,
     at: instantFrom(row.made_at),
-    before: row.before as unknown as DraftBefore,
+    before: asKept(row.before as unknown as DraftBefore),
     versions: row.versions as unknown as DraftChange['versions'],
   }
+}
+
+/** An action kept before it held what its document says of how it went says nothing of it. */
+function asKept(before: DraftBefore): DraftBefore {
+  const actions = before.actions.map((action: Omit<Action, 'said'> & Partial<Action>) => ({
+    ...action,
+    said: action.said ?? NOTHING_SAID,
+  }))
+  return { ...before, actions }
 }
 
 export async function markUndone(tx: Tx, id: DraftChangeId, by: PersonId, now: Temporal.Instant): Promise<void> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ActionId } from '../../../kernel/id.ts'
-import type { Action, Part } from '../plan.ts'
+import { type Action, contentOf, type Part } from '../plan.ts'
 
 /** What of a draft a correction may change: its parts and its actions, both in the plan's order, and what its levels are called. */
 export type Draft = {
@@ -17,7 +17,7 @@ export type DraftDifference = {
   readonly gonePartIds: readonly string[]
   readonly partOrder: readonly string[] | null
   readonly addedActions: readonly Action[]
-  /** actions whose words, measure, timescale or leads are others */
+  /** actions that say something else */
   readonly reworded: readonly { readonly action: Action; readonly content: Action }[]
   /** actions that stand under another part, or came from other rows of the document */
   readonly moved: readonly Action[]
@@ -58,10 +58,6 @@ export function touchedBy(difference: DraftDifference): readonly ActionId[] {
   const { addedActions, reworded, moved, goneActions } = difference
   const ids = [...addedActions, ...moved, ...goneActions].map(({ id }) => id)
   return [...new Set([...ids, ...reworded.map(({ action }) => action.id)])]
-}
-
-function contentOf({ ref, text, measure, timescale, leadWords, leadGroupId, leads }: Action) {
-  return { ref, text, measure, timescale, leadWords, leadGroupId, leads }
 }
 
 function missing<Id>(ids: readonly Id[], from: readonly Id[]): readonly Id[] {

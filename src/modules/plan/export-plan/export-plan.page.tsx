@@ -54,7 +54,8 @@ export function exportPlanPage(visitor: Member, { plan, content }: ExportedPlan)
         whenEmpty={null}
       />
       <Text>
-        Updates and ratings are not in these files: they are in{' '}
+        What the plan’s document said of how its actions went is in these files. Updates and their ratings are not: they
+        are in{' '}
         {isAdopted(plan) ? (
           <a href={`${back}/board-report`}>the board report</a>
         ) : (

@@ -34,7 +34,7 @@ function contentOf(plan: Plan, parts: readonly Part[], actions: readonly Action[
     period: plan.period && { starts: `${plan.period.starts}`, endsBefore: `${plan.period.endsBefore}` },
     levels: plan.levelNames,
     parts: parts.map(({ parentId, ...part }) => ({ ...part, parent: parentId })),
-    actions: actions.map(({ id, partId, ref, text, measure, timescale, leadWords, leads }) => ({
+    actions: actions.map(({ id, partId, ref, text, measure, timescale, leadWords, leads, said }) => ({
       id,
       part: partId,
       ref,
@@ -43,6 +43,7 @@ function contentOf(plan: Plan, parts: readonly Part[], actions: readonly Action[
       timescale,
       leadWords,
       leads: leads.map((lead) => ({ text: lead.text, kind: lead.kind })),
+      ...said,
     })),
   }
 }

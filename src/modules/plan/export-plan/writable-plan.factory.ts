@@ -1,123 +1,7 @@
 import fc from 'fast-check'
-import type { WritablePlan } from '../../reading/index.ts'
+import type { WritableAction, WritablePlan } from '../../reading/index.ts'
+import { hostileWords as words } from './hostile-words.factory.ts'
 
-const WORDS = [
-  'Open',
-  'the hub',
-  'children',
-  'café',
-  '40 %',
-  '1.10',
-  'Sept',
-  'and',
-  '“quoted”',
-  'Dr O’Neil',
-  '日本',
-  'مرحبا',
-  '😀',
-]
-const HOSTILE = [
-  'valueOf',
-  '__proto__',
-  'constructor',
-  '=1+1',
-  '+cmd|x',
-  '-2',
-  '@SUM(A1)',
-  '＝1',
-  '＋1',
-  "'=quoted",
-  "''",
-  "'",
-  '\t=tab',
-  ' lead',
-  'trail ',
-  'two  spaces',
-  'a\nb',
-  'a\r\nb',
-  '\u0000\u0007bell',
-  '\u200f\u202eright',
-  '\u00adsoft',
-  '\ufeffmark',
-  '\ud800half',
-  '|',
-  'a | b',
-  '\\|',
-  '\\',
-  '\\\\',
-  '"',
-  '"a","b"',
-  ';',
-  ',',
-  '<b>bold</b>',
-  '</w:t>',
-  '<br>',
-  '<!-- x -->',
-  '&amp;',
-  '&lt;',
-  '&#61;',
-  '&nbsp;',
-  ']]>',
-  '_x0041_',
-  '_x',
-  '**strong**',
-  '*',
-  '_',
-  '`code`',
-  '# heading',
-  '---',
-  ':--',
-  '- item',
-  '1. one',
-  '1) one',
-  '> quote',
-  '[link](x)',
-  '![x](y)',
-  '$1',
-  '{{7*7}}',
-  '%00',
-  '~~May 2014~~ June 2015',
-  '~~a~~ ~~b~~',
-  '~~',
-  '~~~~',
-  '~ ~',
-  '~~ x ~~',
-  'a~~b',
-  '~~a~~~~b~~',
-  'Action',
-  'Row',
-  'Continued',
-  'Layout',
-  'Trellis plan 1',
-  'Layout: Trellis plan 1',
-  'Why this is important',
-  'Why this is important: x',
-  'Level 1',
-  'Level 1: x',
-  'Period: 1 April 2014 to 31 March 2015',
-  'Aim 1: Well',
-  'Plan',
-  'Ref',
-  'Aim (level 1)',
-  'true',
-  '1e5',
-  '2015-03-31',
-  '03/04/2015',
-  '#REF!',
-  'x'.repeat(40_000),
-  'many words '.repeat(3_500),
-  `${'_x0041_'.repeat(3_000)}`,
-]
-const words = fc
-  .array(
-    fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
-      { weight: 2, arbitrary: fc.constantFrom(...HOSTILE) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-    ),
-    { minLength: 1, maxLength: 3 },
-  )
-  .map((some) => some.join(' '))
 const said = fc.option(words, { nil: null })
 const when = fc.constantFrom(
   'May 2026',
@@ -173,15 +57,49 @@ type Content = {
   measure: string | null
   when: string | null
   leadWords: string | null
-}
+} & Pick<WritableAction, 'narrative' | 'progressRating' | 'impactRating' | 'disposal'>
 
-const action: fc.Arbitrary<Content> = fc.record({
+const rating = fc.record({
+  text: fc.oneof(fc.constantFrom('Amber', 'GREEN', 'Delayed', 'red or green', 'shaded blue', 'B'), words),
+  key: fc.constantFrom('blue', 'red', 'amber', 'green', 'grey', null),
+})
+const disposal = fc.record({
+  kind: fc.constantFrom(
+    'completed',
+    'carried-forward',
+    'merged',
+    'stopped',
+    'transferred',
+    'not-reported',
+    'in-progress',
+  ),
+  words: fc.constant(''),
+})
+/** What a document says of how an action went: most say nothing, and some a colour or an ending that their words do not. */
+const howItWent = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  fc.record(
+    {
+      narrative: fc.option(
+        fc.oneof(words, fc.constantFrom('Completed in May', 'c/f to next year', 'This report is still pending')),
+        { nil: null },
+      ),
+      progressRating: fc.option(rating, { nil: null }),
+      impactRating: fc.option(rating, { nil: null }),
+      disposal: fc.option(disposal, { nil: null }),
+    },
+    { requiredKeys: [] },
+  ),
+)
+
+const plain = fc.record({
   ref: fc.option(fc.oneof(fc.constantFrom('1.1', '1.10', '1.100', 'A4', '3a', '=1', '01'), words), { nil: null }),
   text: words,
   measure: said,
   when: fc.option(fc.oneof({ weight: 4, arbitrary: when }, { weight: 1, arbitrary: words }), { nil: null }),
   leadWords: fc.option(fc.oneof(lead, words), { nil: null }),
 })
+const action: fc.Arbitrary<Content> = fc.tuple(plain, howItWent).map(([own, said]) => ({ ...own, ...said }))
 const { branch } = fc.letrec<{ branch: Branch }>((tie) => ({
   branch: fc.record({
     ref: fc.option(fc.constantFrom('1', '1.10', 'A', '2:1', '"x"', '12'), { nil: null }),
@@ -227,10 +145,10 @@ export function aWritablePlan(
   const parts: WritablePlan['parts'][number][] = []
   const actions: WritablePlan['actions'][number][] = []
   const add = (contents: readonly Content[], part: string | null) => {
-    for (const { ref, text, measure, when: at, leadWords } of contents) {
+    for (const { ref, text, measure, when: at, leadWords, ...said } of contents) {
       const timescale =
         at === null ? null : { text: at, kind: 'unknown' as const, due: [], confidence: 'unsure' as const, notes: [] }
-      actions.push({ id: `a${actions.length + 1}`, part, ref, text, measure, timescale, leadWords, leads: [] })
+      actions.push({ id: `a${actions.length + 1}`, part, ref, text, measure, timescale, leadWords, leads: [], ...said })
     }
   }
   const grow = (some: readonly Branch[], parent: string | null, level: number) => {

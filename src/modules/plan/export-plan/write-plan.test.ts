@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '../../../kernel/day.ts'
-import { type PlanReading, readDocument, type WritablePlan } from '../../reading/index.ts'
+import {
+  type PlanReading,
+  ratingMeant,
+  readDisposal,
+  readDocument,
+  type WritableAction,
+  type WritablePlan,
+} from '../../reading/index.ts'
 import { aWritablePlan, NOTHING, writablePlans } from './writable-plan.factory.ts'
 import { EXPORT_FORMATS, type ExportFormat, exportName, writePlan } from './write-plan.ts'
 
@@ -123,8 +130,25 @@ function saidBy({ title, period, levels, parts, actions }: WritablePlan) {
       folded(action.measure),
       folded(action.timescale?.text ?? null),
       folded(action.leadWords),
+      folded(action.narrative ?? null),
+      ratingSaid(action.progressRating),
+      ratingSaid(action.impactRating),
+      endingSaid(action),
     ]),
   }
+}
+
+/** A rating whose words no document can hold is its colour alone. */
+function ratingSaid(rating: WritableAction['progressRating']) {
+  if (!rating) return null
+  const said = ratingMeant(folded(rating.text) ?? '', rating.key)
+  return said && [said.text, said.key]
+}
+
+/** An ending that nobody told is the one its words state. */
+function endingSaid({ narrative, disposal }: WritableAction) {
+  const ending = disposal === undefined ? readDisposal(folded(narrative ?? null)) : disposal
+  return ending?.kind ?? null
 }
 
 function understood(reading: PlanReading) {

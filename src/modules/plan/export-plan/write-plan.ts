@@ -30,7 +30,8 @@ export function exportFormat(words: string): ExportFormat | null {
 }
 
 /**
- * A plan as a file: its parts with their reasons and signs of success, and its actions with their measures, timescales and leads.
+ * A plan as a file: its parts with their reasons and signs of success, and its actions with their measures, timescales and leads, and
+ * what their document says of how they went.
  * Trellis reads each format back to the same plan.
  *
  * @param asAt  the day the plan is taken out on, which stands on the document
@@ -71,8 +72,11 @@ const SHARES: Readonly<Record<string, number>> = {
   Due: 1.2,
   Lead: 1.3,
   'Progress rating': 0.8,
+  'Progress colour': 0.8,
   'Impact rating': 0.8,
+  'Impact colour': 0.8,
   Comments: 2.2,
+  Ending: 0.9,
 }
 /** Letters across, by the column's name. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -84,8 +88,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Due: 20,
   Lead: 24,
   'Progress rating': 14,
+  'Progress colour': 14,
   'Impact rating': 14,
+  'Impact colour': 14,
   Comments: 38,
+  Ending: 18,
 }
 /** The part of a cell's room that is left for codes which stand for a text's own underscores. */
 const ROOM_FOR_CODES = 2

@@ -7,7 +7,6 @@ import { questionAbout } from './question-words.ts'
 import type { ReviewView } from './review-view.ts'
 import { RowChoices } from './row-choices.tsx'
 import { SaidFacts } from './said-facts.tsx'
-import type { SaidInDocument } from './said-in-document.ts'
 
 /** One action as it was read, beside the lines it was read from. */
 export function ReadAction({ action, view }: { readonly action: Action; readonly view: ReviewView }) {
@@ -20,7 +19,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
             Correct<span class="govuk-visually-hidden"> {action.ref ?? action.text}</span>
           </a>
         </p>
-        <Facts action={action} said={view.said.get(action.id)} />
+        <Facts action={action} />
         <Questions items={view.openByAction.get(action.id) ?? []} view={view} />
       </div>
       <div class="trellis-read__foot">
@@ -31,7 +30,7 @@ export function ReadAction({ action, view }: { readonly action: Action; readonly
   )
 }
 
-function Facts({ action, said }: { readonly action: Action; readonly said: SaidInDocument | undefined }) {
+function Facts({ action }: { readonly action: Action }) {
   const { timescale, leads } = action
   return (
     <dl class="trellis-read__facts">
@@ -66,7 +65,7 @@ function Facts({ action, said }: { readonly action: Action; readonly said: SaidI
           ))}
         </dd>
       </div>
-      <SaidFacts said={said} />
+      <SaidFacts said={action.said} />
     </dl>
   )
 }

@@ -1,5 +1,5 @@
 import { day } from '../../../kernel/day.ts'
-import { type Finding, type LintInput, lintPlan, type PlanReading } from '../../reading/index.ts'
+import { checkDocument, type Finding, type LintInput, lintPlan, type PlanReading } from '../../reading/index.ts'
 import type { Action, Part, Plan } from '../plan.ts'
 import { actionsByReading } from './actions-by-reading.ts'
 
@@ -19,9 +19,18 @@ export function findingsOf(
   reading: PlanReading | null,
 ): readonly Finding[] {
   const readAs = actionsByReading(actions, reading)
+  const asRead = withNarrativeAsRead(readAs, reading)
   const ofDocument = askedOfDocument(reading)
     .filter(({ code }) => !(PERIOD_CODES.has(code) && isSetByHand(plan, reading)))
+    .filter(({ field, action }) => field !== 'narrative' || asRead.has(readAs.get(action ?? '')?.id))
     .map((finding) => ({ ...finding, action: readAs.get(finding.action ?? '')?.id ?? null }))
+  const ofNarratives = checkDocument({
+    prose: [],
+    actions: actions
+      .filter(({ id }) => !asRead.has(id))
+      .map(({ id, text, said, source }) => ({ id, text, narrative: said.narrative, where: source?.where ?? {} })),
+    context: { period: plan.period },
+  })
   const ofDraft = lintPlan({
     ...wordsOf(reading),
     period: plan.period,
@@ -37,7 +46,19 @@ export function findingsOf(
       lead: actions.some(({ leadWords }) => leadWords !== null),
     },
   })
-  return [...ofDocument, ...ofDraft]
+  return [...ofDocument, ...ofNarratives, ...ofDraft]
+}
+
+/** The actions whose comment stands as it was read: what was asked of it then is asked still. */
+function withNarrativeAsRead(
+  readAs: ReadonlyMap<string, Action>,
+  reading: PlanReading | null,
+): ReadonlySet<Action['id'] | undefined> {
+  const asRead = (reading?.actions ?? []).flatMap(({ id, narrative }) => {
+    const action = readAs.get(id)
+    return action && action.said.narrative === narrative ? [action.id] : []
+  })
+  return new Set(asRead)
 }
 
 /**

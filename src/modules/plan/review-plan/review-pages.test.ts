@@ -2,14 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseId } from '../../../kernel/id.ts'
-import type { Action } from '../plan.ts'
+import { type Action, NOTHING_SAID } from '../plan.ts'
 import type { ReviewAim } from './review-aims.ts'
 import { ACTIONS_PER_PAGE, reviewPages } from './review-pages.ts'
 
 function actionNumbered(number: number): Action {
   const id = parseId<'action'>(`0190a000-0000-7000-8000-${String(number).padStart(12, '0')}`)
   assert.ok(id)
-  const empty = { measure: null, timescale: null, leadWords: null, leadGroupId: null, leads: [], source: null }
+  const empty = {
+    measure: null,
+    timescale: null,
+    leadWords: null,
+    leadGroupId: null,
+    leads: [],
+    said: NOTHING_SAID,
+    source: null,
+  }
   return { id, partId: null, version: 1, ref: null, text: `Action ${number}`, ...empty }
 }
 

@@ -9,14 +9,13 @@ import type { SetAside } from '../corrections/draft.store.ts'
 import type { DraftChange } from '../corrections/draft-change.store.ts'
 import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
-import type { Action, Part, Plan } from '../plan.ts'
+import { type Action, type Part, type Plan, tellsHowItWent } from '../plan.ts'
 import type { KeptRecipe } from '../recipes/recipe.store.ts'
 import type { MadeTie, ProposedTie } from '../tie-names/propose-ties.ts'
 import { OFTEN } from './question-words.ts'
 import { aimsOf, type ReviewAim } from './review-aims.ts'
 import type { ReviewDocument } from './review-document.ts'
 import { byCount, byDocument, type ReviewPageOf, reviewPages } from './review-pages.ts'
-import { type SaidInDocument, saidInDocument } from './said-in-document.ts'
 
 export type ReviewGroup = {
   readonly part: Part | null
@@ -45,8 +44,8 @@ export type ReviewView = {
   /** names that may be somebody already known, and the ties there are */
   readonly ties: readonly ProposedTie[]
   readonly madeTies: readonly MadeTie[]
-  /** by action, what the document says of how it went */
-  readonly said: ReadonlyMap<string, SaidInDocument>
+  /** how many actions the document says of how they went */
+  readonly toldOf: number
   /** the page of the document beside the actions; null when its pages were not kept */
   readonly document: ReviewDocument | null
   /** the last correction, which can be undone */
@@ -101,7 +100,7 @@ export function reviewView(
     names: namesNotKnown(actions),
     ties: [],
     madeTies: [],
-    said: saidInDocument(actions, reading),
+    toldOf: actions.filter(({ said }) => tellsHowItWent(said)).length,
     document: null,
     lastChange: null,
     usedRecipe: null,

@@ -7,17 +7,17 @@ import { readText } from '../../reading/reading.factory.ts'
 import type { Draft } from '../corrections/draft.ts'
 import { draftFromReading } from '../draft-from-reading.ts'
 import { anAction } from '../plan.factory.ts'
-import type { Action } from '../plan.ts'
+import { type Action, NOTHING_SAID } from '../plan.ts'
 import { mergeReading } from './merge-reading.ts'
 
 const rowOf = ({ where }: { readonly where: { readonly line?: number } }) => [where.line ?? 0]
 const draftOf = (reading: PlanReading) => draftFromReading(reading, NOBODY, newId, rowOf)
 
-async function twoReadings() {
+async function twoReadings(first = 'Comments', then = 'Measure') {
   const rows = ['| 1.1 | Open a hub | Two hubs | May 2026 |', '| 1.2 | Ring each family | Calls | June 2026 |']
   const table = (names: string) => `# Plan 2026/27\n\n## 1 Aim\n\n${names}\n|---|---|---|---|\n${rows.join('\n')}\n`
-  const before = await readText(table('| Ref | Action | Comments | When |'), 'plan.md')
-  const after = await readText(table('| Ref | Action | Measure | When |'), 'plan.md')
+  const before = await readText(table(`| Ref | Action | ${first} | When |`), 'plan.md')
+  const after = await readText(table(`| Ref | Action | ${then} | When |`), 'plan.md')
   return { before, now: draftOf(before), fresh: draftOf(after) }
 }
 
@@ -56,6 +56,21 @@ describe('a draft whose document is read again', () => {
       [
         ['Open a hub', 'Six hubs'],
         ['Ring every family', 'Calls'],
+      ],
+    )
+  })
+
+  test('told that a column holds the comments, takes them, and keeps what somebody corrected in one', async () => {
+    const of = await twoReadings('Measure', 'Comments')
+    const merged = merge(
+      of,
+      change(of.now, 1, { said: { ...NOTHING_SAID, impactRating: { text: 'Late', key: 'red' } } }),
+    )
+    assert.deepEqual(
+      merged.actions.map(({ said }) => [said.narrative, said.impactRating?.key ?? null]),
+      [
+        ['Two hubs', null],
+        ['Calls', 'red'],
       ],
     )
   })

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { PartId } from '../../../kernel/id.ts'
 import type { ActionReading, PlanReading } from '../../reading/index.ts'
 import type { Draft } from '../corrections/draft.ts'
+import { withNarrative } from '../corrections/said.ts'
 import type { PlanDraft } from '../draft-from-reading.ts'
-import type { Action, Part } from '../plan.ts'
+import type { Action, Part, SaidInDocument } from '../plan.ts'
 
 type Merge = {
   readonly now: Draft
@@ -68,6 +70,18 @@ function mergeAction(known: Action, read: ActionReading | null, fresh: Action): 
     ...(isLedAsRead && fresh.leadWords !== known.leadWords
       ? { leadWords: fresh.leadWords, leads: fresh.leads, leadGroupId: fresh.leadGroupId }
       : {}),
+    said: mergeSaid(known.said, read, fresh.said),
+  }
+}
+
+/** An ending follows its narrative, unless somebody told it. */
+function mergeSaid(known: SaidInDocument, read: SaidInDocument, fresh: SaidInDocument): SaidInDocument {
+  const pick = <Field extends keyof SaidInDocument>(field: Field): SaidInDocument[Field] =>
+    isDeepStrictEqual(known[field], read[field]) ? fresh[field] : known[field]
+  return {
+    ...withNarrative(known, pick('narrative')),
+    progressRating: pick('progressRating'),
+    impactRating: pick('impactRating'),
   }
 }
 

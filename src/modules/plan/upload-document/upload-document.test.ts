@@ -87,8 +87,11 @@ describe('reading a plan from a document', () => {
     assert.match(hub, /Comment in the document Two hubs are open/)
     assert.match(strategy, /Ending in the document c\/f to next financial year → carried forward/)
     assert.doesNotMatch(training, /in the document/)
-    assert.match(wordsOf(html), /tells how 2 actions went.* does not carry them over as updates/)
-    assert.doesNotMatch(wordsOf((await reviewOf(await read())).html), /carry them over/)
+    assert.match(
+      wordsOf(html),
+      /tells how 2 actions went.* stay with the actions as what the document said, and are nobody’s updates/,
+    )
+    assert.doesNotMatch(wordsOf((await reviewOf(await read())).html), /nobody’s updates/)
   })
 
   test('the title and the period are proposed from the document’s own words', async () => {

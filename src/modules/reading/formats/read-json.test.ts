@@ -34,6 +34,31 @@ describe('a plan as JSON is read', () => {
     assert.deepEqual(notUnderstood, [])
   })
 
+  test('with colours and endings as told, and read from the words where nothing is told', async () => {
+    const how = { narrative: 'Completed in May', progressRating: { text: 'Amber' }, impactRating: { text: 'Late' } }
+    const told = {
+      narrative: 'Completed in May',
+      disposal: { kind: 'stopped', words: '' },
+      progressRating: { text: 'Amber', key: null },
+      impactRating: { text: 'Late', key: 'red' },
+    }
+    const none = { narrative: 'Completed in May', disposal: null }
+    const actions = [how, told, none].map((said, at) => ({ ...ACTION, id: `a${at}`, ...said }))
+    const read = await readText(text({ ...PLAN, actions }), 'plan.json')
+    assert.deepEqual(
+      read.actions.map(({ disposal, progressRating, impactRating }) => [
+        disposal?.kind ?? null,
+        progressRating?.key ?? null,
+        impactRating?.key ?? null,
+      ]),
+      [
+        ['completed', 'amber', null],
+        ['stopped', null, 'red'],
+        [null, null, null],
+      ],
+    )
+  })
+
   test('as the command line prints a reading, with no schema', async () => {
     const { schema, version, ...printed } = PLAN
     assert.equal((await readText(text({ ...printed, source: {}, findings: [] }), 'plan.json')).actions.length, 1)

@@ -1,6 +1,8 @@
 import { type Day, day, longDay } from '../../../kernel/day.ts'
 import { longPeriod, period } from '../../../kernel/period.ts'
-import type { ActionReading, PartReading, PlanReading } from '../plan-reading.ts'
+import { ratingMeant } from '../plan/rating.ts'
+import { DISPOSAL_NAMES, readDisposal } from '../plan/read-disposal.ts'
+import type { ActionReading, PartReading, PlanReading, RatingReading } from '../plan-reading.ts'
 import { foldWords } from './fold-words.ts'
 import { type ColumnKey, columnsFor, type LayoutColumns } from './layout-columns.ts'
 import { LABELS, LAYOUT, levelLabel, type PartLabel, partLabels } from './layout-labels.ts'
@@ -19,6 +21,7 @@ export type WritableAction = Pick<
   'id' | 'part' | 'ref' | 'text' | 'measure' | 'timescale' | 'leadWords' | 'leads'
 > &
   Partial<Pick<ActionReading, 'progressRating' | 'impactRating' | 'narrative'>> & {
+    readonly disposal?: ActionReading['disposal'] | undefined
     readonly others?: ActionReading['others'] | undefined
   }
 
@@ -52,7 +55,7 @@ export function outlinePlan(
   asAt: Day | null,
   fold: (text: string) => string = foldWords,
 ): PlanOutline {
-  const columns = columnsFor(plan.actions)
+  const columns = columnsFor(plan.actions, fold)
   const depth = plan.parts.reduce((most, part) => Math.max(most, part.level + 1), 0)
   const labels = partLabels(plan.levels, depth)
   const ids = new Set(plan.parts.map((part) => part.id))
@@ -112,9 +115,21 @@ function actionLine(action: WritableAction, columns: LayoutColumns, fold: (text:
       due: (timescale?.due ?? []).map((due) => longDay(day(due.on))).join('; '),
       lead: fold(leadWords ?? leads.map((lead) => lead.text).join('; ')),
       progress: fold(action.progressRating?.text ?? ''),
+      progressColour: colourOf(action.progressRating),
       impact: fold(action.impactRating?.text ?? ''),
+      impactColour: colourOf(action.impactRating),
       narrative: fold(action.narrative ?? ''),
+      ending: endingOf(action, fold),
     },
     others: columns.others.map(({ name, nth }) => fold(others.get(name)?.[nth]?.text ?? '')),
   }
+}
+
+function colourOf(rating: RatingReading | null | undefined): string {
+  return ratingMeant('', rating?.key ?? null)?.text ?? ''
+}
+
+function endingOf({ narrative, disposal }: WritableAction, fold: (text: string) => string): string {
+  const ending = disposal === undefined ? readDisposal(fold(narrative ?? '')) : disposal
+  return ending ? DISPOSAL_NAMES[ending.kind] : ''
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { LIMITS } from '../limits.ts'
+import { RATING_KEYS, readRating } from '../plan/rating.ts'
+import { DISPOSAL_KINDS } from '../plan/read-disposal.ts'
 import { keepWords } from './fold-words.ts'
 import type { WritablePlan } from './outline-plan.ts'
 
@@ -54,10 +56,19 @@ const PART = z.object({
   alignedPlans: z.array(words).max(1_000).default([]),
   leadWords: words.optional(),
 })
+// A colour or an ending that the file does not give is read from the words beside it; null says that there is none.
 const RATING = z
-  .object({ text: words })
+  .object({ text: words, key: z.enum(RATING_KEYS).nullish() })
   .nullish()
-  .transform((rating) => (rating ? { text: rating.text, key: null } : null))
+  .transform((rating) => {
+    if (!rating) return null
+    const { text, key } = rating
+    return { text, key: key === undefined ? (readRating(text, null)?.key ?? null) : key }
+  })
+const DISPOSAL = z
+  .object({ kind: z.enum(DISPOSAL_KINDS) })
+  .transform(({ kind }) => ({ kind, words: '' }))
+  .nullish()
 const ACTION = z.object({
   id,
   part: id.nullish().transform((part) => part ?? null),
@@ -80,6 +91,7 @@ const ACTION = z.object({
   progressRating: RATING,
   impactRating: RATING,
   narrative: said,
+  disposal: DISPOSAL,
   others: z
     .array(z.object({ column: words, text: words }))
     .max(LIMITS.tableColumns)

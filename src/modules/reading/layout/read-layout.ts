@@ -3,7 +3,9 @@ import type { Block } from '../blocks.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
 import { buildActions } from '../plan/build-actions.ts'
 import { newReader } from '../plan/plan-draft.ts'
-import type { ActionReading, PartReading, PlanReading, Source } from '../plan-reading.ts'
+import { ratingMeant, toRatingKey } from '../plan/rating.ts'
+import { disposalMeant, disposalNamed } from '../plan/read-disposal.ts'
+import type { ActionReading, PartReading, PlanReading, RatingReading, Source } from '../plan-reading.ts'
 import { NO_FIELDS, type RowReading } from '../tables/read-row.ts'
 import { undoFormulaMark } from './formula-mark.ts'
 import { labelKey, levelOfLabel, partLabels } from './layout-labels.ts'
@@ -24,7 +26,7 @@ type Found = {
   readonly parts: Part[]
   /** the parts now open, outermost first */
   open: Part[]
-  readonly actions: { readonly part: string | null; readonly reading: RowReading }[]
+  readonly actions: { readonly part: string | null; readonly reading: RowReading; readonly told: LayoutLine['cells'] }[]
   readonly loose: LayoutLine[]
   readonly understood: LayoutLine[]
 }
@@ -86,7 +88,7 @@ function takeLine(found: Found, line: LayoutLine): void {
   found.understood.push(line)
   switch (key) {
     case 'action':
-      found.actions.push({ part: part?.id ?? null, reading: readingOf(line) })
+      found.actions.push({ part: part?.id ?? null, reading: readingOf(line), told: line.cells })
       return
     case 'title':
       found.title = text || null
@@ -164,7 +166,24 @@ function actionsOf({ actions, period }: Found): ActionReading[] {
     actions: actions.map(({ reading }) => ({ part: null, readings: [reading], doubtfulJoin: null })),
   }
   const none = { levels: [], parts: [], idByPart: new Map(), left: [], title: null }
-  return buildActions(draft, none, period).map((action, at) => ({ ...action, part: actions[at]?.part ?? null }))
+  return buildActions(draft, none, period).map((action, at) => ({
+    ...action,
+    ...toldIn(actions[at]?.told ?? {}, action),
+    part: actions[at]?.part ?? null,
+  }))
+}
+
+/** A colour or an ending that has a column of its own is what the column says, whatever the words beside it say. */
+function toldIn(
+  { progressColour, impactColour, ending }: LayoutLine['cells'],
+  { progressRating, impactRating, narrative }: ActionReading,
+): Partial<ActionReading> {
+  const rating = (read: RatingReading | null, colour: string) => ratingMeant(read?.text ?? '', toRatingKey(colour))
+  return {
+    ...(progressColour === undefined ? {} : { progressRating: rating(progressRating, progressColour) }),
+    ...(impactColour === undefined ? {} : { impactRating: rating(impactRating, impactColour) }),
+    ...(ending === undefined ? {} : { disposal: disposalMeant(narrative, disposalNamed(ending)) }),
+  }
 }
 
 /** A cell that was too long for a sheet goes on in the rows below it. */
@@ -208,9 +227,10 @@ function undoMarks(line: LayoutLine): LayoutLine {
   }
 }
 
-/** What of a line is in no field: its label, and the days that its timescale was understood as. */
+/** What of a line is in no field: its label, and what its words were understood as: days, colours and an ending. */
 function understoodWords(line: LayoutLine): string {
   const key = labelKey(line.label)
   const isFact = key === 'layout' || key === 'asAt' || key === 'period' || /^level \d+$/i.test(line.label)
-  return [line.label, isFact ? line.cells.text : '', line.cells.due].filter(Boolean).join(' ')
+  const { text, due, progressColour, impactColour, ending } = line.cells
+  return [line.label, isFact ? text : '', due, progressColour, impactColour, ending].filter(Boolean).join(' ')
 }

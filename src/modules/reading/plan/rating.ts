@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [RegExp, RatingKey])[] = [
   [/^green$|^g$/, 'green'],
   [/^gr[ae]y$/, 'grey'],
 ]
+export const RATING_KEYS = ['blue', 'red', 'amber', 'green', 'grey'] as const satisfies readonly RatingKey[]
 const COLOUR_IN_WORDS = /\b(blue|red|amber|yellow|green|gr[ae]y)\b/gi
 
 /** The rating key a word stands for: "Amber", "RED", "G" alone; null for words that name no colour. */
@@ -53,6 +54,15 @@ function keyTold(fill: string, recipe: Recipe): RatingKey | null {
 export function isNearlyWhite(fill: string): boolean {
   const { brightest, isPlain } = measureShade(fill)
   return isPlain && brightest >= NEARLY_WHITE
+}
+
+/**
+ * A rating as a person told it: the document's words, with a colour that they may not name, or with none. Where there are no words the
+ * colour is its own word; with neither there is no rating.
+ */
+export function ratingMeant(text: string, key: RatingKey | null): RatingReading | null {
+  if (text !== '') return { text, key }
+  return key && { text: key.charAt(0).toUpperCase() + key.slice(1), key }
 }
 
 /** The rating a shade is nearest to; null for white, near-white, black, purple and pink, which rate nothing. */

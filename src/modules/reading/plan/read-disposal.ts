@@ -1,6 +1,33 @@
 import type { ActionReading, DisposalKind } from '../plan-reading.ts'
 import { DISPOSAL_WORDS } from './disposal-words.ts'
 
+/** How an action ended, as pages, papers and files name it. */
+export const DISPOSAL_NAMES: Readonly<Record<DisposalKind, string>> = {
+  completed: 'Completed',
+  'carried-forward': 'Carried forward',
+  merged: 'Merged with another',
+  stopped: 'Stopped',
+  transferred: 'Transferred',
+  'in-progress': 'Still in progress',
+  'not-reported': 'Not reported',
+}
+
+/** The ending that such a name stands for; null for other words. */
+export function disposalNamed(name: string): DisposalKind | null {
+  return DISPOSAL_KINDS.find((kind) => DISPOSAL_NAMES[kind].toLowerCase() === name.trim().toLowerCase()) ?? null
+}
+
+/** Every way an action may end, in the order they are offered. */
+export const DISPOSAL_KINDS = [
+  'completed',
+  'in-progress',
+  'carried-forward',
+  'merged',
+  'transferred',
+  'stopped',
+  'not-reported',
+] as const satisfies readonly DisposalKind[]
+
 type Disposal = NonNullable<ActionReading['disposal']>
 
 /** One ending that a narrative states, with the words that state it and where in the narrative they begin. */
@@ -12,6 +39,15 @@ const LONGEST = 5_000
 export function readDisposal(narrative: string | null): Disposal | null {
   const [first] = readEndings(narrative)
   return first ? { kind: first.kind, words: first.words } : null
+}
+
+/**
+ * How an action ended as a person told it, with the words of its narrative that say so; the words are empty where none do.
+ *
+ * @param kind  null for an action that has not ended, whatever its words say
+ */
+export function disposalMeant(narrative: string | null, kind: DisposalKind | null): Disposal | null {
+  return kind && { kind, words: readEndings(narrative).find((ending) => ending.kind === kind)?.words ?? '' }
 }
 
 /**

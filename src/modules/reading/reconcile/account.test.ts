@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { readText } from '../reading.factory.ts'
 import { type Comparable, comparableFrom } from './comparable.ts'
 import { aDocument, aRow } from './invented-documents.factory.ts'
-import { reconcileDocuments } from './reconcile-documents.ts'
-import { disagrees, headline } from './reconciliation-words.ts'
+import { disagrees, reconcileDocuments } from './reconcile-documents.ts'
+import { headline } from './reconciliation-words.ts'
 
 const TEXTS = [
   'Open a toy library',
@@ -100,6 +100,17 @@ describe('how a row ended', () => {
     assert.equal(ending?.kind, 'carried-forward')
     assert.equal(ending?.from, 'narrative')
     assert.deepEqual(ending?.alsoSays, [{ kind: 'completed', words: 'Complete' }])
+  })
+
+  test('an ending that a person told outweighs every word, and so does none', () => {
+    const narrative = 'This is deferred until next year'
+    assert.deepEqual(endingOf({ narrative, toldEnding: 'stopped' }), {
+      kind: 'stopped',
+      words: '',
+      from: 'told',
+      alsoSays: [],
+    })
+    assert.equal(endingOf({ narrative, toldEnding: null }), undefined)
   })
 
   test('a rating’s words are a weaker source, and said to be one', () => {

@@ -86,8 +86,8 @@ const OUTCOMES = new Set(['completed', 'further-work', 'carried-forward', 'in-pr
 
 /** A document that tells of no row how it went, and claims no outcome, is a plan and no report: then nobody has failed to report. */
 export function tellsHowItWent({ rows, claims }: Pick<Comparable, 'rows' | 'claims'>): boolean {
-  const tells = ({ narrative, progressRating, impactRating }: Comparable['rows'][number]) =>
-    narrative !== null || progressRating !== null || impactRating !== null
+  const tells = ({ narrative, progressRating, impactRating, toldEnding }: Comparable['rows'][number]) =>
+    (toldEnding ?? null) !== null || narrative !== null || progressRating !== null || impactRating !== null
   return rows.some(tells) || claims.some(({ about }) => OUTCOMES.has(about))
 }
 

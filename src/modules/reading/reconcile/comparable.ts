@@ -1,6 +1,8 @@
+import { readDisposal } from '../plan/read-disposal.ts'
 import type {
   ActionReading,
   Claim,
+  DisposalKind,
   PartReading,
   PlanReading,
   RatingKey,
@@ -19,6 +21,8 @@ export type ComparableRow = {
   /** the headings it stands under, outermost first */
   readonly trail: readonly string[]
   readonly narrative: string | null
+  /** how it ended as a person told it, whatever its words say: null for no ending; absent where its words decide */
+  readonly toldEnding?: DisposalKind | null
   readonly progressRating: RatingReading | null
   readonly impactRating: RatingReading | null
   readonly timescaleWords: string | null
@@ -52,7 +56,7 @@ export type ToCompare = Pick<
 }
 
 type PartToCompare = Omit<PartReading, 'ref'>
-type ActionToCompare = Pick<ActionReading, 'id' | 'part' | 'others' | 'where'> &
+type ActionToCompare = Pick<ActionReading, 'id' | 'part' | 'others' | 'where' | 'disposal'> &
   Pick<ComparableRow, 'ref' | 'text' | 'measure' | 'leadWords' | 'narrative' | 'progressRating' | 'impactRating'> & {
     readonly timescale: { readonly text: string } | null
   }
@@ -97,12 +101,17 @@ function rowOf(action: ActionToCompare, byId: ReadonlyMap<string, PartToCompare>
     leadWords: action.leadWords,
     trail: trailOf(action.part, byId),
     narrative: action.narrative,
+    ...toldEndingOf(action),
     progressRating: action.progressRating,
     impactRating: action.impactRating,
     timescaleWords: action.timescale?.text ?? null,
     others: action.others ?? [],
     where: action.where,
   }
+}
+
+function toldEndingOf({ narrative, disposal }: ActionToCompare): Pick<ComparableRow, 'toldEnding'> {
+  return disposal?.kind === readDisposal(narrative)?.kind ? {} : { toldEnding: disposal?.kind ?? null }
 }
 
 function trailOf(id: string | null, byId: ReadonlyMap<string, PartToCompare>): readonly string[] {

@@ -1,14 +1,14 @@
-import { readEndings } from '../plan/read-disposal.ts'
+import { disposalMeant, readEndings } from '../plan/read-disposal.ts'
 import type { DisposalKind } from '../plan-reading.ts'
 import type { Comparable, ComparableRow } from './comparable.ts'
 
 /** How one row's own words say that its action ended. */
 export type Ending = {
   readonly kind: DisposalKind
-  /** the very words that say so */
+  /** the very words that say so; empty where a person told it and no words do */
   readonly words: string
-  /** the narrative is the stronger source; a rating, a date column or another column says less */
-  readonly from: 'narrative' | 'rating' | 'rating-key' | 'timescale' | 'column'
+  /** what a person told is the strongest source, then the narrative; a rating, a date column or another column says less */
+  readonly from: 'told' | 'narrative' | 'rating' | 'rating-key' | 'timescale' | 'column'
   /** what else the row says of its end, which does not go with it: a question to its author */
   readonly alsoSays: readonly { readonly kind: DisposalKind; readonly words: string }[]
 }
@@ -21,8 +21,12 @@ const GO_TOGETHER: readonly (readonly [DisposalKind, DisposalKind])[] = [
   ['not-reported', 'in-progress'],
 ]
 
-/** How a row says that its action ended: by its narrative, else by its ratings, date column or other columns. Null when none says. */
+/** How a row says that its action ended: as a person told it, else by its narrative, else by its ratings, date column or other columns. Null when none says. */
 export function howItEnded(row: ComparableRow, ratingKey: Comparable['ratingKey']): Ending | null {
+  if (row.toldEnding !== undefined) {
+    const told = disposalMeant(row.narrative, row.toldEnding)
+    return told && { ...told, from: 'told', alsoSays: [] }
+  }
   const [first, ...more] = readEndings(row.narrative)
   const weaker = weakerSources(row, ratingKey)
   if (first) {

@@ -1,4 +1,4 @@
-import { type Account, account, type Facts, gatherFacts } from './account.ts'
+import { type Account, account, type Facts, gatherFacts, tellsHowItWent } from './account.ts'
 import type { Comparable } from './comparable.ts'
 import { type CorrectedMatching, type Correction, correctMatching } from './correct-matching.ts'
 import { type Matching, matchDocuments } from './match-documents.ts'
@@ -33,4 +33,15 @@ export function reconciliationOf(
 ): Reconciliation {
   const corrected = correctMatching(plan, report, matching, corrections)
   return { plan, report, ...corrected, ...account(plan, report, facts, corrected) }
+}
+
+/** Whether something in the comparison does not add up, so that somebody should look. */
+export function disagrees(result: Reconciliation): boolean {
+  return (
+    result.claims.checked.some(({ agrees }) => !agrees) ||
+    (tellsHowItWent(result.report) && result.planOnly.length + result.reportOnly.length > 0) ||
+    result.unaccounted.some(({ why }) => why === 'not-reported' || why === 'not-in-the-report') ||
+    result.promised.some(({ answer }) => answer !== 'taken-up') ||
+    [...result.endings.values()].some(({ alsoSays }) => alsoSays.length > 0)
+  )
 }

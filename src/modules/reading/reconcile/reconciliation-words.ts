@@ -1,19 +1,8 @@
 import { counted } from '../../../kernel/counted.ts'
-import type { DisposalKind } from '../plan-reading.ts'
 import { tellsHowItWent, type UnaccountedWhy } from './account.ts'
 import { type CheckedClaim, ENDED_ROWS, ROWS_COUNTED } from './check-claims.ts'
 import type { Comparable, ComparableRow } from './comparable.ts'
 import type { Reconciliation } from './reconcile-documents.ts'
-
-export const DISPOSAL_NAMES: Readonly<Record<DisposalKind, string>> = {
-  completed: 'Completed',
-  'carried-forward': 'Carried forward',
-  merged: 'Merged with another',
-  stopped: 'Stopped',
-  transferred: 'Transferred',
-  'in-progress': 'Still in progress',
-  'not-reported': 'Not reported',
-}
 
 /** What the two documents are to each other: a plan and its report, a report and the next plan, or a plan and the next one. */
 export function sidesOf({ plan, report }: Pick<Reconciliation, 'plan' | 'report'>): {
@@ -61,17 +50,6 @@ export function headline(result: Reconciliation): readonly string[] {
     pairedSentence(result),
     ...twoEndingsSentence(result),
   ]
-}
-
-/** Whether something in the comparison does not add up, so that somebody should look. */
-export function disagrees(result: Reconciliation): boolean {
-  return (
-    result.claims.checked.some(({ agrees }) => !agrees) ||
-    (tellsHowItWent(result.report) && result.planOnly.length + result.reportOnly.length > 0) ||
-    result.unaccounted.some(({ why }) => why === 'not-reported' || why === 'not-in-the-report') ||
-    result.promised.some(({ answer }) => answer !== 'taken-up') ||
-    [...result.endings.values()].some(({ alsoSays }) => alsoSays.length > 0)
-  )
 }
 
 function totalSentence(result: Reconciliation): string {

@@ -5,9 +5,10 @@ import type { Passage, StatementContext, StatementQuestion } from './statement.t
 import { whyAsked } from './why-asked.ts'
 
 type Piece = { readonly text: string; readonly where: Where }
+type Narrated = Pick<ActionReading, 'id' | 'narrative' | 'text' | 'where'>
 type Read = {
   readonly prose: readonly Piece[]
-  readonly actions: readonly ActionReading[]
+  readonly actions: readonly Narrated[]
   readonly context: StatementContext
 }
 type Place = { readonly passage: Passage; readonly action: string | null; readonly where: Where }
@@ -31,7 +32,7 @@ export function checkDocument({ prose, actions, context }: Read): Finding[] {
   return checkPassages(passages, context).map((question) => toFinding(question, bySentence.get(question.from)))
 }
 
-function narratives(actions: readonly ActionReading[]): Place[] {
+function narratives(actions: readonly Narrated[]): Place[] {
   return actions.flatMap(({ id, narrative, text, where }) =>
     paragraphsOf(narrative ?? '').map((paragraph) => ({ passage: passageOf(paragraph, text), action: id, where })),
   )

@@ -86,6 +86,7 @@ function Beside({ rows, words }: { readonly rows: readonly ComparableRow[]; read
 }
 
 const SOURCES: Readonly<Record<Ending['from'], string | null>> = {
+  told: 'as somebody told it in the review, whatever the words say',
   narrative: null,
   rating: 'from its rating, which says less than words',
   'rating-key': 'from what its colour means in the document’s key, which says less than words',
@@ -101,7 +102,7 @@ function Ended({ line, view }: Of) {
   return (
     <>
       <strong>{DISPOSAL_NAMES[ending.kind]}</strong>
-      {`: “${ending.words}”`}
+      {ending.words !== '' && `: “${ending.words}”`}
       {source && <span class="trellis-detail">{source}</span>}
       {ending.alsoSays.map(({ kind, words }) => (
         <span class="trellis-said">

@@ -55,6 +55,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   leadWords: 'Leads in the plan’s words',
   leads: 'Leads',
   dates: 'Dates',
+  narrative: 'Comment in the document',
+  ending: 'Ending in the document',
+  progressRating: 'Progress rating in the document',
+  impactRating: 'Impact rating in the document',
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -24,6 +24,8 @@ export type ActionView = {
   readonly submissions: readonly Submission[]
   readonly evidence: readonly Evidence[]
   readonly changes: readonly ChangeSeen[]
+  /** the document the plan was read from, where it tells how the action went */
+  readonly document: string | null
   readonly mayReport: boolean
   readonly mayChange: boolean
 }

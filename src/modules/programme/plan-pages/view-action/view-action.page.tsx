@@ -21,6 +21,7 @@ import { ratingOf } from '../../ratings/rating-words.ts'
 import type { Submission } from '../../updates/update.store.ts'
 import { ActionHistory } from './action-history.tsx'
 import type { ActionView, PointState } from './action-view.ts'
+import { SaidByDocument } from './said-by-document.tsx'
 
 export function viewActionPage(visitor: Member, view: ActionView, flash: string | null): string {
   const { plan, action, trail, latest } = view
@@ -63,6 +64,7 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
       <Points view={view} />
       <Updates view={view} />
       <EvidenceList view={view} />
+      <SaidByDocument view={view} />
       <ActionHistory view={view} />
     </>,
   )

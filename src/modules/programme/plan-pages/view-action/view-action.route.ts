@@ -13,7 +13,15 @@ import {
 import { today, type World } from '../../../../platform/world.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { findBodies, findHolders, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
-import { findAction, findPartsShown, findPlan, findRatingScheme, isAdopted } from '../../../plan/index.ts'
+import {
+  findAction,
+  findDocumentName,
+  findPartsShown,
+  findPlan,
+  findRatingScheme,
+  isAdopted,
+  tellsHowItWent,
+} from '../../../plan/index.ts'
 import { findEvidenceOfAction } from '../../evidence/evidence.store.ts'
 import { findPointsOfAction } from '../../points/point.store.ts'
 import { mayReport } from '../../programme.access.ts'
@@ -57,6 +65,7 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
         ({ isSent }) => isSent || mayReport(visitor, action),
       ),
       changes: await findChanges(tx, [actionId, ...points.map(({ id }) => id)], 200),
+      document: tellsHowItWent(action.said) ? await findDocumentName(tx, plan.id) : null,
       mayReport: mayReport(visitor, action),
       mayChange: isManager(visitor),
     })

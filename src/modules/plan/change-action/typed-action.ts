@@ -1,0 +1,47 @@
+import { allWords, type Form, words } from '../../../platform/http/form.ts'
+import type { Action } from '../plan.ts'
+import type { ChangeView } from './change-action.page.tsx'
+import { SAID_FIELDS, type TypedSaid } from './typed-said.ts'
+
+/** The fields of an action as its form was sent. */
+export function typedIn(form: Form): ChangeView['typed'] {
+  return {
+    ref: words(form, 'ref'),
+    text: words(form, 'text'),
+    measure: words(form, 'measure'),
+    timescale: words(form, 'timescale'),
+    leadWords: words(form, 'leadWords'),
+    partId: words(form, 'partId'),
+    leadGroupId: words(form, 'leadGroupId'),
+    leadPersonIds: allWords(form, 'leadPersonIds'),
+    said: saidIn(form),
+  }
+}
+
+/** What the form says of how it went; null for a form that does not ask. */
+function saidIn(form: Form): TypedSaid | null {
+  if (SAID_FIELDS.some((field) => form.fields[field] === undefined)) return null
+  return {
+    narrative: words(form, 'narrative'),
+    ending: words(form, 'ending'),
+    progressWords: words(form, 'progressWords'),
+    progressColour: words(form, 'progressColour'),
+    impactWords: words(form, 'impactWords'),
+    impactColour: words(form, 'impactColour'),
+  }
+}
+
+/** The fields of an action as they stand. */
+export function typedAs(action: Action): ChangeView['typed'] {
+  return {
+    ref: action.ref ?? '',
+    text: action.text,
+    measure: action.measure ?? '',
+    timescale: action.timescale?.text ?? '',
+    leadWords: action.leadWords ?? '',
+    partId: action.partId ?? '',
+    leadGroupId: action.leadGroupId ?? '',
+    leadPersonIds: action.leads.flatMap(({ personId }) => personId ?? []),
+    said: null,
+  }
+}
