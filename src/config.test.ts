@@ -28,6 +28,7 @@ describe('settings', () => {
       baseUrl: 'http://localhost:3000',
       poolSize: 10,
       hasJsonLog: false,
+      messages: { smtp: null, notify: null },
     })
   })
 
@@ -47,6 +48,25 @@ describe('settings', () => {
     assert.equal(messageFor({ DEMO: 'yes' }), 'DEMO must be 0 or 1.')
     assert.equal(messageFor({ SECRET: 'short' }), 'SECRET must be at least 32 characters long.')
     assert.match(messageFor({ DATABASE_URL: 'mysql://x/y' }), /^DATABASE_URL must be an address such as postgres:/)
+  })
+
+  test('a way out for mail needs all that belongs to it, and one way is enough', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Trellis <trellis@example.org>' }
+    const key = 'trellis-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0'
+    const notify = { NOTIFY_KEY: key, NOTIFY_TEXT_TEMPLATE: '2e10c3a2-6b06-42a3-9a29-6a1c8d1a3c1f' }
+    assert.deepEqual(configFrom({ ...mail, ...notify }).messages, {
+      smtp: { url: 'smtp://mail.example.org', from: 'Trellis <trellis@example.org>' },
+      notify: { key, mailTemplate: null, textTemplate: notify.NOTIFY_TEXT_TEMPLATE, url: null },
+    })
+    assert.match(messageFor({ SMTP_URL: mail.SMTP_URL }), /^MAIL_FROM must be set/)
+    assert.match(messageFor({ ...mail, SMTP_URL: 'https://x' }), /^SMTP_URL must be an address such as smtp:/)
+    assert.match(messageFor({ ...mail, MAIL_FROM: 'Trellis' }), /^MAIL_FROM must be an address such as/)
+    assert.match(messageFor({ NOTIFY_KEY: 'short' }), /^NOTIFY_KEY must be a key as GOV.UK Notify gives it out/)
+    assert.match(messageFor({ NOTIFY_KEY: key }), /^With NOTIFY_KEY, set NOTIFY_MAIL_TEMPLATE/)
+    assert.match(messageFor({ NOTIFY_TEXT_TEMPLATE: 'x' }), /^NOTIFY_TEXT_TEMPLATE must be the id of a template/)
+    assert.match(messageFor({ NOTIFY_TEXT_TEMPLATE: notify.NOTIFY_TEXT_TEMPLATE }), /^NOTIFY_KEY must be set/)
+    const both = { ...mail, ...notify, NOTIFY_MAIL_TEMPLATE: notify.NOTIFY_TEXT_TEMPLATE }
+    assert.match(messageFor(both), /^Mail goes one way/)
   })
 
   test('every bad setting is named at once', () => {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { ok, type Result, refuse } from './kernel/result.ts'
 import { type ClamdAddress, parseClamdAddress } from './platform/scanner/clamd-address.ts'
+import { type MessageSettings, messageEnvironment, readMessageSettings } from './platform/messages/index.ts'
 
 /** Every setting, read and checked once at the start; docs/operations/install.md lists them for the person who installs. */
 export type Config = {
@@ -31,6 +32,8 @@ export type Config = {
   readonly hasJsonLog: boolean
   /** where ClamAV's daemon listens; null: files are not scanned for viruses */
   readonly clamd: ClamdAddress | null
+  /** the ways out for messages */
+  readonly messages: MessageSettings
 }
 
 export type BadSetting = { readonly kind: 'bad-setting'; readonly message: string }
@@ -95,6 +98,7 @@ const settings = z.object({
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
   CLAMD: clamd().optional(),
+  ...messageEnvironment,
 })
 
 /**
@@ -112,6 +116,8 @@ export function readConfig(
     return refuse({ kind: 'bad-setting', message: read.error.issues.map((issue) => issue.message).join(' ') })
   }
   const { data } = read
+  const messages = readMessageSettings(data)
+  if (!messages.ok) return refuse({ kind: 'bad-setting', message: messages.refusal.message })
   return ok({
     port: data.PORT,
     host: data.HOST,
@@ -127,6 +133,7 @@ export function readConfig(
     securityContact: data.SECURITY_CONTACT ?? null,
     hasJsonLog: data.LOG_JSON ?? !isTerminal,
     clamd: data.CLAMD ?? null,
+    messages: messages.value,
   })
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { newId } from './platform/ids.ts'
 import { openLog } from './platform/log.ts'
+import { carriersOf, keepDelivering } from './platform/messages/index.ts'
 import { messageOf } from './platform/problem.ts'
 import { clamdScanner } from './platform/scanner/clamd.ts'
 import { installationSecret, secretFor } from './platform/secret.ts'
@@ -33,9 +34,11 @@ async function start(): Promise<void> {
     securityContact: config.securityContact,
   })
   const stopScanning = keepScanning(world, (problem) => log.warn(problem))
+  const delivering = keepDelivering(world, carriersOf(config.messages, config.baseUrl), log)
   const stop = async (): Promise<void> => {
     stopScanning()
     await server.close()
+    await delivering.stop()
     await database.close()
     process.exit(0)
   }

@@ -80,36 +80,50 @@ export async function claimMessages(
 export type BegunAttempt = {
   /** from 1 */
   readonly number: number
-  /** true: an attempt before it began and its worker was lost, so that the server may have the message already */
-  readonly followsLostOne: boolean
+  /** when the first attempt began */
+  readonly firstAt: Temporal.Instant
+  /** true: nobody knows how the attempt before ended, so that the server may have the message already */
+  readonly isAfterUnsure: boolean
 }
 
-/** Notes that a message is about to be handed over, before it is; an earlier attempt that never ended is known to be lost by that. */
+/**
+ * Notes that a message is about to be handed over, before it is; an earlier attempt that never ended is known to be lost by that.
+ *
+ * @returns null when the message has ended since it was claimed
+ */
 export async function beginAttempt(
   tx: Tx,
   { id, partnershipId }: Pick<ClaimedMessage, 'id' | 'partnershipId'>,
   via: string,
   now: Temporal.Instant,
-): Promise<BegunAttempt> {
+): Promise<BegunAttempt | null> {
+  const due = await tx
+    .selectFrom('message_due')
+    .select('message_id')
+    .where('message_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!due) return null
   await tx
     .updateTable('message_attempt')
-    .set({ ended_at: now.toString(), outcome: 'unsure' })
+    .set({ ended_at: now.toString(), outcome: 'unsure', words: 'The worker was lost before it could say.' })
     .where('message_id', '=', id)
     .where('ended_at', 'is', null)
     .execute()
-  const last = await tx
+  const earlier = await tx
     .selectFrom('message_attempt')
-    .select(['number', 'outcome'])
+    .select(['number', 'outcome', 'began_at'])
     .where('message_id', '=', id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .orderBy('number')
+    .execute()
+  const last = earlier.at(-1)
   const number = (last?.number ?? 0) + 1
   await tx
     .insertInto('message_attempt')
     .values({ partnership_id: partnershipId, message_id: id, number, via, began_at: now.toString() })
     .execute()
-  return { number, followsLostOne: last?.outcome === 'unsure' }
+  const [first] = earlier
+  return { number, firstAt: first ? instantFrom(first.began_at) : now, isAfterUnsure: last?.outcome === 'unsure' }
 }
 
 /** Notes how an attempt ended, and what the server said. */

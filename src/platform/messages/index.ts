@@ -1,2 +1,8 @@
+export type { Carriers } from './carrier.ts'
+export { carriersOf } from './carriers.ts'
+export { composeMail } from './compose-mail.ts'
+export { type Delivered, deliverMessages } from './deliver-messages.ts'
+export { keepDelivering } from './keep-delivering.ts'
 export { queueMessage, withdrawMessage } from './message.store.ts'
 export type { AttemptOutcome, Channel, Message, MessageEnd } from './message.ts'
+export { type MessageSettings, messageEnvironment, readMessageSettings } from './message-settings.ts'

@@ -3,6 +3,7 @@ import { type Accounts, accountsOf, findPartnerships, type PartnershipNamed } fr
 import { systemClock } from '../../platform/clock.ts'
 import { openDatabase } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
+import type { MessageSettings } from '../../platform/messages/index.ts'
 import { messageOf } from '../../platform/problem.ts'
 import { installationSecret, secretFor } from '../../platform/secret.ts'
 import type { World } from '../../platform/world.ts'
@@ -13,6 +14,8 @@ export type House = {
   readonly world: World
   readonly accounts: Accounts
   readonly partnerships: readonly PartnershipNamed[]
+  /** the ways out for messages */
+  readonly messages: MessageSettings
 }
 
 /** Opens the installation's database beside any server that runs on it, does some work, and leaves as it came. */
@@ -34,6 +37,7 @@ export async function withHouse(work: (house: House) => Promise<Outcome>): Promi
         world: { db: database.app, now: systemClock, newId, origin: settings.baseUrl },
         accounts,
         partnerships,
+        messages: settings.messages,
       })
     } finally {
       await database.close()
