@@ -3,6 +3,7 @@ import { type Assets, useAssets } from './design/index.ts'
 import { edgeRoutes } from './edge-routes.ts'
 import { keptAwayRoutes } from './modules/files/index.ts'
 import { governanceRoutes } from './modules/governance/index.ts'
+import { messageRoutes, type WaysOut } from './modules/messages/index.ts'
 import {
   type Accounts,
   accountsOf,
@@ -44,6 +45,8 @@ export type AppSettings = {
   readonly formsPerMinute?: number
   /** where whoever finds a weakness of this installation may tell it; null: nowhere is named */
   readonly securityContact?: string | null
+  /** how messages leave; unless said, they are kept */
+  readonly waysOut?: WaysOut
 }
 
 /** Four a second is more than any hand sends. */
@@ -62,6 +65,7 @@ export async function createApp({
   trustedProxies,
   formsPerMinute = FORMS_PER_MINUTE,
   securityContact = null,
+  waysOut = { mail: 'outbox', text: 'outbox' },
 }: AppSettings): Promise<App> {
   useAssets(assets)
   const { signIn: pool } = database
@@ -71,6 +75,7 @@ export async function createApp({
     ...edgeRoutes(world, baseUrl, securityContact),
     ...signInRoutes(doors),
     ...auditTrailRoutes(world),
+    ...messageRoutes(world, waysOut),
     ...planRoutes(world, announcements),
     ...keptAwayRoutes(world),
     ...programmeRoutes(world),

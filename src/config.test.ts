@@ -28,6 +28,7 @@ describe('settings', () => {
       baseUrl: 'http://localhost:3000',
       poolSize: 10,
       hasJsonLog: false,
+      clamd: null,
       messages: { smtp: null, notify: null },
     })
   })

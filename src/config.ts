@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { ok, type Result, refuse } from './kernel/result.ts'
-import { type ClamdAddress, parseClamdAddress } from './platform/scanner/clamd-address.ts'
 import { type MessageSettings, messageEnvironment, readMessageSettings } from './platform/messages/index.ts'
+import { type ClamdAddress, parseClamdAddress } from './platform/scanner/clamd-address.ts'
 
 /** Every setting, read and checked once at the start; docs/operations/install.md lists them for the person who installs. */
 export type Config = {

@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   const database = await openDatabase({ ...config, applicationName: 'trellis' })
   const scanner = config.clamd ? { scanner: clamdScanner(config.clamd) } : {}
   const world = { db: database.app, now: systemClock, newId, origin: config.baseUrl, ...scanner }
+  const carriers = carriersOf(config.messages, config.baseUrl)
   const { server, accounts } = await createApp({
     database,
     world,
@@ -32,9 +33,10 @@ async function start(): Promise<void> {
     trustedProxies: config.trustedProxies,
     formsPerMinute: config.formsPerMinute,
     securityContact: config.securityContact,
+    waysOut: { mail: carriers.mail.via, text: carriers.text.via },
   })
   const stopScanning = keepScanning(world, (problem) => log.warn(problem))
-  const delivering = keepDelivering(world, carriersOf(config.messages, config.baseUrl), log)
+  const delivering = keepDelivering(world, carriers, log)
   const stop = async (): Promise<void> => {
     stopScanning()
     await server.close()

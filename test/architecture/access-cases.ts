@@ -14,6 +14,7 @@ import { findSubmissionsOfPoint } from '../../src/modules/programme/updates/upda
 import { NO_RECIPE } from '../../src/modules/reading/index.ts'
 import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { aMessageIn } from '../../src/platform/messages/messages.factory.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { theHouse } from '../support/visit-house.ts'
 import { accountCases } from './account-access-cases.ts'
@@ -46,7 +47,8 @@ export type Records = Readonly<
     | 'reading'
     | 'file'
     | 'comparison'
-    | 'correction',
+    | 'correction'
+    | 'message',
     string
   >
 >
@@ -60,6 +62,8 @@ export function cases(of: Records): readonly Case[] {
     ...accountCases(),
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
+    { route: 'GET /messages', url: '/messages', mayUse: ['manager'] },
+    { route: 'GET /messages/:messageId', url: `/messages/${of.message}`, mayUse: ['manager'] },
     { route: 'GET /plans', url: '/plans', mayUse: EVERYONE },
     { route: 'GET /updates', url: '/updates', mayUse: EVERYONE },
     { route: 'GET /documents/new', url: '/documents/new', mayUse: ['manager'] },
@@ -192,6 +196,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
   const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
   assert.ok(uploaded.ok)
+  const message = await aMessageIn(world, by.partnershipId)
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
   return inScope(world.db, by.partnershipId, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
@@ -213,6 +218,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
       file: file.fileId,
       comparison,
       correction,
+      message,
     }
   })
 }

@@ -5,6 +5,7 @@ import type { PlanId } from '../../src/kernel/id.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../../src/modules/plan/plan.factory.ts'
 import { aCorrectedComparison, aReportFile } from '../../src/modules/plan/reconcile/comparison.factory.ts'
 import { anUpdate, aVerdict, pointsOf } from '../../src/modules/programme/programme.factory.ts'
+import { aMessageIn } from '../../src/platform/messages/messages.factory.ts'
 import { aSmallPartnership, type SmallPartnership } from '../support/partnership.ts'
 import { send, visit } from '../support/visit.ts'
 import { setClock, takeNoise, theHouse } from '../support/visit-house.ts'
@@ -102,7 +103,11 @@ async function aHostileTown(text: string): Promise<HostileTown> {
     ...report,
     name: `${text}.md`,
   })
+  const said = { to: text, toName: text, subject: text, text, purpose: text }
+  const message = await aMessageIn(world, town.id, said)
   const urls = [
+    '/messages',
+    `/messages/${message}`,
     '/plans',
     '/updates',
     `/plans/${draftId}/review`,

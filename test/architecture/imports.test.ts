@@ -8,6 +8,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   people: ['audit'],
   files: ['audit', 'people'],
+  messages: ['audit', 'people'],
   reading: [],
   papers: [],
   plan: ['audit', 'people', 'files', 'reading', 'papers'],

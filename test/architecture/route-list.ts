@@ -14,6 +14,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'account' | 'member' | '
   'POST /account/sessions/end-others': 'account',
   'GET /audit': 'manager',
   'GET /audit/export': 'manager',
+  'GET /messages': 'manager',
+  'GET /messages/:messageId': 'manager',
   'GET /plans': 'member',
   'GET /documents/new': 'manager',
   'POST /documents': 'manager',

@@ -1,7 +1,7 @@
 import { type Child, Page, type PageProps, renderPage } from '../../design/index.ts'
 import { isManager, type Member } from './visitor.ts'
 
-type Section = 'plans' | 'updates' | 'read' | 'audit' | 'account'
+type Section = 'plans' | 'updates' | 'read' | 'messages' | 'audit' | 'account'
 
 export type MemberPageProps = Omit<PageProps, 'visitor' | 'navigation' | 'children'> & {
   readonly visitor: Member
@@ -17,6 +17,7 @@ export function memberPage({ visitor, section, ...props }: MemberPageProps, chil
     ...(isManager(visitor)
       ? [
           { key: 'read', text: 'Read a plan', href: '/documents/new' },
+          { key: 'messages', text: 'Messages', href: '/messages' },
           { key: 'audit', text: 'Audit trail', href: '/audit' },
         ]
       : []),

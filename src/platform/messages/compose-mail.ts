@@ -1,19 +1,19 @@
+import { type MessageBlock, messageBlocks, type Piece, paragraphsOf } from './message-blocks.ts'
+
 /** What a mail says, as its reader's program may choose to show it. */
 export type ComposedMail = { readonly text: string; readonly html: string }
 
 type Said = { readonly subject: string; readonly text: string; readonly partnershipName: string }
 
 /**
- * Both forms of a mail, from its plain paragraphs. Paragraphs stand apart by a blank line; a paragraph whose lines all begin with
- * `- ` is a list; addresses that begin with http become links that show where they lead. There is nothing in it that is fetched, so
- * that nobody learns whether it was opened.
+ * Both forms of a mail, from its plain paragraphs. Links show where they lead. There is nothing in it that is fetched, so that nobody
+ * learns whether it was opened.
  */
 export function composeMail({ subject, text, partnershipName }: Said): ComposedMail {
   const footer = `Sent by Trellis for ${partnershipName}.`
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
   return {
-    text: `${paragraphs.join('\n\n')}\n\n-- \n${footer}\n`,
-    html: page(subject, paragraphs.map(block).join('\n'), escaped(footer)),
+    text: `${paragraphsOf(text).join('\n\n')}\n\n-- \n${footer}\n`,
+    html: page(subject, messageBlocks(text).map(block).join('\n'), escaped(footer)),
   }
 }
 
@@ -54,19 +54,14 @@ ${body}
 `
 }
 
-function block(paragraph: string): string {
-  const lines = paragraph.split('\n').map((line) => line.trim())
-  if (!lines.every((line) => line.startsWith('- '))) return `<p>${lines.map(linked).join('<br>\n')}</p>`
-  return `<ul>\n${lines.map((line) => `<li>${linked(line.slice(2))}</li>`).join('\n')}\n</ul>`
+function block({ kind, lines }: MessageBlock): string {
+  if (kind === 'paragraph') return `<p>${lines.map(linked).join('<br>\n')}</p>`
+  return `<ul>\n${lines.map((line) => `<li>${linked(line)}</li>`).join('\n')}\n</ul>`
 }
 
-const ADDRESS = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/
-
-/** Words with their addresses as links; the odd pieces of a split by one group are what the group found. */
-function linked(line: string): string {
+function linked(line: readonly Piece[]): string {
   return line
-    .split(ADDRESS)
-    .map((piece, at) => (at % 2 === 1 ? `<a href="${escaped(piece)}">${escaped(piece)}</a>` : escaped(piece)))
+    .map(({ text, isLink }) => (isLink ? `<a href="${escaped(text)}">${escaped(text)}</a>` : escaped(text)))
     .join('')
 }
 

@@ -1,5 +1,5 @@
 import { aPartnership } from '../../../test/support/database.ts'
-import type { PartnershipId } from '../../kernel/id.ts'
+import type { MessageId, PartnershipId } from '../../kernel/id.ts'
 import { type Database, inScope } from '../database/index.ts'
 import type { World } from '../world.ts'
 import { type Message, queueMessage } from './index.ts'
@@ -42,5 +42,23 @@ export async function standingOf(world: World, partnershipId: PartnershipId) {
       refusals,
       bodies: bodies.map(({ body }) => body),
     }
+  })
+}
+
+/** A message queued in a partnership that there is; its id. */
+export async function aMessageIn(
+  world: World,
+  partnershipId: PartnershipId,
+  overrides: Partial<Message> = {},
+): Promise<MessageId> {
+  const key = world.newId()
+  return inScope(world.db, partnershipId, async (tx) => {
+    await queueMessage(tx, world, partnershipId, aMessage({ key, ...overrides }))
+    const { id } = await tx
+      .selectFrom('message')
+      .select('id')
+      .where('key', '=', overrides.key ?? key)
+      .executeTakeFirstOrThrow()
+    return id as MessageId
   })
 }

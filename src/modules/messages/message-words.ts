@@ -1,0 +1,85 @@
+import { longMoment } from '../../kernel/day.ts'
+import { valueAt } from '../../kernel/value-at.ts'
+
+/** How the messages of each channel leave the installation. */
+export type WaysOut = Readonly<Record<'mail' | 'text', 'outbox' | 'smtp' | 'notify'>>
+
+/** How a message ended, or that it is still to go. */
+export type MessageState = 'waiting' | 'sent' | 'kept' | 'refused' | 'given-up' | 'expired' | 'withdrawn'
+
+/** What the words about a message are made from. `tries` counts from 0; `nextAt` is null when it has ended. */
+export type MessageStanding = {
+  readonly state: MessageState
+  readonly tries: number
+  readonly nextAt: Temporal.Instant | null
+  readonly endedAt: Temporal.Instant | null
+}
+
+export const STATE_WORDS: Readonly<Record<MessageState, string>> = {
+  waiting: 'Waiting',
+  sent: 'Sent',
+  kept: 'Kept here',
+  refused: 'Refused',
+  'given-up': 'Given up',
+  expired: 'Too late',
+  withdrawn: 'Taken back',
+}
+
+/** The lists that messages are looked through by: each holds one state or more. */
+export const STATE_GROUPS: Readonly<
+  Record<string, { readonly words: string; readonly states: readonly MessageState[] }>
+> = {
+  failed: { words: 'Could not be delivered', states: ['refused', 'given-up'] },
+  waiting: { words: 'Waiting', states: ['waiting'] },
+  sent: { words: 'Sent', states: ['sent'] },
+  kept: { words: 'Kept here', states: ['kept'] },
+  over: { words: 'Too late or taken back', states: ['expired', 'withdrawn'] },
+}
+
+/** Whether a message did not reach its reader, and will not. */
+export function hasFailed(state: MessageState): boolean {
+  return state === 'refused' || state === 'given-up'
+}
+
+/** The sentence under a state, with its moment; null where the state says it all. */
+export function standingInWords(
+  { state, tries, nextAt, endedAt }: MessageStanding,
+  now: Temporal.Instant,
+): string | null {
+  if (state !== 'waiting') return endedAt ? longMoment(endedAt) : null
+  if (!nextAt) return null
+  const isToCome = Temporal.Instant.compare(nextAt, now) > 0
+  if (tries > 0)
+    return `Tried ${tries === 1 ? 'once' : `${tries} times`}, next ${isToCome ? longMoment(nextAt) : 'at once'}`
+  return isToCome ? `Goes on ${longMoment(nextAt)}` : 'Goes at once'
+}
+
+const PURPOSE_WORDS: Readonly<Record<string, string>> = {
+  'sign-in': 'Link to sign in',
+  invitation: 'Invitation',
+  'update-link': 'Link to an update',
+  asking: 'Request for an update',
+  reminder: 'Reminder',
+  escalation: 'Escalation',
+  digest: 'Digest',
+  'audit-anchor': 'Anchor of the audit trail',
+}
+
+/** What a message is for, in words; a purpose that is not known yet by its own name. */
+export function purposeInWords(purpose: string): string {
+  const spaced = purpose.replaceAll('-', ' ')
+  return valueAt(PURPOSE_WORDS, purpose) ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`
+}
+
+/** The first thing the list says: whether anybody was not reached. */
+export function answerInWords(counts: Readonly<Partial<Record<MessageState, number>>>): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const failed = (counts.refused ?? 0) + (counts['given-up'] ?? 0)
+  const ofAll = `of ${all.toLocaleString('en-GB')} ${all === 1 ? 'message' : 'messages'}`
+  if (failed > 0) return `${failed.toLocaleString('en-GB')} ${ofAll} could not be delivered.`
+  const waiting = counts.waiting ?? 0
+  if (waiting > 0) return `${waiting.toLocaleString('en-GB')} ${ofAll} ${waiting === 1 ? 'waits' : 'wait'} to go.`
+  return all === 1
+    ? 'The one message there was has been dealt with.'
+    : `All ${all.toLocaleString('en-GB')} messages have been dealt with.`
+}
