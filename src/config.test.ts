@@ -25,6 +25,8 @@ describe('settings', () => {
       secret: null,
       secretBefore: null,
       trustedProxies: ['loopback'],
+      formsPerMinute: 240,
+      securityContact: null,
       baseUrl: 'http://localhost:3000',
       poolSize: 10,
       hasJsonLog: false,
