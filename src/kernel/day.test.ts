@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { day, dayOf, daysBetween, endOfDay, lastDayOfMonth, longDay, longMoment, parseDay, shortDay } from './day.ts'
+import {
+  day,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  lastDayOfMonth,
+  longDay,
+  longMoment,
+  parseDay,
+  shortDay,
+  shortMoment,
+} from './day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => day('1990-01-01').add({ days }))
 
@@ -53,5 +64,6 @@ describe('days and moments', () => {
     assert.equal(longDay(day('2014-09-30')), '30 September 2014')
     assert.equal(shortDay(day('2014-09-30')), '30 Sep 14')
     assert.equal(longMoment(Temporal.Instant.from('2014-07-01T08:05:00Z')), '1 July 2014 at 9:05')
+    assert.equal(shortMoment(Temporal.Instant.from('2014-07-01T08:05:00Z')), '1 Jul 14, 9:05')
   })
 })

@@ -71,7 +71,15 @@ export function monthAndYear(on: Day): string {
 
 /** "30 September 2014 at 14:05", a moment as England's clocks show it. */
 export function longMoment(moment: Temporal.Instant): string {
-  const local = moment.toZonedDateTimeISO('Europe/London')
-  const minutes = String(local.minute).padStart(2, '0')
-  return `${longDay(local.toPlainDate())} at ${local.hour}:${minutes}`
+  return `${longDay(dayOf(moment))} at ${clockTime(moment)}`
+}
+
+/** "30 Sep 14, 14:05", for tables. */
+export function shortMoment(moment: Temporal.Instant): string {
+  return `${shortDay(dayOf(moment))}, ${clockTime(moment)}`
+}
+
+function clockTime(moment: Temporal.Instant): string {
+  const { hour, minute } = moment.toZonedDateTimeISO('Europe/London')
+  return `${hour}:${String(minute).padStart(2, '0')}`
 }

@@ -1,4 +1,3 @@
-import { longMoment } from '../../kernel/day.ts'
 import { valueAt } from '../../kernel/value-at.ts'
 
 /** How the messages of each channel leave the installation. */
@@ -41,17 +40,21 @@ export function hasFailed(state: MessageState): boolean {
   return state === 'refused' || state === 'given-up'
 }
 
-/** The sentence under a state, with its moment; null where the state says it all. */
+/**
+ * What is said under a state, with its moment; null where the state says it all.
+ *
+ * @param inWords  how a moment is written: long on a page of its own, short in a table
+ */
 export function standingInWords(
   { state, tries, nextAt, endedAt }: MessageStanding,
   now: Temporal.Instant,
+  inWords: (moment: Temporal.Instant) => string,
 ): string | null {
-  if (state !== 'waiting') return endedAt ? longMoment(endedAt) : null
+  if (state !== 'waiting') return endedAt ? inWords(endedAt) : null
   if (!nextAt) return null
   const isToCome = Temporal.Instant.compare(nextAt, now) > 0
-  if (tries > 0)
-    return `Tried ${tries === 1 ? 'once' : `${tries} times`}, next ${isToCome ? longMoment(nextAt) : 'at once'}`
-  return isToCome ? `Goes on ${longMoment(nextAt)}` : 'Goes at once'
+  if (tries === 0) return isToCome ? `Goes on ${inWords(nextAt)}` : 'Goes at once'
+  return `Tried ${tries === 1 ? 'once' : `${tries} times`}, next ${isToCome ? inWords(nextAt) : 'at once'}`
 }
 
 const PURPOSE_WORDS: Readonly<Record<string, string>> = {

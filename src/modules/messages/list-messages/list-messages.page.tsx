@@ -11,7 +11,7 @@ import {
   Table,
   Tag,
 } from '../../../design/index.ts'
-import { longMoment } from '../../../kernel/day.ts'
+import { shortMoment } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import {
   answerInWords,
@@ -132,7 +132,7 @@ function List({ view }: { readonly view: MessagesView }) {
 
 function row(message: ListedMessage, now: Temporal.Instant) {
   const { id, subject, purpose, channel, to, toName, queuedAt, state } = message
-  const standing = standingInWords(message, now)
+  const standing = standingInWords(message, now, shortMoment)
   return {
     message: (
       <>
@@ -149,7 +149,7 @@ function row(message: ListedMessage, now: Temporal.Instant) {
         {toName !== null && <Detail>{to}</Detail>}
       </>
     ),
-    queued: longMoment(queuedAt),
+    queued: shortMoment(queuedAt),
     ended: (
       <>
         <Tag tone={hasFailed(state) ? 'strong' : state === 'waiting' ? 'plum' : 'plain'}>{STATE_WORDS[state]}</Tag>

@@ -32,7 +32,7 @@ export function messageView(message: MessageSeen, isDemo: boolean, now: Temporal
 
 function factsOf(message: MessageSeen, now: Temporal.Instant): MessageView['facts'] {
   const { to, toName, channel, purpose, queuedAt, notBefore, expiresAt, state } = message
-  const standing = standingInWords(message, now)
+  const standing = standingInWords(message, now, longMoment)
   const waits = Temporal.Instant.compare(notBefore, queuedAt) > 0
   return [
     { key: 'To', value: toName === null ? to : `${toName}, ${to}` },
