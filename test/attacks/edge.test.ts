@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { readConfig } from '../../src/config.ts'
 import { aSmallPartnership, type SmallPartnership } from '../support/partnership.ts'
-import { ask, visit } from '../support/visit.ts'
+import { ask, cookieOf, visit } from '../support/visit.ts'
 import { theHouse } from '../support/visit-house.ts'
 import { wordsOf } from '../support/visit-words.ts'
 import { anotherHouse, FORM } from './another-house.ts'
@@ -104,6 +104,20 @@ describe('requests larger than any page of ours sends', () => {
     assert.equal(server.server.requestTimeout, 300_000)
     assert.equal(server.server.timeout, 120_000)
   })
+
+  for (const [what, payload] of [
+    ['ends in the middle', '--b\r\nContent-Disposition: form-data; name="document"; filename="a.md"\r\n\r\nwords'],
+    ['has no part', 'words'],
+    ['is empty', ''],
+    ['has a part without a name', '--b\r\nContent-Disposition: nothing\r\n\r\nwords\r\n--b--\r\n'],
+  ] as const) {
+    test(`a form with files that ${what} is no failure of ours`, async () => {
+      const { manager } = await aSmallPartnership()
+      const headers = { ...(await cookieOf(manager)), ...FORM, 'content-type': 'multipart/form-data; boundary=b' }
+      const { status } = await ask('/documents', { method: 'POST', headers, payload })
+      assert.ok([400, 422].includes(status), `${status}`)
+    })
+  }
 
   test('a form that is none of a browser’s kinds is refused, and nothing of it is read', async () => {
     for (const type of ['application/json', 'text/xml', 'application/x-java-serialized-object', 'text/plain']) {

@@ -1,10 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import { type Form, NO_FORM, type UploadedFile } from './form.ts'
+import { asUnreadable } from './unreadable-form.ts'
 
 /** Reads a form's fields and, where the route takes files, its files; files without a name were not chosen. */
 export async function readForm(request: FastifyRequest, filesUpTo?: number): Promise<Form> {
   if (request.method !== 'POST') return NO_FORM
-  if (filesUpTo !== undefined && request.isMultipart()) return readMultipart(request, filesUpTo)
+  if (filesUpTo !== undefined && request.isMultipart()) {
+    return readMultipart(request, filesUpTo).catch((problem: unknown) => {
+      throw asUnreadable(problem)
+    })
+  }
   if (typeof request.body !== 'object' || request.body === null) return NO_FORM
   const fields: Record<string, string[]> = Object.create(null)
   for (const [name, value] of Object.entries(request.body)) fields[name] = [value].flat().map(String)
