@@ -24,7 +24,6 @@ const ALWAYS = {
   'cache-control': 'no-store',
   'permissions-policy': [
     'accelerometer',
-    'bluetooth',
     'browsing-topics',
     'camera',
     'display-capture',
