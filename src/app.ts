@@ -10,12 +10,20 @@ import {
   auditTrailRoutes,
   commonPasswords,
   type Doors,
+  directoryRoutes,
   identifyWith,
+  type PeopleAnnouncements,
   signInRoutes,
   type Visitor,
 } from './modules/people/index.ts'
-import { type Announcements, planRoutes } from './modules/plan/index.ts'
-import { makePointsOfPlan, programmeRoutes, remakePointsOfAction } from './modules/programme/index.ts'
+import { type Announcements, passLeadGroup, passLeads, planRoutes, returnLeads } from './modules/plan/index.ts'
+import {
+  findLedActions,
+  haveActed,
+  makePointsOfPlan,
+  programmeRoutes,
+  remakePointsOfAction,
+} from './modules/programme/index.ts'
 import type { Database } from './platform/database/index.ts'
 import { rateLimiter } from './platform/http/rate-limit.ts'
 import type { Route } from './platform/http/route.ts'
@@ -76,6 +84,7 @@ export async function createApp({
     ...signInRoutes(doors),
     ...auditTrailRoutes(world),
     ...messageRoutes(world, waysOut),
+    ...directoryRoutes(world, directoryAnnouncements),
     ...planRoutes(world, announcements),
     ...keptAwayRoutes(world),
     ...programmeRoutes(world),
@@ -106,4 +115,13 @@ export const announcements: Announcements = {
 function placeFor(visitor: Visitor, url: string): string | null {
   if (visitor.kind === 'anonymous') return `/sign-in?next=${encodeURIComponent(url)}`
   return visitor.kind === 'unready' ? '/account/second-factor' : null
+}
+
+/** What the directory asks of the modules above it, and tells them. */
+export const directoryAnnouncements: PeopleAnnouncements = {
+  findLedActions,
+  passLeads,
+  haveActed,
+  returnLeads,
+  passLeadGroup,
 }

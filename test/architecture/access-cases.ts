@@ -18,6 +18,7 @@ import { aMessageIn } from '../../src/platform/messages/messages.factory.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { theHouse } from '../support/visit-house.ts'
 import { accountCases } from './account-access-cases.ts'
+import { type DirectoryRecords, directoryCases, directoryRecords } from './directory-access-cases.ts'
 import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
@@ -51,7 +52,7 @@ export type Records = Readonly<
     | 'message',
     string
   >
->
+> & { readonly directory: DirectoryRecords }
 
 /** One request or more for each route that is not for everybody. */
 export function cases(of: Records): readonly Case[] {
@@ -60,6 +61,7 @@ export function cases(of: Records): readonly Case[] {
   return [
     ...reviewCases(of),
     ...accountCases(),
+    ...directoryCases(of.directory),
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /messages', url: '/messages', mayUse: ['manager'] },
@@ -163,7 +165,8 @@ export function cases(of: Records): readonly Case[] {
 }
 
 /** One of each thing that has an address: a plan, a draft, an update sent and one asked for, a document, a file. */
-export async function someRecords({ manager, lead, group }: SmallPartnership): Promise<Records> {
+export async function someRecords(town: SmallPartnership): Promise<Records> {
+  const { manager, lead, group } = town
   const house = await theHouse()
   const { world } = house
   const by = manager.member
@@ -193,6 +196,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
   })
   const recipe = await keepRecipe(world, by, { planId: readDraft, name: 'Our plan' })
   assert.ok(recipe.ok)
+  const directory = await directoryRecords(town)
   const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
   const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
   assert.ok(uploaded.ok)
@@ -219,6 +223,7 @@ export async function someRecords({ manager, lead, group }: SmallPartnership): P
       comparison,
       correction,
       message,
+      directory,
     }
   })
 }

@@ -18,10 +18,12 @@ type TextInputProps = FieldProps & {
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email'
   readonly width?: InputWidth
   readonly spellcheck?: boolean
+  /** the id of `Suggestions` on the same page */
+  readonly list?: string
 }
 
 export function TextInput(props: TextInputProps) {
-  const { name, value, error, type = 'text', autocomplete, inputmode, spellcheck, width = 'full' } = props
+  const { name, value, error, type = 'text', autocomplete, inputmode, spellcheck, list, width = 'full' } = props
   const ids = fieldIds(props)
   return (
     <Field ids={ids} field={props}>
@@ -29,7 +31,7 @@ export function TextInput(props: TextInputProps) {
         class={classNames('govuk-input', `trellis-input--${width}`, error && 'govuk-input--error')}
         id={ids.id}
         name={name}
-        {...TYPE[type]}
+        {...(list === undefined ? TYPE[type] : ({ type: 'text', list } as const))}
         value={value}
         autocomplete={autocomplete}
         inputmode={inputmode}
@@ -38,6 +40,17 @@ export function TextInput(props: TextInputProps) {
         aria-invalid={error ? 'true' : undefined}
       />
     </Field>
+  )
+}
+
+/** What boxes with this `list` suggest while somebody types; any of them may also be typed whole. */
+export function Suggestions({ id, options }: { readonly id: string; readonly options: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {options.map((option) => (
+        <option value={option} />
+      ))}
+    </datalist>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type Child, Page, type PageProps, renderPage } from '../../design/index.ts'
 import { isManager, type Member } from './visitor.ts'
 
-type Section = 'plans' | 'updates' | 'read' | 'messages' | 'audit' | 'account'
+type Section = 'plans' | 'updates' | 'directory' | 'read' | 'messages' | 'audit' | 'account'
 
 export type MemberPageProps = Omit<PageProps, 'visitor' | 'navigation' | 'children'> & {
   readonly visitor: Member
@@ -14,6 +14,7 @@ export function memberPage({ visitor, section, ...props }: MemberPageProps, chil
   const links = [
     { key: 'plans', text: 'Plans', href: '/plans' },
     { key: 'updates', text: 'My updates', href: '/updates' },
+    { key: 'directory', text: 'Directory', href: '/people' },
     ...(isManager(visitor)
       ? [
           { key: 'read', text: 'Read a plan', href: '/documents/new' },

@@ -62,6 +62,17 @@ export function contentFrom(kept: unknown): ActionContent {
   return { ...content, leads, said: content.said ?? NOTHING_SAID }
 }
 
+/** These actions, those set aside too. */
+export async function actionsWithIds(tx: Tx, ids: readonly ActionId[]): Promise<readonly Action[]> {
+  if (ids.length === 0) return []
+  return (
+    await allActionsFrom(tx)
+      .where('action.id', 'in', [...ids])
+      .orderBy('action.id')
+      .execute()
+  ).map(actionOf)
+}
+
 /** An action that somebody set aside as none. */
 export async function findSetAsideAction(
   tx: Tx,

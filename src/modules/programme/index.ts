@@ -1,3 +1,4 @@
+export { findLedActions, haveActed } from './led-actions/led-actions.store.ts'
 export { PlanTabs } from './plan-pages/view-plan/view-plan.page.tsx'
 export { makePointsOfPlan, remakePointsOfAction } from './points/keep-points.ts'
 export { findPointsOfAction, type ReportingPoint } from './points/point.store.ts'

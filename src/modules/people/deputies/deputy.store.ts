@@ -70,3 +70,24 @@ export async function endDeputiesOf(tx: Tx, personId: PersonId, on: Day): Promis
     .where(({ or, eb }) => or([eb('ends_before', 'is', null), eb('ends_before', '>', on.toString())]))
     .execute()
 }
+
+/** Whom a deputy stands in for. */
+export async function findDeputy(
+  tx: Tx,
+  id: Id<'deputy'>,
+): Promise<{ readonly of: DeputyFor; readonly name: string } | null> {
+  const row = await tx
+    .selectFrom('deputy')
+    .innerJoin('person', (on) =>
+      on.onRef('person.partnership_id', '=', 'deputy.partnership_id').onRef('person.id', '=', 'deputy.deputy_id'),
+    )
+    .select(['deputy.person_id', 'deputy.post_id', 'person.name'])
+    .where('deputy.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const of: DeputyFor =
+    row.person_id === null
+      ? { kind: 'post', id: row.post_id as PostId }
+      : { kind: 'person', id: row.person_id as PersonId }
+  return { of, name: row.name }
+}

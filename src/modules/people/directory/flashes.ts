@@ -1,0 +1,16 @@
+import { valueAt } from '../../../kernel/value-at.ts'
+
+const FLASHES: Readonly<Record<string, string>> = {
+  added: 'They are in the directory',
+  kept: 'It is in the directory',
+  changed: 'The directory is changed',
+  left: 'Their leaving is recorded, and what they held has gone where you said',
+  returned: 'The leaving is undone: they hold again what they held',
+  deputy: 'The deputies are changed',
+  brought: 'The list is brought in',
+}
+
+/** What a page says was just done. */
+export function flashOf(query: Readonly<Record<string, string>>): string | null {
+  return valueAt(FLASHES, query.done ?? '') ?? null
+}

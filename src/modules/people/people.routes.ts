@@ -1,0 +1,22 @@
+import type { Route } from '../../platform/http/route.ts'
+import type { World } from '../../platform/world.ts'
+import type { PeopleAnnouncements } from './announcements.ts'
+import { bodiesRoutes } from './bodies/bodies.route.ts'
+import { deputiesRoutes } from './deputies/deputies.route.ts'
+import { leavingRoutes } from './leaving/leaving.route.ts'
+import { organisationsRoutes } from './organisations/organisations.route.ts'
+import { personsRoutes } from './persons/persons.route.ts'
+import { postsRoutes } from './posts/posts.route.ts'
+import type { Visitor } from './visitor.ts'
+
+/** The directory: people, posts, organisations and bodies. */
+export function directoryRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
+  return [
+    ...personsRoutes(world, announce),
+    ...leavingRoutes(world, announce),
+    ...postsRoutes(world),
+    ...organisationsRoutes(world),
+    ...bodiesRoutes(world, announce),
+    ...deputiesRoutes(world, announce),
+  ]
+}

@@ -1,0 +1,36 @@
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+
+export type Problems = {
+  readonly kind: 'problems'
+  readonly problems: readonly { readonly field: string; readonly message: string }[]
+}
+
+/**
+ * What a form or a list says of a person, put in order: spaces out of a number, a British 07 as +447. Every problem is told.
+ *
+ * @returns null for what was left empty
+ */
+export function checkPerson(typed: {
+  readonly name: string
+  readonly email: string
+  readonly mobile: string
+}): Result<{ readonly name: string; readonly email: string | null; readonly mobile: string | null }, Problems> {
+  const problems = []
+  const name = typed.name.replaceAll(/\s+/g, ' ').trim()
+  if (name === '') problems.push({ field: 'name', message: 'Give their name' })
+  if (name.length > 200) problems.push({ field: 'name', message: 'Give a name of at most 200 characters' })
+  const email = typed.email.trim()
+  if (email !== '' && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(email))
+    problems.push({ field: 'email', message: 'Write the address like name@council.gov.uk' })
+  const mobile = mobileOf(typed.mobile)
+  if (mobile === undefined) problems.push({ field: 'mobile', message: 'Write the number like +44 7700 900123' })
+  if (problems.length > 0) return refuse({ kind: 'problems', problems })
+  return ok({ name, email: email || null, mobile: mobile ?? null })
+}
+
+function mobileOf(typed: string): string | null | undefined {
+  const digits = typed.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
+  if (digits === '') return null
+  const international = digits.replace(/^0(?=7\d{9}$)/, '+44').replace(/^\+440(?=7)/, '+44')
+  return /^\+[1-9]\d{7,14}$/.test(international) ? international : undefined
+}

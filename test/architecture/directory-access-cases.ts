@@ -1,0 +1,109 @@
+import type { BodyId, OrganisationId, PersonId, PostId } from '../../src/kernel/id.ts'
+import { insertDeputy } from '../../src/modules/people/deputies/deputy.store.ts'
+import {
+  insertBody,
+  insertHolding,
+  insertOrganisation,
+  insertPerson,
+  insertPost,
+  insertSeat,
+} from '../../src/modules/people/index.ts'
+import { inScope } from '../../src/platform/database/index.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { today } from '../../src/platform/world.ts'
+import type { SmallPartnership } from '../support/partnership.ts'
+import { theHouse } from '../support/visit-house.ts'
+import { type Case, EVERYONE } from './access-cases.ts'
+
+export type DirectoryRecords = {
+  readonly person: PersonId
+  readonly post: PostId
+  readonly holding: string
+  readonly deputy: string
+  readonly organisation: OrganisationId
+  readonly body: BodyId
+  readonly seat: string
+}
+
+/** One of each thing the directory holds, named like no other. */
+export async function directoryRecords({ id: partnershipId }: SmallPartnership): Promise<DirectoryRecords> {
+  const { world } = await theHouse()
+  const ids = {
+    person: newId<'person'>(),
+    post: newId<'post'>(),
+    holding: newId<'holding'>(),
+    deputy: newId<'deputy'>(),
+    organisation: newId<'organisation'>(),
+    body: newId<'body'>(),
+    seat: newId<'seat'>(),
+  }
+  const deputy = newId<'person'>()
+  await inScope(world.db, partnershipId, async (tx) => {
+    const { person, post, organisation, body } = ids
+    const at = { organisationId: organisation, bodyId: null }
+    await insertOrganisation(tx, partnershipId, { id: organisation, name: `Trust ${organisation}`, kind: 'charity' })
+    for (const id of [person, deputy])
+      await insertPerson(tx, partnershipId, { id, name: `Somebody ${id}`, email: null, organisationId: organisation })
+    await insertPost(tx, partnershipId, { id: post, name: `Post ${post}`, ...at })
+    await insertHolding(tx, partnershipId, { id: ids.holding, postId: post, personId: person })
+    await insertBody(tx, partnershipId, { id: body, name: `Group ${body}`, shortName: null, kind: 'sub-group' })
+    await insertSeat(tx, partnershipId, { id: ids.seat, bodyId: body, personId: person, seat: 'member' })
+    const days = { starts: today(world), endsBefore: null }
+    await insertDeputy(tx, partnershipId, { id: ids.deputy, of: { kind: 'post', id: post }, personId: deputy, ...days })
+  })
+  return ids
+}
+
+/** Requests of the directory: everybody reads it, the manager changes it. */
+export function directoryCases(of: DirectoryRecords): readonly Case[] {
+  const once = newId()
+  const read = (route: string, url: string): Case => ({ route: `GET ${route}`, url, mayUse: EVERYONE })
+  const ask = (route: string, url: string): Case => ({ route: `GET ${route}`, url, mayUse: ['manager'] })
+  const change = (route: string, url: string, fields: Record<string, string>): Case => ({
+    route: `POST ${route}`,
+    url,
+    fields: { once, ...fields },
+    mayUse: ['manager'],
+  })
+  const person = `/people/${of.person}`
+  const post = `/posts/${of.post}`
+  const organisation = `/organisations/${of.organisation}`
+  const body = `/bodies/${of.body}`
+  const today = '2014-10-15'
+  return [
+    ...['/people', '/posts', '/organisations', '/bodies'].flatMap((url) => [
+      read(url, url),
+      ask(`${url}/new`, `${url}/new`),
+    ]),
+    read('/people/:personId', person),
+    read('/posts/:postId', post),
+    read('/organisations/:organisationId', organisation),
+    read('/bodies/:bodyId', body),
+    ask('/people/:personId/change', `${person}/change`),
+    ask('/posts/:postId/change', `${post}/change`),
+    ask('/organisations/:organisationId/change', `${organisation}/change`),
+    ask('/bodies/:bodyId/change', `${body}/change`),
+    ask('/people/:personId/leaving', `${person}/leaving`),
+    ask('/organisations/:organisationId/ending', `${organisation}/ending`),
+    ask('/bodies/:bodyId/ending', `${body}/ending`),
+    change('/people', '/people', { name: '' }),
+    change('/posts', '/posts', { name: '' }),
+    change('/organisations', '/organisations', { name: '' }),
+    change('/bodies', '/bodies', { name: '' }),
+    change('/people/:personId/change', `${person}/change`, { name: `Somebody ${of.person}` }),
+    change('/posts/:postId/change', `${post}/change`, { name: `Post ${of.post}` }),
+    change('/organisations/:organisationId/change', `${organisation}/change`, { name: '', kind: '' }),
+    change('/bodies/:bodyId/change', `${body}/change`, { name: '', kind: '' }),
+    change('/people/:personId/deputies', `${person}/deputies`, { deputy: '' }),
+    change('/posts/:postId/deputies', `${post}/deputies`, { deputy: '' }),
+    change('/posts/:postId/holders', `${post}/holders`, { holder: '' }),
+    change('/posts/:postId/holdings/:holdingId/end', `${post}/holdings/${of.holding}/end`, {}),
+    change('/deputies/:deputyId/end', `/deputies/${of.deputy}/end`, {}),
+    change('/bodies/:bodyId/seats', `${body}/seats`, { person: '' }),
+    change('/bodies/:bodyId/seats/:seatId/end', `${body}/seats/${of.seat}/end`, {}),
+    change('/organisations/:organisationId/ending', `${organisation}/ending`, { endedOn: today }),
+    change('/bodies/:bodyId/ending', `${body}/ending`, { endedOn: today }),
+    change('/people/:personId/leaving', `${person}/leaving`, { leftOn: today, empty: `post-${of.holding}` }),
+    change('/people/:personId/return', `${person}/return`, {}),
+  ]
+}
