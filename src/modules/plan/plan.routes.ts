@@ -18,6 +18,7 @@ import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
 import { tellColoursRoutes } from './tell-colours/tell-colours.route.ts'
 import { tellColumnsRoutes } from './tell-columns/tell-columns.route.ts'
+import { leadNamesRoutes } from './tie-leads/lead-names.route.ts'
 import { tieNamesRoutes } from './tie-names/tie-names.route.ts'
 import { undoChangeRoutes } from './undo-change/undo-change.route.ts'
 import { uploadDocumentRoutes } from './upload-document/upload-document.route.ts'
@@ -41,6 +42,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...setPlanDetailsRoutes(world),
     ...addNamesRoutes(world),
     ...tieNamesRoutes(world),
+    ...leadNamesRoutes(world),
     ...changeActionRoutes(world, announce),
     ...discardDraftRoutes(world),
     ...adoptPlanRoutes(world, announce),

@@ -20,3 +20,4 @@ export {
   insertPost,
   insertSeat,
 } from './insert.store.ts'
+export { knownBy, type Label, labelsOf } from './known-labels.ts'

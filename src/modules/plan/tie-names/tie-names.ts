@@ -5,10 +5,10 @@ import type { World } from '../../../platform/world.ts'
 import { findDirectory, type Known, type Member } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { keepVersions } from '../keep-versions.ts'
-import { leadGroupOf } from '../match-leads.ts'
 import { lockPlan } from '../plan.store.ts'
-import { type Action, isAdopted, isTied, type Lead, tiesOf, tieTo, UNTIED } from '../plan.ts'
+import { isAdopted, isTied, type Lead, tiesOf, tieTo, UNTIED } from '../plan.ts'
 import { madeTies, proposeTies, tieKey } from './propose-ties.ts'
+import { withLeads } from './with-leads.ts'
 
 export type TieRequest = { readonly planId: PlanId; readonly tie: readonly string[]; readonly untie: readonly string[] }
 
@@ -35,7 +35,7 @@ export async function tieNames(
         .map(({ text, known }) => tieKey(text, known))
         .filter((key) => request.untie.includes(key)),
     )
-    const said = actions.flatMap((action) => changed(action, wanted, unwanted))
+    const said = actions.flatMap((action) => withLeads(action, (lead) => untied(tied(lead, wanted), unwanted)))
     await keepVersions(
       tx,
       world,
@@ -45,17 +45,6 @@ export async function tieNames(
     )
     return ok(said.length)
   })
-}
-
-function changed(action: Action, wanted: ReadonlyMap<string, Known>, unwanted: ReadonlySet<string>) {
-  const leads = action.leads.map((lead) => untied(tied(lead, wanted), unwanted))
-  if (leads.every((lead, at) => lead === action.leads[at])) return []
-  const isStillLed =
-    action.leadGroupId === null ||
-    leads.some(({ bodyId }) => bodyId === action.leadGroupId) ||
-    !action.leads.some(({ bodyId }) => bodyId === action.leadGroupId)
-  const leadGroupId = isStillLed ? (action.leadGroupId ?? leadGroupOf(leads)) : leadGroupOf(leads)
-  return [{ action, content: { ...action, leads, leadGroupId } }]
 }
 
 function tied(lead: Lead, wanted: ReadonlyMap<string, Known>): Lead {
