@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts'
+import type { Day } from './day.ts'
 
 /**
  * Easter Sunday of a year of the Gregorian calendar.
