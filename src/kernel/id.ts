@@ -16,6 +16,7 @@ export type PartId = Id<'part'>
 export type ActionId = Id<'action'>
 export type ReportingPointId = Id<'reporting-point'>
 export type SubmissionId = Id<'submission'>
+export type UpdateLinkId = Id<'update-link'>
 export type MessageId = Id<'message'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -84,6 +84,42 @@ export interface AddressRefusal {
   words: string;
 }
 
+export interface AskingDue {
+  next_on: string;
+  partnership_id: string;
+  point_id: string;
+}
+
+export interface AskingRules {
+  ask_ahead: number;
+  chair_after: number;
+  closes_after: number;
+  grace_days: number;
+  manager_after: number;
+  partnership_id: string;
+  plan_id: string;
+  remind_ahead: number | null;
+  rhythm: string;
+  set_at: string;
+  set_by: string;
+}
+
+export interface AskingStep {
+  partnership_id: string;
+  point_id: string;
+  step: string;
+  taken_at: string;
+  taken_on: string;
+}
+
+export interface AskingTold {
+  message_key: string | null;
+  partnership_id: string;
+  person_id: string;
+  point_id: string;
+  step: string;
+}
+
 export interface AuditDetail {
   blanked_at: string | null;
   content: string;
@@ -124,6 +160,17 @@ export interface Body {
   terms: string | null;
 }
 
+export interface BodyMeeting {
+  added_at: string;
+  added_by: string;
+  body_id: string;
+  id: string;
+  meets_on: string;
+  papers_on: string;
+  partnership_id: string;
+  removed_at: string | null;
+}
+
 export interface BodyMember {
   body_id: string;
   ends_before: string | null;
@@ -132,6 +179,17 @@ export interface BodyMember {
   person_id: string;
   seat: string;
   starts: string | null;
+}
+
+export interface ClosedPeriod {
+  added_at: string;
+  added_by: string;
+  ends_before: string;
+  id: string;
+  name: string;
+  partnership_id: string;
+  removed_at: string | null;
+  starts: string;
 }
 
 export interface Comparison {
@@ -508,6 +566,17 @@ export interface UpdateDraft {
   saved_by: string;
 }
 
+export interface UpdateLink {
+  expires_at: string;
+  hash: string;
+  id: string;
+  made_at: string;
+  partnership_id: string;
+  person_id: string;
+  point_id: string;
+  revoked_at: string | null;
+}
+
 export interface UpdateSubmission {
   action_id: string;
   id: string;
@@ -536,11 +605,17 @@ export interface DB {
   action_standing: ActionStanding;
   action_version: ActionVersion;
   address_refusal: AddressRefusal;
+  asking_due: AskingDue;
+  asking_rules: AskingRules;
+  asking_step: AskingStep;
+  asking_told: AskingTold;
   audit_detail: AuditDetail;
   audit_entry: AuditEntry;
   audit_link: AuditLink;
   body: Body;
+  body_meeting: BodyMeeting;
   body_member: BodyMember;
+  closed_period: ClosedPeriod;
   comparison: Comparison;
   departure: Departure;
   deputy: Deputy;
@@ -577,6 +652,7 @@ export interface DB {
   stored_file: StoredFile;
   tie_change: TieChange;
   update_draft: UpdateDraft;
+  update_link: UpdateLink;
   update_submission: UpdateSubmission;
   update_verdict: UpdateVerdict;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import type { Member } from '../../people/index.ts'
 import { findAction, findActions, findPlan } from '../../plan/index.ts'
+import { keepAsking } from '../asking/keep-asking.ts'
 import { findSubmissionsOfAction } from '../updates/update.store.ts'
 import { findBegun, findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
 import { pointsFromSchedule } from './points-from-schedule.ts'
@@ -24,6 +25,7 @@ export async function makePointsOfPlan(world: World, tx: Tx, by: Member, planId:
   )
   await insertPoints(tx, by.partnershipId, points, world.now())
   await refreshStandings(tx, by.partnershipId, { planId })
+  await keepAsking(world, tx, by.partnershipId, { planId })
 }
 
 /**
@@ -61,4 +63,5 @@ export async function remakePointsOfAction(
   const points = missing.map((point) => ({ ...point, id: world.newId<'reporting-point'>(), planId, actionId }))
   await insertPoints(tx, by.partnershipId, points, world.now())
   await refreshStandings(tx, by.partnershipId, { actionId })
+  await keepAsking(world, tx, by.partnershipId, { actionId })
 }

@@ -5,6 +5,7 @@ import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
 import { findChairs, type Member } from '../../../people/index.ts'
 import { findAction } from '../../../plan/index.ts'
+import { keepAsking } from '../../asking/keep-asking.ts'
 import { lockPoint } from '../../points/point.store.ts'
 import { refreshStandings } from '../../points/standing.store.ts'
 import { mayJudge } from '../../programme.access.ts'
@@ -48,6 +49,7 @@ export async function judgeUpdate(
     const now = world.now()
     await insertVerdict(tx, by.partnershipId, { submissionId, kind, note: note || null, by: by.person.id, now })
     await refreshStandings(tx, by.partnershipId, { actionId: point.actionId })
+    await keepAsking(world, tx, by.partnershipId, { actionId: point.actionId })
     await recordChange(tx, world, by, {
       what: kind === 'accepted' ? 'accepted the update' : 'sent the update back',
       subject: { kind: 'reporting-point', id: pointId },

@@ -8,6 +8,7 @@ import { recordChange } from '../../../audit/index.ts'
 import { type FileRefusal, insertFile, type ReceivedFile, receiveFile, scanSoon } from '../../../files/index.ts'
 import type { Member } from '../../../people/index.ts'
 import { findAction } from '../../../plan/index.ts'
+import { keepAsking } from '../../asking/keep-asking.ts'
 import { hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
 import { lockPoint, type ReportingPoint } from '../../points/point.store.ts'
 import { refreshStandings } from '../../points/standing.store.ts'
@@ -107,6 +108,7 @@ async function send(world: World, tx: Tx, by: Member, point: ReportingPoint, sai
     now: world.now(),
   })
   await refreshStandings(tx, by.partnershipId, { actionId: point.actionId })
+  await keepAsking(world, tx, by.partnershipId, { actionId: point.actionId })
   await recordChange(tx, world, by, {
     what: 'sent an update',
     subject: { kind: 'reporting-point', id: point.id },

@@ -1,0 +1,86 @@
+import { longDay } from '../../../kernel/day.ts'
+import type { Digest, Part, ToTell } from './tellings.ts'
+
+/** Where each item's link leads: a lead's opens that one update, a chair's and a manager's the action's page. */
+export type LinkOf = (item: ToTell) => string
+
+/** What one person is told on one day, as the subject and the paragraphs of a message. */
+export function wordDigest(
+  { to, items }: Digest,
+  linkOf: LinkOf,
+  partnership: string,
+): { readonly subject: string; readonly text: string } {
+  const parts = (['lead', 'chair', 'manager'] as const).flatMap((part) => {
+    const those = items.filter((item) => item.part === part)
+    return those.length === 0 ? [] : [{ part, those }]
+  })
+  const paragraphs = [
+    `${to.name},`,
+    ...parts.flatMap(({ part, those }) => [
+      opening(part, those.length),
+      ...those.map((item) => [itemWords(item), linkOf(item)].join('\n')),
+      ...(part === 'lead' ? [closing(those.length)] : []),
+    ]),
+    `You get this because of your part in the plans of ${partnership}.`,
+  ]
+  return { subject: subjectOf(items), text: paragraphs.join('\n\n') }
+}
+
+function subjectOf(items: readonly ToTell[]): string {
+  const [first] = items
+  if (!first) return ''
+  const { request } = first.step
+  if (items.length === 1) {
+    const what = [request.ref, shortened(request.text)].filter(Boolean).join(' ')
+    return first.part === 'lead' ? `Update wanted by ${longDay(wantedBy(first))}: ${what}` : `Not reported: ${what}`
+  }
+  return items.every(({ part }) => part === 'lead')
+    ? `${items.length} updates wanted: ${request.plan}`
+    : `${items.length} reports to look at: ${request.plan}`
+}
+
+function opening(part: Part, count: number): string {
+  const one = count === 1
+  switch (part) {
+    case 'lead':
+      return one ? 'An update is wanted on an action that you lead.' : 'Updates are wanted on actions that you lead.'
+    case 'chair':
+      return one
+        ? 'An action of a group that you chair has not been reported on.'
+        : 'Actions of a group that you chair have not been reported on.'
+    case 'manager':
+      return one ? 'An action has not been reported on.' : 'Actions have not been reported on.'
+  }
+}
+
+function itemWords({ part, step }: ToTell): string {
+  const { request, leads } = step
+  const what = [request.ref, request.text].filter(Boolean).join(' ')
+  if (part === 'lead') return `${what}\n${leadTiming(step)}`
+  const who = leads.length > 0 ? `Asked: ${leads.map(({ name }) => name).join(', ')}.` : 'Nobody is known to lead it.'
+  const unreached = leads.length > 0 && !leads.some(({ email }) => email) ? ' No address of theirs is known.' : ''
+  return `${what}\nDue ${longDay(request.dueOn)}. ${who}${unreached}`
+}
+
+function leadTiming({ step, request: { window } }: ToTell['step']): string {
+  const { dueOn, dueStepOn, meetingOn, closesOn } = window
+  if (step === 'ask' || step === 'remind') {
+    const meeting = meetingOn ? ` It goes to the meeting of ${longDay(meetingOn)}.` : ''
+    return `Wanted by ${longDay(meetingOn ? dueStepOn : dueOn)}.${meeting}`
+  }
+  return `It was due on ${longDay(dueOn)}. It can still be sent until ${longDay(closesOn)}.`
+}
+
+function closing(count: number): string {
+  return count === 1
+    ? 'The link opens this one update, without an account. Whoever has it can write in your name: pass it to nobody.'
+    : 'Each link opens its one update, without an account. Whoever has it can write in your name: pass it to nobody.'
+}
+
+function wantedBy({ step: { request } }: ToTell) {
+  return request.window.meetingOn ? request.window.dueStepOn : request.dueOn
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text
+}

@@ -1,0 +1,98 @@
+import { endOfDay } from '../../../kernel/day.ts'
+import type { PartnershipId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { type Message, queueMessage } from '../../../platform/messages/index.ts'
+import { makePrivateAddress } from '../../../platform/private-address.ts'
+import type { World } from '../../../platform/world.ts'
+import { findPartnershipName } from '../../people/index.ts'
+import { insertUpdateLinks, type NewUpdateLink } from '../updates/by-link/update-link.store.ts'
+import { insertTellings, type Telling } from './asking.store.ts'
+import { findClosedPeriods } from './calendar.store.ts'
+import { wordDigest } from './digest-words.ts'
+import { momentToSend } from './quiet-hours.ts'
+import { findManagers } from './recipient.store.ts'
+import { type Digest, digestsOf, type Step, type ToTell } from './tellings.ts'
+import { closedDays } from './working-days.ts'
+
+/** Queues one message for each person whom some steps concern, with a link for each update they are to write. */
+export async function tellSteps(
+  world: World,
+  tx: Tx,
+  partnershipId: PartnershipId,
+  steps: readonly Step[],
+): Promise<number> {
+  if (steps.length === 0) return 0
+  const partnership = await findPartnershipName(tx)
+  const notBefore = momentToSend(world.now(), closedDays(await findClosedPeriods(tx)))
+  const tellings: Telling[] = []
+  const links: NewUpdateLink[] = []
+  const messages: Message[] = []
+  for (const digest of digestsOf(steps, await findManagers(tx))) {
+    const email = digest.to.email
+    const key = email === null ? null : keyOf(digest)
+    tellings.push(...tellingsOf(digest, key))
+    if (email === null || key === null) continue
+    const linkOf = (item: ToTell): string => {
+      if (item.part !== 'lead') return `${world.origin}/actions/${item.step.request.actionId}`
+      const { words, link } = linkTo(world, partnershipId, digest, item)
+      links.push(link)
+      return `${world.origin}/u/${words}`
+    }
+    messages.push({
+      ...wordDigest(digest, linkOf, partnership),
+      key,
+      channel: 'mail',
+      to: email,
+      toName: digest.to.name,
+      personId: digest.to.personId,
+      purpose: purposeOf(digest),
+      secret: digest.items.some(({ part }) => part === 'lead'),
+      notBefore,
+    })
+  }
+  for (const message of messages) {
+    if (!(await queueMessage(tx, world, partnershipId, message))) throw new Error(`Told before: ${message.key}`)
+  }
+  await insertUpdateLinks(tx, partnershipId, links, world.now())
+  await insertTellings(tx, partnershipId, tellings)
+  return messages.length
+}
+
+function tellingsOf({ to, items }: Digest, messageKey: string | null): readonly Telling[] {
+  return items.map(({ step: { step, request } }) => ({
+    pointId: request.pointId,
+    step,
+    personId: to.personId,
+    messageKey,
+  }))
+}
+
+/** A link works until the request closes, whatever is sent meanwhile: an update sent back is mended by the same link. */
+function linkTo(
+  world: World,
+  partnershipId: PartnershipId,
+  { to }: Digest,
+  { step: { request } }: ToTell,
+): { readonly words: string; readonly link: NewUpdateLink } {
+  const { words, hash } = makePrivateAddress(partnershipId)
+  const { pointId, window } = request
+  const link = {
+    id: world.newId<'update-link'>(),
+    pointId,
+    personId: to.personId,
+    hash,
+    expiresAt: endOfDay(window.closesOn),
+  }
+  return { words, link }
+}
+
+/** A step is taken once, so that the first of a digest names it for ever. */
+function keyOf({ to, items: [first] }: Digest): string {
+  if (!first) throw new Error('A digest tells of something')
+  return `${first.step.step}/${first.step.request.pointId}/${to.personId}`
+}
+
+function purposeOf({ items }: Digest): string {
+  if (items.some(({ part }) => part !== 'lead')) return 'escalation'
+  return items.every(({ step }) => step.step === 'ask') ? 'asking' : 'reminder'
+}

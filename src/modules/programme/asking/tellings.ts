@@ -1,0 +1,48 @@
+import type { PersonId } from '../../../kernel/id.ts'
+import type { WantedReport } from './asking.store.ts'
+import type { LadderStep, RequestFacts } from './ladder.ts'
+import type { Recipient } from './recipient.store.ts'
+
+/** One step about one report, and whom it concerns. */
+export type Step = {
+  readonly step: LadderStep
+  readonly request: WantedReport & RequestFacts
+  readonly leads: readonly Recipient[]
+  readonly chairs: readonly Recipient[]
+}
+
+/** Why somebody hears of a report: they are to write it, they chair the group it is for, or they run the plan. */
+export type Part = 'lead' | 'chair' | 'manager'
+export type ToTell = { readonly part: Part; readonly step: Step }
+/** All that one person is told on one day, in one message. */
+export type Digest = { readonly to: Recipient; readonly items: readonly ToTell[] }
+
+/**
+ * Who is told of some steps, each person once with all that concerns them: the leads always, the chair of the lead group
+ * from the step of that name on, the manager at the last. A report without a lead that can be reached is the manager's
+ * to place from the first, for else nobody would hear of it.
+ */
+export function digestsOf(steps: readonly Step[], managers: readonly Recipient[]): readonly Digest[] {
+  const digests = new Map<PersonId, { to: Recipient; items: ToTell[] }>()
+  const tell = (to: Recipient, item: ToTell): void => {
+    const digest = digests.get(to.personId) ?? { to, items: [] }
+    if (digest.items.some(({ step }) => step === item.step)) return
+    digest.items.push(item)
+    digests.set(to.personId, digest)
+  }
+  for (const step of steps) {
+    for (const lead of step.leads) tell(lead, { part: 'lead', step })
+    if (step.step === 'chair' || isChairPassedOver(step)) {
+      for (const chair of step.chairs) tell(chair, { part: 'chair', step })
+    }
+    if (step.step === 'manager' || !step.leads.some(({ email }) => email)) {
+      for (const manager of managers) tell(manager, { part: 'manager', step })
+    }
+  }
+  return [...digests.values()]
+}
+
+/** Where the manager's day came with the chair's, the chair is told together with them. */
+function isChairPassedOver({ step, request }: Step): boolean {
+  return step === 'manager' && !request.taken.has('chair')
+}
