@@ -26,7 +26,7 @@ create table closed_period (
   id uuid not null,
   name text not null check (name <> ''),
   starts date not null,
-  ends_before date not null check (ends_before > starts),
+  ends_on date not null check (ends_on >= starts),
   added_at timestamptz not null,
   added_by uuid not null,
   removed_at timestamptz,
@@ -115,3 +115,7 @@ create function partnerships_with_asking_due(by_day date) returns setof uuid
 $$;
 revoke execute on function partnerships_with_asking_due(date) from public;
 grant execute on function partnerships_with_asking_due(date) to trellis_app;
+
+-- A duty that a date of the plan makes, or the plan's rhythm where it gives none: only the first can make an action late.
+alter table reporting_point add column origin text not null default 'timescale' check (origin in ('timescale', 'rhythm'));
+alter table reporting_point alter column origin drop default;

@@ -1,5 +1,6 @@
 import { type Day, day } from './day.ts'
 import { easterSunday } from './easter.ts'
+import { valueAt } from './value-at.ts'
 
 /** Holidays that were moved for an occasion: the usual day, and the day it was held on. */
 const MOVED: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export function englishBankHolidays(year: number): readonly Day[] {
     lastMonday(year, 8),
     ...christmas(year),
   ]
-  const held = usual.map((on) => day(MOVED[on.toString()] ?? on.toString()))
+  const held = usual.map((on) => day(valueAt(MOVED, on.toString()) ?? on.toString()))
   const once = ONCE.map(day).filter((on) => on.year === year)
   return [...held, ...once].sort(Temporal.PlainDate.compare)
 }

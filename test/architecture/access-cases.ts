@@ -17,8 +17,12 @@ import { newId } from '../../src/platform/ids.ts'
 import { aMessageIn } from '../../src/platform/messages/messages.factory.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { theHouse } from '../support/visit-house.ts'
+
 import { accountCases } from './account-access-cases.ts'
 import { type DirectoryRecords, directoryCases, directoryRecords } from './directory-access-cases.ts'
+
+import { programmeCases, someCalendar } from './programme-access-cases.ts'
+
 import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
@@ -50,6 +54,10 @@ export type Records = Readonly<
     | 'comparison'
     | 'correction'
     | 'message',
+    | 'group'
+    | 'meeting'
+    | 'closing'
+    | 'correction',
     string
   >
 > & { readonly directory: DirectoryRecords }
@@ -62,6 +70,7 @@ export function cases(of: Records): readonly Case[] {
     ...reviewCases(of),
     ...accountCases(),
     ...directoryCases(of.directory),
+    ...programmeCases(of),
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /messages', url: '/messages', mayUse: ['manager'] },
@@ -202,6 +211,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   assert.ok(uploaded.ok)
   const message = await aMessageIn(world, by.partnershipId)
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
+  const calendar = await someCalendar(world, town)
   return inScope(world.db, by.partnershipId, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
     const [file] = await findEvidenceOfAction(tx, world, action.id)
@@ -224,6 +234,8 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
       correction,
       message,
       directory,
+      group,
+      ...calendar,
     }
   })
 }

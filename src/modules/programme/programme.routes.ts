@@ -1,6 +1,8 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/world.ts'
 import type { Visitor } from '../people/index.ts'
+import { calendarRoutes } from './asking/keep-calendar/keep-calendar.route.ts'
+import { askingRoutes } from './asking/set-rules/set-asking-rules.route.ts'
 import { downloadFileRoutes } from './evidence/download-file/download-file.route.ts'
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
 import { viewDueRoutes } from './plan-pages/view-due/view-due.route.ts'
@@ -13,6 +15,8 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
   return [
     ...viewPlanRoutes(world),
     ...viewDueRoutes(world),
+    ...askingRoutes(world),
+    ...calendarRoutes(world),
     ...viewActionRoutes(world),
     ...myUpdatesRoutes(world),
     ...writeUpdateRoutes(world),

@@ -184,7 +184,7 @@ export interface BodyMember {
 export interface ClosedPeriod {
   added_at: string;
   added_by: string;
-  ends_before: string;
+  ends_on: string;
   id: string;
   name: string;
   partnership_id: string;
@@ -507,6 +507,7 @@ export interface ReportingPoint {
   due_on: string;
   id: string;
   made_at: string;
+  origin: string;
   partnership_id: string;
   plan_id: string;
   precision: string;

@@ -52,7 +52,7 @@ export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', tod
         {
           actionId,
           latest: latest && { ...SAID, ...latest },
-          points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported })),
+          points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported, isDated: true })),
           evidenceCount,
         },
       ]

@@ -49,7 +49,7 @@ export function reportedAction(
     evidenceCount: standing?.evidenceCount ?? 0,
     missed: unmet.filter((dueOn) => isBefore(dueOn, openFrom)),
     toMeet: unmet.filter((dueOn) => !isBefore(dueOn, openFrom)),
-    finalDueOn: standing?.points.at(-1)?.dueOn ?? null,
+    finalDueOn: standing?.points.findLast(({ isDated }) => isDated)?.dueOn ?? null,
   }
 }
 

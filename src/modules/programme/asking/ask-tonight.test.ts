@@ -6,6 +6,7 @@ import { day } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPointId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { insertDeputy } from '../../people/deputies/deputy.store.ts'
 import { changeAction } from '../../plan/change-action/change-action.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
 import { anUpdate, aVerdict, firstPointOf } from '../programme.factory.ts'
@@ -154,6 +155,25 @@ describe('asking at night', () => {
       (await messagesOf(town))[1]?.subject,
       'Update wanted by 28 February 2015: 1.1 Open a family hub in every ward',
     )
+  })
+
+  test('while somebody is away their deputy is asked in their place, and they again when they are back', async () => {
+    const town = await aTown()
+    const { world } = await theHouse()
+    const { lead, viewer } = town
+    await inScope(world.db, town.id, (tx) =>
+      insertDeputy(tx, town.id, {
+        id: newId(),
+        of: { kind: 'person', id: lead.member.person.id },
+        personId: viewer.member.person.id,
+        starts: day('2014-10-20'),
+        endsBefore: day('2014-11-10'),
+      }),
+    )
+    await nightOf('2014-10-31')
+    await nightOf('2014-11-21')
+    assert.deepEqual(await whoWasTold(town), ['asking: Vera Viewer', 'reminder: Lena Lead'])
+    assert.match((await messagesOf(town))[0]?.body ?? '', /You stand in for Lena Lead\./)
   })
 
   test('a plan of a past year, adopted today, asks nobody for anything', async () => {

@@ -40,6 +40,7 @@ async function askPortion(world: World, tx: Tx, partnershipId: PartnershipId, on
   const wanted = await factsOfRequests(tx, await findWantedReports(tx, { pointIds }))
   const steps = await withPeople(
     tx,
+    on,
     wanted.flatMap((request) => {
       const step = stepToTake(request, on)
       return step ? [{ step, request }] : []
@@ -62,8 +63,8 @@ async function askPortion(world: World, tx: Tx, partnershipId: PartnershipId, on
   return { looked: pointIds.length, steps: steps.length, messages }
 }
 
-async function withPeople(tx: Tx, steps: readonly Pick<Step, 'step' | 'request'>[]): Promise<readonly Step[]> {
-  const leads = await findLeadsOfActions(tx, [...new Set(steps.map(({ request }) => request.actionId))])
+async function withPeople(tx: Tx, on: Day, steps: readonly Pick<Step, 'step' | 'request'>[]): Promise<readonly Step[]> {
+  const leads = await findLeadsOfActions(tx, [...new Set(steps.map(({ request }) => request.actionId))], on)
   const groups = steps.flatMap(({ request }) => request.leadGroupId ?? [])
   const chairs = await findChairsOfBodies(tx, [...new Set(groups)])
   return steps.map((taken) => ({

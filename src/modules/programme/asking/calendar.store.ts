@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { BodyId, PlanId } from '../../../kernel/id.ts'
+import type { BodyId, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { dayFrom, type Tx } from '../../../platform/database/index.ts'
 import { type AskingRules, type ReportingRhythm, USUAL_RULES } from './asking-rules.ts'
@@ -32,16 +32,46 @@ export async function findAskingRules(tx: Tx, planIds: readonly PlanId[]): Promi
   return new Map(planIds.map((id) => [id, set.get(id) ?? USUAL_RULES]))
 }
 
+/** The rhythm in which the actions of a plan report that have no date of their own. */
+export async function findRhythm(tx: Tx, planId: PlanId): Promise<ReportingRhythm> {
+  return ((await findAskingRules(tx, [planId])).get(planId) ?? USUAL_RULES).rhythm
+}
+
+export async function insertAskingRules(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  planId: PlanId,
+  rules: AskingRules,
+  { by, at }: { readonly by: PersonId; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('asking_rules')
+    .values({
+      partnership_id: partnershipId,
+      plan_id: planId,
+      set_at: at.toString(),
+      set_by: by,
+      ask_ahead: rules.askAhead,
+      remind_ahead: rules.remindAhead,
+      grace_days: rules.graceDays,
+      chair_after: rules.chairAfter,
+      manager_after: rules.managerAfter,
+      closes_after: rules.closesAfter,
+      rhythm: rules.rhythm,
+    })
+    .execute()
+}
+
 /** When the partnership is closed, besides weekends and bank holidays. */
 export async function findClosedPeriods(tx: Tx): Promise<readonly Period[]> {
   const rows = await tx
     .selectFrom('closed_period')
-    .select(['starts', 'ends_before'])
+    .select(['starts', 'ends_on'])
     .where('removed_at', 'is', null)
     .orderBy('starts')
     .limit(500)
     .execute()
-  return rows.map((row) => ({ starts: dayFrom(row.starts), endsBefore: dayFrom(row.ends_before) }))
+  return rows.map((row) => ({ starts: dayFrom(row.starts), endsBefore: dayFrom(row.ends_on).add({ days: 1 }) }))
 }
 
 export type Meeting = { readonly on: Day; readonly papersOn: Day }

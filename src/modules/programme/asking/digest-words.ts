@@ -1,4 +1,5 @@
 import { longDay } from '../../../kernel/day.ts'
+import type { PersonId } from '../../../kernel/id.ts'
 import type { Digest, Part, ToTell } from './tellings.ts'
 
 /** Where each item's link leads: a lead's opens that one update, a chair's and a manager's the action's page. */
@@ -18,7 +19,7 @@ export function wordDigest(
     `${to.name},`,
     ...parts.flatMap(({ part, those }) => [
       opening(part, those.length),
-      ...those.map((item) => [itemWords(item), linkOf(item)].join('\n')),
+      ...those.map((item) => [itemWords(item, to.personId), linkOf(item)].join('\n')),
       ...(part === 'lead' ? [closing(those.length)] : []),
     ]),
     `You get this because of your part in the plans of ${partnership}.`,
@@ -53,10 +54,13 @@ function opening(part: Part, count: number): string {
   }
 }
 
-function itemWords({ part, step }: ToTell): string {
+function itemWords({ part, step }: ToTell, toId: PersonId): string {
   const { request, leads } = step
   const what = [request.ref, request.text].filter(Boolean).join(' ')
-  if (part === 'lead') return `${what}\n${leadTiming(step)}`
+  if (part === 'lead') {
+    const { inPlaceOf } = leads.find(({ personId }) => personId === toId) ?? {}
+    return [what, leadTiming(step), ...(inPlaceOf ? [`You stand in for ${inPlaceOf}.`] : [])].join('\n')
+  }
   const who = leads.length > 0 ? `Asked: ${leads.map(({ name }) => name).join(', ')}.` : 'Nobody is known to lead it.'
   const unreached = leads.length > 0 && !leads.some(({ email }) => email) ? ' No address of theirs is known.' : ''
   return `${what}\nDue ${longDay(request.dueOn)}. ${who}${unreached}`

@@ -1,23 +1,50 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, BodyId, PersonId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 
-/** Somebody who can be told something; null where no address of theirs is known. */
-export type Recipient = { readonly personId: PersonId; readonly name: string; readonly email: string | null }
+/** Somebody who can be told something. */
+export type Recipient = {
+  readonly personId: PersonId
+  readonly name: string
+  /** null where no address of theirs is known */
+  readonly email: string | null
+  /** the person they stand in for; null when it is themselves who are asked */
+  readonly inPlaceOf: string | null
+}
 
-/** The people who lead each of some actions. */
+/**
+ * Who leads each of some actions on a day: its people, whoever holds a post that leads it, the chair of a body that leads
+ * it; and in place of somebody with a deputy on that day, the deputy.
+ */
 export async function findLeadsOfActions(
   tx: Tx,
   actionIds: readonly ActionId[],
+  on: Day,
 ): Promise<ReadonlyMap<ActionId, readonly Recipient[]>> {
   if (actionIds.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('action_lead')
-    .innerJoin('person', 'person.id', 'action_lead.person_id')
-    .select(['action_lead.action_id', 'person.id', 'person.name', 'person.email'])
-    .distinct()
-    .where('action_lead.action_id', 'in', [...actionIds])
-    .orderBy('person.name')
-    .execute()
+  const { rows } = await sql<RecipientRow & { action_id: string }>`
+    with led as (
+      select action_id, person_id, null::uuid as post_id from action_lead
+      where action_id = any(${[...actionIds]}::uuid[]) and person_id is not null
+      union
+      select lead.action_id, holding.person_id, holding.post_id from action_lead lead
+      join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
+      where lead.action_id = any(${[...actionIds]}::uuid[]) and holding.ends_before is null
+      union
+      select lead.action_id, seat.person_id, null from action_lead lead
+      join body_member seat on seat.partnership_id = lead.partnership_id and seat.body_id = lead.body_id
+      where lead.action_id = any(${[...actionIds]}::uuid[]) and lead.person_id is null and lead.post_id is null
+        and seat.seat = 'chair' and seat.ends_before is null
+    )
+    select distinct led.action_id, told.id, told.name, told.email,
+      case when told.id <> person.id then person.name end as in_place_of
+    from led
+    join person on person.id = led.person_id and person.left_on is null
+    left join deputy on (deputy.person_id = person.id or deputy.post_id = led.post_id)
+      and deputy.starts <= ${on.toString()} and (deputy.ends_before is null or deputy.ends_before > ${on.toString()})
+    join person told on told.id = coalesce(deputy.deputy_id, person.id) and told.left_on is null
+    order by led.action_id, told.name, told.id`.execute(tx)
   const leads = rows.map((row) => ({ actionId: row.action_id as ActionId, ...recipientOf(row) }))
   return Map.groupBy(leads, ({ actionId }) => actionId)
 }
@@ -33,6 +60,7 @@ export async function findChairsOfBodies(
     .innerJoin('person', 'person.id', 'body_member.person_id')
     .select(['body_member.body_id', 'person.id', 'person.name', 'person.email'])
     .where('seat', '=', 'chair')
+    .where('ends_before', 'is', null)
     .where('body_member.body_id', 'in', [...bodyIds])
     .orderBy('person.name')
     .execute()
@@ -47,11 +75,14 @@ export async function findManagers(tx: Tx): Promise<readonly Recipient[]> {
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select(['person.id', 'person.name', 'person.email'])
     .where('role', '=', 'manager')
+    .where('left_on', 'is', null)
     .orderBy('person.name')
     .execute()
   return rows.map(recipientOf)
 }
 
-function recipientOf(row: { id: string; name: string; email: string | null }): Recipient {
-  return { personId: row.id as PersonId, name: row.name, email: row.email }
+type RecipientRow = { id: string; name: string; email: string | null; in_place_of?: string | null }
+
+function recipientOf(row: RecipientRow): Recipient {
+  return { personId: row.id as PersonId, name: row.name, email: row.email, inPlaceOf: row.in_place_of ?? null }
 }

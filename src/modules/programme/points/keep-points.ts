@@ -1,13 +1,14 @@
-import { isBefore } from '../../../kernel/day.ts'
+import { type Day, isBefore } from '../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import type { Member } from '../../people/index.ts'
 import { findAction, findActions, findPlan } from '../../plan/index.ts'
+import { findRhythm } from '../asking/calendar.store.ts'
 import { keepAsking } from '../asking/keep-asking.ts'
 import { findSubmissionsOfAction } from '../updates/update.store.ts'
 import { findBegun, findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
-import { pointsFromSchedule } from './points-from-schedule.ts'
+import { type DuePoint, pointsFromSchedule } from './points-from-schedule.ts'
 import { refreshStandings } from './standing.store.ts'
 
 /** When a plan is adopted, each timescale becomes its reporting points. */
@@ -15,8 +16,9 @@ export async function makePointsOfPlan(world: World, tx: Tx, by: Member, planId:
   const plan = await findPlan(tx, planId)
   if (!plan?.period) return
   const { period } = plan
+  const rhythm = await findRhythm(tx, planId)
   const points = (await findActions(tx, planId)).flatMap((action) =>
-    pointsFromSchedule(action.timescale, period).map((point) => ({
+    dutiesFrom(today(world), pointsFromSchedule(action.timescale, period, rhythm)).map((point) => ({
       ...point,
       id: world.newId<'reporting-point'>(),
       planId,
@@ -42,7 +44,8 @@ export async function remakePointsOfAction(
   const plan = await findPlan(tx, planId)
   const action = await findAction(tx, actionId)
   if (!plan?.period || !action) return
-  const wanted = pointsFromSchedule(action.timescale, plan.period)
+  const schedule = pointsFromSchedule(action.timescale, plan.period, await findRhythm(tx, planId))
+  const wanted = dutiesFrom(today(world), schedule)
   const wantedDays = new Set(wanted.map(({ on }) => on.toString()))
   const standing = await findPointsOfAction(tx, actionId)
   const standingDays = new Set(standing.map(({ dueOn }) => dueOn.toString()))
@@ -64,4 +67,9 @@ export async function remakePointsOfAction(
   await insertPoints(tx, by.partnershipId, points, world.now())
   await refreshStandings(tx, by.partnershipId, { actionId })
   await keepAsking(world, tx, by.partnershipId, { actionId })
+}
+
+/** A day of the rhythm that was past before anybody could report was never a duty; a date of the plan's own always is. */
+function dutiesFrom(on: Day, points: readonly DuePoint[]): readonly DuePoint[] {
+  return points.filter((point) => point.origin === 'timescale' || !isBefore(point.on, on))
 }

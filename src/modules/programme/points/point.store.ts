@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, PartnershipId, PlanId, ReportingPointId } from '../../../kernel/id.ts'
 import { dayFrom, inBatches, type Tx } from '../../../platform/database/index.ts'
 import type { DatePrecision } from '../../reading/index.ts'
-import type { DuePoint } from './points-from-schedule.ts'
+import type { DuePoint, PointOrigin } from './points-from-schedule.ts'
 
 export type ReportingPoint = {
   readonly id: ReportingPointId
@@ -10,6 +10,7 @@ export type ReportingPoint = {
   readonly actionId: ActionId
   readonly dueOn: Day
   readonly precision: DatePrecision
+  readonly origin: PointOrigin
 }
 
 export async function insertPoints(
@@ -29,6 +30,7 @@ export async function insertPoints(
     action_id: point.actionId,
     due_on: point.on.toString(),
     precision: point.precision,
+    origin: point.origin,
     made_at: now.toString(),
   }))
   for (const some of inBatches(rows)) await tx.insertInto('reporting_point').values(some).execute()
@@ -38,7 +40,7 @@ export async function insertPoints(
 export async function findPointsOfAction(tx: Tx, actionId: ActionId): Promise<readonly ReportingPoint[]> {
   const rows = await tx
     .selectFrom('reporting_point')
-    .select(['id', 'plan_id', 'action_id', 'due_on', 'precision'])
+    .select(['id', 'plan_id', 'action_id', 'due_on', 'precision', 'origin'])
     .where('action_id', '=', actionId)
     .where('withdrawn_at', 'is', null)
     .orderBy('due_on')
@@ -51,7 +53,7 @@ export async function findPointsOfAction(tx: Tx, actionId: ActionId): Promise<re
 export async function findPoint(tx: Tx, pointId: ReportingPointId): Promise<ReportingPoint | null> {
   const row = await tx
     .selectFrom('reporting_point')
-    .select(['id', 'plan_id', 'action_id', 'due_on', 'precision'])
+    .select(['id', 'plan_id', 'action_id', 'due_on', 'precision', 'origin'])
     .where('id', '=', pointId)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
@@ -92,6 +94,7 @@ function pointOf(row: {
   action_id: string
   due_on: string
   precision: string
+  origin: string
 }): ReportingPoint {
   return {
     id: row.id as ReportingPointId,
@@ -99,6 +102,7 @@ function pointOf(row: {
     actionId: row.action_id as ActionId,
     dueOn: dayFrom(row.due_on),
     precision: row.precision as DatePrecision,
+    origin: row.origin as PointOrigin,
   }
 }
 

@@ -13,7 +13,8 @@ const timescale = (but: Partial<TimescaleReading>): TimescaleReading => ({
   notes: [],
   ...but,
 })
-const days = (of: Partial<TimescaleReading>) => pointsFromSchedule(timescale(of), year).map(({ on }) => on.toString())
+const days = (of: Partial<TimescaleReading>) =>
+  pointsFromSchedule(timescale(of), year, 'quarterly').map(({ on }) => on.toString())
 
 describe('duties to report made from a timescale', () => {
   it('each named date is one duty, in order and once', () => {
@@ -31,7 +32,7 @@ describe('duties to report made from a timescale', () => {
 
   it('a plan shorter than a quarter reports on its last day', () => {
     const term = period('2026-04-01', '2026-06-01')
-    const points = pointsFromSchedule(timescale({ kind: 'ongoing' }), term)
+    const points = pointsFromSchedule(timescale({ kind: 'ongoing' }), term, 'quarterly')
     assert.deepEqual(
       points.map(({ on }) => on.toString()),
       ['2026-05-31'],
@@ -42,8 +43,28 @@ describe('duties to report made from a timescale', () => {
     assert.deepEqual(days({ due: [{ on: '2028-01-31', precision: 'month' }] }), ['2028-01-31'])
   })
 
-  it('no date makes no duty', () => {
-    assert.deepEqual(days({ kind: 'unknown' }), [])
-    assert.deepEqual(pointsFromSchedule(null, year), [])
+  it('work without a date reports in the rhythm of the plan, and no such duty can make it late', () => {
+    for (const undated of [timescale({ kind: 'unknown' }), timescale({ kind: 'relative' }), null]) {
+      const points = pointsFromSchedule(undated, year, 'half-yearly')
+      assert.deepEqual(
+        points.map(({ on, origin }) => [on.toString(), origin]),
+        [
+          ['2026-09-30', 'rhythm'],
+          ['2027-03-31', 'rhythm'],
+        ],
+      )
+    }
+  })
+
+  it('a rhythm of months ends on the last day of each, February of a leap year too', () => {
+    const points = pointsFromSchedule(null, period('2027-04-01', '2028-04-01'), 'monthly').map(({ on }) =>
+      on.toString(),
+    )
+    assert.equal(points.length, 12)
+    assert.ok(points.includes('2028-02-29'))
+    assert.deepEqual(
+      pointsFromSchedule(null, year, 'yearly').map(({ on }) => on.toString()),
+      ['2027-03-31'],
+    )
   })
 })

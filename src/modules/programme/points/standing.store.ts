@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 
 /**
  * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty since the last one
- * reported on, and the last duty of all. A duty that had passed when a later one was reported on was missed, and is
+ * reported on, and the last duty that a date of the plan makes. A duty that had passed when a later one was reported on was missed, and is
  * overdue no more.
  * Called in the transaction of every change that could move them.
  */
@@ -39,7 +39,7 @@ export async function refreshStandings(
             and (q.id = p.id or q.due_on > p.due_on
               and s.submitted_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
         )) as unreported_since,
-        max(p.due_on) as last_due_on
+        max(p.due_on) filter (where p.origin = 'timescale') as last_due_on
       from reporting_point p
       where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null
     ) due on true

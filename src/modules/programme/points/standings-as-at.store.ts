@@ -14,8 +14,8 @@ export type StandingAsAt = {
     readonly submittedAt: Temporal.Instant
     readonly isAccepted: boolean
   } | null
-  /** duties to report, in order, each with whether it was met by then */
-  readonly points: readonly { readonly dueOn: Day; readonly isReported: boolean }[]
+  /** duties to report, in order, each with whether it was met by then, and whether a date of the plan makes it */
+  readonly points: readonly { readonly dueOn: Day; readonly isReported: boolean; readonly isDated: boolean }[]
   /** files attached by then at any of its reporting points */
   readonly evidenceCount: number
 }
@@ -34,7 +34,7 @@ export async function findStandingsAsAt(
     narrative: string | null
     submitted_at: string | null
     is_accepted: boolean
-    points: readonly { due_on: string; is_reported: boolean }[] | null
+    points: readonly { due_on: string; is_reported: boolean; is_dated: boolean }[] | null
     evidence_count: number
   }>`
     with counted as (
@@ -47,7 +47,7 @@ export async function findStandingsAsAt(
       select distinct on (action_id) * from counted order by action_id, submitted_at desc, id desc
     ), duty as (
       select point.action_id, json_agg(
-        json_build_object('due_on', point.due_on, 'is_reported',
+        json_build_object('due_on', point.due_on, 'is_dated', point.origin = 'timescale', 'is_reported',
           exists (select from counted where counted.point_id = point.id)) order by point.due_on) as points
       from reporting_point point
       where point.plan_id = ${planId} and point.made_at <= ${moment}
@@ -84,7 +84,11 @@ export async function findStandingsAsAt(
                 isAccepted: row.is_accepted,
               }
             : null,
-        points: (row.points ?? []).map((point) => ({ dueOn: dayFrom(point.due_on), isReported: point.is_reported })),
+        points: (row.points ?? []).map((point) => ({
+          dueOn: dayFrom(point.due_on),
+          isReported: point.is_reported,
+          isDated: point.is_dated,
+        })),
         evidenceCount: row.evidence_count,
       },
     ]),

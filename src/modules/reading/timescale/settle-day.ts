@@ -1,6 +1,6 @@
 import { type Day, lastDayOfMonth, longDay } from '../../../kernel/day.ts'
-import type { DatePrecision } from '../plan-reading.ts'
 import { easterSunday } from '../../../kernel/easter.ts'
+import type { DatePrecision } from '../plan-reading.ts'
 import type { Doubt, Part, Time } from './phrase.ts'
 
 /** The days of a time once its year is known: `first` is where it begins, `on` when it falls due. */

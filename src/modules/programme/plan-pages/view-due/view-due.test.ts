@@ -38,7 +38,7 @@ describe('what is due when', () => {
   test('it says how many were sent, missed and are to come; what was sent back is not sent', async () => {
     assert.match(wordsOf(await open('')), /1 sent and 1 still to come/)
     assert.match(wordsOf(await open('')), /2 updates/)
-    assert.match(wordsOf(await open('')), /1 action has no date that makes an update due/)
+    assert.match(wordsOf(await open('')), /1 action has no date in the plan, and reports in the plan’s rhythm/)
   })
 
   test('a month lists its duties and whether each was met', async () => {

@@ -87,11 +87,12 @@ function factsOf(
 ): Parameters<typeof suggestRating>[0] {
   const met = new Set(submissions.filter(({ verdict }) => verdict?.kind !== 'sent-back').map(({ pointId }) => pointId))
   const last = submissions.find(({ verdict }) => verdict?.kind !== 'sent-back')
+  const dated = points.filter(({ origin }) => origin === 'timescale')
   const open = points.slice(points.findLastIndex(({ id }) => met.has(id)) + 1)
   return {
     today: on,
-    firstDueOn: points[0]?.dueOn ?? null,
-    finalDueOn: points.at(-1)?.dueOn ?? null,
+    firstDueOn: dated[0]?.dueOn ?? null,
+    finalDueOn: dated.at(-1)?.dueOn ?? null,
     unreportedSince: open.find(({ id }) => id !== writing)?.dueOn ?? null,
     evidenceCount,
     lastProgress: last?.progress ?? null,

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
+import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
+import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+import type { MessageEnd } from '../../../../platform/messages/index.ts'
+import type { LadderStep } from '../ladder.ts'
+
+/** One person told at one step: when, and how the message ended. */
+export type Telling = {
+  readonly pointId: ReportingPointId
+  readonly actionId: ActionId
+  readonly ref: string | null
+  readonly text: string
+  readonly dueOn: Day
+  readonly step: LadderStep
+  readonly takenOn: Day
+  /** null when nobody could be told */
+  readonly person: string | null
+  readonly outcome: MessageEnd | 'waiting' | 'no-address'
+}
+
+export const TELLINGS_ON_A_PAGE = 100
+
+/** What was asked about a plan's reports, the latest first. */
+export async function findTellings(
+  tx: Tx,
+  planId: PlanId,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<{ readonly tellings: readonly Telling[]; readonly found: number }> {
+  const { rows } = await sql<{
+    point_id: string
+    action_id: string
+    ref: string | null
+    text: string
+    due_on: string
+    step: LadderStep
+    taken_on: string
+    person: string | null
+    has_message: boolean
+    end: MessageEnd | null
+    found: number
+  }>`
+    select step.point_id, action.id as action_id, action.ref, action.text, point.due_on, step.step, step.taken_on,
+      person.name as person, told.message_key is not null as has_message, ended.kind as end, count(*) over () as found
+    from asking_step step
+    join reporting_point point on point.partnership_id = step.partnership_id and point.id = step.point_id
+    join action on action.partnership_id = point.partnership_id and action.id = point.action_id
+    left join asking_told told on told.partnership_id = step.partnership_id
+      and told.point_id = step.point_id and told.step = step.step
+    left join person on person.partnership_id = told.partnership_id and person.id = told.person_id
+    left join message on message.partnership_id = told.partnership_id and message.key = told.message_key
+    left join message_end ended on ended.partnership_id = message.partnership_id and ended.message_id = message.id
+    where point.plan_id = ${planId}
+    order by step.taken_at desc, point.due_on, action.position, person.name
+    limit ${size} offset ${from}`.execute(tx)
+  const tellings = rows.map(
+    (row): Telling => ({
+      pointId: row.point_id as ReportingPointId,
+      actionId: row.action_id as ActionId,
+      ref: row.ref,
+      text: row.text,
+      dueOn: dayFrom(row.due_on),
+      step: row.step,
+      takenOn: dayFrom(row.taken_on),
+      person: row.person,
+      outcome: row.has_message ? (row.end ?? 'waiting') : 'no-address',
+    }),
+  )
+  return { tellings, found: rows[0]?.found ?? 0 }
+}
+
+/** How many duties of a plan are to be asked about by each coming day, and the first of those days. */
+export async function findNextAsking(
+  tx: Tx,
+  planId: PlanId,
+): Promise<{ readonly on: Day; readonly count: number } | null> {
+  const row = await tx
+    .selectFrom('asking_due')
+    .innerJoin('reporting_point', 'reporting_point.id', 'asking_due.point_id')
+    .select((of) => ['next_on', of.fn.countAll<number>().as('count')])
+    .where('plan_id', '=', planId)
+    .groupBy('next_on')
+    .orderBy('next_on')
+    .executeTakeFirst()
+  return row ? { on: dayFrom(row.next_on), count: row.count } : null
+}

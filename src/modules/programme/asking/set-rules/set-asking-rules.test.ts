@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
+import { send, visit } from '../../../../../test/support/visit.ts'
+import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
+import { wordsOf } from '../../../../../test/support/visit-words.ts'
+import { day } from '../../../../kernel/day.ts'
+import type { ActionId, PlanId } from '../../../../kernel/id.ts'
+import { newId } from '../../../../platform/ids.ts'
+import { anAction, anAdoptedPlan } from '../../../plan/plan.factory.ts'
+import { pointsOf } from '../../programme.factory.ts'
+import { askTonight } from '../ask-tonight.ts'
+
+const RULES = {
+  askAhead: '14',
+  remindAhead: '3',
+  graceDays: '2',
+  chairAfter: '4',
+  managerAfter: '8',
+  closesAfter: '20',
+  rhythm: 'quarterly',
+}
+
+describe('how a plan asks', () => {
+  let town: SmallPartnership
+  let plan: PlanId
+  let undated: ActionId
+  before(async () => {
+    town = await aSmallPartnership()
+    const dated = anAction({ dueOn: day('2014-11-28'), lead: town.lead.member, leadGroupId: town.group })
+    const other = anAction({ ref: '1.2', text: 'Listen to young carers' })
+    undated = other.id
+    plan = await anAdoptedPlan(await theHouse(), town.manager.member, { actions: [dated, other] })
+  })
+
+  const set = (rules: Partial<typeof RULES>) =>
+    send(town.manager, `/plans/${plan}/asking`, { once: newId(), ...RULES, ...rules })
+
+  test('says when everybody is told of a report, and what was asked, before anybody was', async () => {
+    const words = wordsOf((await visit(town.manager, `/plans/${plan}/asking`)).html)
+    assert.match(words, /On 31 October 2014 1 report is next asked about/)
+    assert.match(words, /For a report due on 31 March 2015/)
+    assert.match(words, /The leads are asked\s+3 March 2015/)
+    assert.match(words, /Nobody has been asked yet/)
+  })
+
+  test('once changed it asks by the new rules, and shows who was told what and how it went', async () => {
+    const answer = await set({})
+    assert.equal(answer.location, `/plans/${plan}/asking?done=set`)
+    setClock('2014-11-14T06:00:00Z')
+    await askTonight((await theHouse()).world)
+    const words = wordsOf((await visit(town.manager, `/plans/${plan}/asking?done=set`)).html)
+    assert.match(words, /The plan asks like this from now on/)
+    assert.match(words, /What was asked: 1/)
+    assert.match(words, /14 Nov 14.*Due 28 Nov 14.*Lena Lead.*Asked.*Waiting to go/s)
+  })
+
+  test('rules that do not hold together are told beside their boxes, and what was typed stays', async () => {
+    const answer = await set({ remindAhead: '20', closesAfter: 'three' })
+    assert.equal(answer.status, 422)
+    assert.match(wordsOf(answer.html), /Give a whole number of days from 0 to 120/)
+    assert.match(answer.html, /value="three"/)
+    assert.match(wordsOf((await set({ remindAhead: '20' })).html), /Remind later than you ask: fewer days before/)
+  })
+
+  test('another rhythm moves the duties of actions without a date, and keeps what is past', async () => {
+    const house = await theHouse()
+    const days = async () =>
+      (await pointsOf(house.world, town.manager.member, undated)).map(({ dueOn }) => dueOn.toString())
+    assert.deepEqual(await days(), ['2014-12-31', '2015-03-31'], 'those before it was adopted are no duties')
+    setClock('2014-10-20')
+    await set({ rhythm: 'monthly' })
+    const monthly = await days()
+    assert.deepEqual(monthly, ['2014-10-31', '2014-11-30', '2014-12-31', '2015-01-31', '2015-02-28', '2015-03-31'])
+    setClock('2014-10-21')
+    await set({ rhythm: 'half-yearly' })
+    assert.deepEqual(
+      (await days()).filter((on) => on > '2014-10-21'),
+      ['2015-03-31'],
+    )
+  })
+})

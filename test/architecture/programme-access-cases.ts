@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { day } from '../../src/kernel/day.ts'
+import {
+  type BodyMeeting,
+  type ClosedPeriod,
+  findCalendar,
+} from '../../src/modules/programme/asking/keep-calendar/calendar-entry.store.ts'
+import { addMeeting, closeDays } from '../../src/modules/programme/asking/keep-calendar/keep-calendar.ts'
+import { inScope } from '../../src/platform/database/index.ts'
+import { newId } from '../../src/platform/ids.ts'
+import type { World } from '../../src/platform/world.ts'
+import type { SmallPartnership } from '../support/partnership.ts'
+import type { Case, Records } from './access-cases.ts'
+
+/** The pages of asking: how a plan asks, and the calendar that moves it. */
+export function programmeCases(of: Records): readonly Case[] {
+  const once = newId()
+  const rules = { askAhead: '28', graceDays: '5', chairAfter: '7', managerAfter: '14', closesAfter: '28' }
+  const manager = { mayUse: ['manager'] } as const
+  return [
+    { route: 'GET /plans/:planId/asking', url: `/plans/${of.plan}/asking`, ...manager },
+    { route: 'GET /plans/:planId/asking', url: `/plans/${of.draft}/asking`, mayUse: [] },
+    {
+      route: 'POST /plans/:planId/asking',
+      url: `/plans/${of.plan}/asking`,
+      fields: { once, ...rules, remindAhead: '7', rhythm: 'quarterly' },
+      ...manager,
+    },
+    { route: 'GET /calendar', url: '/calendar', ...manager },
+    {
+      route: 'POST /calendar/meetings',
+      url: '/calendar/meetings',
+      fields: { once, body: of.group, on: '2015-01-20', papersOn: '2015-01-13' },
+      ...manager,
+    },
+    {
+      route: 'POST /calendar/closed-days',
+      url: '/calendar/closed-days',
+      fields: { once, name: 'Training', starts: '2015-01-20', ends: '' },
+      ...manager,
+    },
+    {
+      route: 'POST /calendar/meetings/:entryId/removal',
+      url: `/calendar/meetings/${of.meeting}/removal`,
+      fields: { once },
+      ...manager,
+    },
+    {
+      route: 'POST /calendar/closed-days/:entryId/removal',
+      url: `/calendar/closed-days/${of.closing}/removal`,
+      fields: { once },
+      ...manager,
+    },
+  ]
+}
+
+/** A meeting and closed days in the town's calendar. */
+export async function someCalendar(
+  world: World,
+  { manager, group }: SmallPartnership,
+): Promise<{ readonly meeting: BodyMeeting['id']; readonly closing: ClosedPeriod['id'] }> {
+  const by = manager.member
+  const meeting = { body: group, on: '2014-12-16', papersOn: '2014-12-09', formKey: newId() }
+  assert.ok((await addMeeting(world, by, meeting)).ok)
+  const closing = { name: 'Christmas', starts: '2014-12-24', ends: '2015-01-02', formKey: newId() }
+  assert.ok((await closeDays(world, by, closing)).ok)
+  const { meetings, closed } = await inScope(world.db, by.partnershipId, (tx) => findCalendar(tx, day('2014-10-01')))
+  assert.ok(meetings[0] && closed[0])
+  return { meeting: meetings[0].id, closing: closed[0].id }
+}
