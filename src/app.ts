@@ -18,6 +18,7 @@ import {
 } from './modules/people/index.ts'
 import { type Announcements, passLeadGroup, passLeads, planRoutes, returnLeads } from './modules/plan/index.ts'
 import {
+  askTonight,
   findLedActions,
   haveActed,
   makePointsOfPlan,
@@ -28,6 +29,7 @@ import type { Database } from './platform/database/index.ts'
 import { rateLimiter } from './platform/http/rate-limit.ts'
 import type { Route } from './platform/http/route.ts'
 import { createServer } from './platform/http/server.ts'
+import type { DailyJob } from './platform/jobs/index.ts'
 import type { World } from './platform/world.ts'
 import { brokenPage, notFoundPage, tooManyPage, unreadablePage } from './shared-pages.tsx'
 
@@ -124,4 +126,10 @@ export const directoryAnnouncements: PeopleAnnouncements = {
   haveActed,
   returnLeads,
   passLeadGroup,
+}
+
+/** What is done once a day, by whichever process of the installation comes first. */
+export function dailyJobs(world: World): readonly DailyJob[] {
+  const from = (time: string) => Temporal.PlainTime.from(time)
+  return [{ name: 'asking', from: from('05:00'), work: async () => void (await askTonight(world)) }]
 }

@@ -1,11 +1,12 @@
 import { type DemoSignIn, seedDemo } from '../demo/seed-demo.ts'
-import { announcements, createApp } from './app.ts'
+import { announcements, createApp, dailyJobs } from './app.ts'
 import { configOrExit } from './config.ts'
 import { buildAssets } from './design/index.ts'
 import { keepScanning } from './modules/files/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/index.ts'
 import { newId } from './platform/ids.ts'
+import { keepDailyJobs } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { carriersOf, keepDelivering } from './platform/messages/index.ts'
 import { messageOf } from './platform/problem.ts'
@@ -37,8 +38,10 @@ async function start(): Promise<void> {
   })
   const stopScanning = keepScanning(world, (problem) => log.warn(problem))
   const delivering = keepDelivering(world, carriers, log)
+  const daily = keepDailyJobs(world, dailyJobs(world), log)
   const stop = async (): Promise<void> => {
     stopScanning()
+    await daily.stop()
     await server.close()
     await delivering.stop()
     await database.close()

@@ -53,11 +53,10 @@ export type Records = Readonly<
     | 'file'
     | 'comparison'
     | 'correction'
-    | 'message',
+    | 'message'
     | 'group'
     | 'meeting'
-    | 'closing'
-    | 'correction',
+    | 'closing',
     string
   >
 > & { readonly directory: DirectoryRecords }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'paper board-report': async () => (await import('./paper.ts')).boardReportToFile,
   verify: async () => (await import('./verify.ts')).verifyTrails,
   'audit export': async () => (await import('./audit-export.ts')).exportTrail,
+  ask: async () => (await import('./ask.ts')).ask,
   'messages send': async () => (await import('./send-messages.ts')).sendMessages,
   'user add': async () => (await import('./add-user.ts')).addUser,
 }
@@ -32,6 +33,7 @@ const HELP = `Trellis on the command line
                                                   whether each entry of the audit trail is as it was written
   trellis audit export --out FILE.jsonl [--partnership NAME]
                                                   the audit trail, for somebody to check without Trellis
+  trellis ask [--json]                            asks and chases for every report whose day has come, as a running server does
   trellis messages send [--json]                  hands over every message that is due, as a running server does by itself
   trellis user add --partnership NAME --name NAME --email ADDRESS [--role manager|viewer] [--area AREA]
                                                   a sign-in; makes the partnership when there is none of that name

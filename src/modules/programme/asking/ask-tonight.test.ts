@@ -146,6 +146,7 @@ describe('asking at night', () => {
       leadGroupId: town.group,
       leadPersonIds: [town.lead.member.person.id],
       partId: null,
+      said: null,
     })
     assert.ok(moved.ok)
     for (const on of ['2014-11-21', '2014-11-28', '2014-12-08', '2014-12-15']) await nightOf(on)
