@@ -1,8 +1,6 @@
-<<<<<<< HEAD
-export { findLedActions, haveActed } from './led-actions/led-actions.store.ts'
-=======
 export { askTonight, type NightTally } from './asking/ask-tonight.ts'
->>>>>>> 18c6ccd (Ask once a day, and from the command line)
+export { findLedActions, haveActed } from './led-actions/led-actions.store.ts'
+
 export { PlanTabs } from './plan-pages/view-plan/view-plan.page.tsx'
 export { makePointsOfPlan, remakePointsOfAction } from './points/keep-points.ts'
 export { findPointsOfAction, type ReportingPoint } from './points/point.store.ts'
