@@ -12,7 +12,9 @@ import {
   type Doors,
   directoryRoutes,
   identifyWith,
+  type Letter,
   type PeopleAnnouncements,
+  sendLetter,
   signInRoutes,
   type Visitor,
 } from './modules/people/index.ts'
@@ -25,6 +27,7 @@ import {
   programmeRoutes,
   remakePointsOfAction,
 } from './modules/programme/index.ts'
+import { afterwards } from './platform/afterwards.ts'
 import type { Database } from './platform/database/index.ts'
 import { rateLimiter } from './platform/http/rate-limit.ts'
 import type { Route } from './platform/http/route.ts'
@@ -37,6 +40,8 @@ export type App = {
   readonly server: FastifyInstance
   readonly routes: readonly Route<Visitor>[]
   readonly accounts: Accounts
+  /** when the work is done that answers did not wait for */
+  readonly settled: () => Promise<void>
 }
 
 export type AppSettings = {
@@ -79,7 +84,11 @@ export async function createApp({
 }: AppSettings): Promise<App> {
   useAssets(assets)
   const { signIn: pool } = database
-  const accounts = accountsOf({ pool, secret, secretBefore, baseUrl })
+  const after = afterwards((problem) => {
+    if (logger) logger.error({ err: problem }, 'work after an answer failed')
+  })
+  const send = async (letter: Letter) => after.run(() => sendLetter(world, letter))
+  const accounts = accountsOf({ pool, secret, secretBefore, baseUrl, send })
   const doors: Doors = { accounts, world, pool, baseUrl, secret, secretBefore, isCommon: commonPasswords(dataDir) }
   const routes = [
     ...edgeRoutes(world, baseUrl, securityContact),
@@ -104,7 +113,8 @@ export async function createApp({
     limitRate: rateLimiter(world, formsPerMinute),
     ...(trustedProxies && { trustedProxies }),
   })
-  return { server, routes, accounts }
+  server.addHook('onClose', after.settled)
+  return { server, routes, accounts, settled: after.settled }
 }
 
 /** Ties what a lower module announces to those above it that act on it. */

@@ -4,9 +4,17 @@ const EVERYONE: Case['mayUse'] = ['viewer', 'lead', 'chair', 'manager']
 
 /** One request or more for each route of somebody's own account: it is there for everybody who is signed in. */
 export function accountCases(): readonly Case[] {
-  const looked = ['/account', '/account/password', '/account/sessions']
+  const looked = ['/account', '/account/password', '/account/second-factor', '/account/passkeys', '/account/sessions']
   const sent: readonly (readonly [string, Record<string, string>])[] = [
     ['/account/password', { present: '', chosen: '' }],
+    ['/account/second-factor', { password: 'not theirs' }],
+    ['/account/second-factor/confirmation', { code: '' }],
+    ['/account/second-factor/codes', { 'codes-password': 'not theirs' }],
+    ['/account/second-factor/end', { 'end-password': 'not theirs' }],
+    ['/account/passkeys/options', {}],
+    ['/account/passkeys', { name: '', answer: '' }],
+    ['/account/passkeys/name', { passkey: 'nobody’s', name: 'Mine' }],
+    ['/account/passkeys/removal', { passkey: 'nobody’s' }],
     ['/account/sessions/end', { session: 'nobody’s' }],
     ['/account/sessions/end-others', {}],
   ]

@@ -25,6 +25,7 @@ const SHELL: readonly string[] = [
   'people/sign-in/account/own-change.ts',
   'people/sign-in/account/standing.ts',
   'people/sign-in/accounts.ts',
+  'people/sign-in/by-mail/send-letter.ts',
   'people/sign-in/doors.ts',
   'people/sign-in/identify.ts',
   'people/sign-in/keyring.ts',

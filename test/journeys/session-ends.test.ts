@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { email, password } = signInOf(house, 'lead')
       await page.getByLabel('E-mail address').fill(email)
       await page.getByLabel('Password').fill(password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.waitForURL(update)
       if (!javaScriptEnabled) {
         await page.goBack()

@@ -47,7 +47,7 @@ export async function aMember(house: House, person: PersonInDemo, choices: Brows
   const { email, password } = signInOf(house, person)
   await visitor.page.getByLabel('E-mail address').fill(email)
   await visitor.page.getByLabel('Password').fill(password)
-  await visitor.page.getByRole('button', { name: 'Sign in' }).click()
+  await visitor.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await visitor.page.waitForURL('**/plans')
   return visitor
 }

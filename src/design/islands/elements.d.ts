@@ -8,6 +8,7 @@ declare module 'preact' {
       'trellis-chosen-file': HTMLAttributes<HTMLElement>
       'trellis-day-in-words': HTMLAttributes<HTMLElement>
       'trellis-desk': HTMLAttributes<HTMLElement>
+      'trellis-passkey': HTMLAttributes<HTMLElement> & { options: string; does: 'make' | 'show' }
       'trellis-understood': HTMLAttributes<HTMLElement> & { for: string; src: string }
       'trellis-work-through': HTMLAttributes<HTMLElement>
       'trellis-reading-progress': HTMLAttributes<HTMLElement> & { src: string }

@@ -20,7 +20,12 @@ export type Visit<Visitor> = {
 }
 
 export type Answer =
-  | { readonly kind: 'page'; readonly html: string; readonly status?: 200 | 403 | 422 | 429 }
+  | {
+      readonly kind: 'page'
+      readonly html: string
+      readonly status?: 200 | 403 | 422 | 429
+      readonly cookies?: readonly string[]
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
   | {
       readonly kind: 'file'
@@ -32,7 +37,7 @@ export type Answer =
       readonly isHandedOver?: boolean
     }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'data'; readonly value: unknown }
+  | { readonly kind: 'data'; readonly value: unknown; readonly cookies?: readonly string[] }
   | { readonly kind: 'not-found' }
 
 export type Route<Visitor> = {

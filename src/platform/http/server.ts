@@ -122,6 +122,7 @@ async function send<Visitor>(
   reply: FastifyReply,
   answer: Answer,
 ): Promise<FastifyReply> {
+  if ('cookies' in answer) for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie)
   switch (answer.kind) {
     case 'page': {
       const { body, headers } = await packPage(answer.html, reply.request.headers['accept-encoding'])
@@ -132,7 +133,6 @@ async function send<Visitor>(
         .send(body)
     }
     case 'redirect':
-      for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie)
       return reply.redirect(answer.to, 303)
     case 'file':
       return reply

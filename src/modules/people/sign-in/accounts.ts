@@ -7,6 +7,7 @@ import type { Pool } from 'pg'
 import { hashPassword, isPassword } from '../../../platform/password.ts'
 import { ACCOUNT_HOLDER, CREDENTIAL, PASSKEY, SECOND_FACTOR, SESSION, VERIFICATION } from './column-names.ts'
 import { keyring, type SecretNow } from './keyring.ts'
+import { type Letter, LINK_MINUTES } from './letter-kinds.ts'
 import { wayThrough } from './ways.ts'
 
 /**
@@ -18,15 +19,6 @@ const BY_ADDRESS = { window: 60, max: TRIES_AT_ONCE }
 
 export const SHORTEST_PASSWORD = 10
 export const LONGEST_PASSWORD = 200
-export const LINK_MINUTES = 15
-
-/** What the library makes for a mail: the key is shown to nobody else. `accountId` is null where the address is nobody's. */
-export type Letter = {
-  readonly kind: 'sign-in-link' | 'password-link'
-  readonly email: string
-  readonly accountId: string | null
-  readonly key: string
-}
 
 export type AccountSettings = SecretNow & {
   readonly pool: Pool
@@ -82,9 +74,10 @@ export function accountsOf(settings: AccountSettings) {
         disableSignUp: true,
         storeToken: 'hashed',
         expiresIn: LINK_MINUTES * 60,
-        sendMagicLink: async ({ email, token }, context) => {
+        sendMagicLink: async ({ email, token, metadata }, context) => {
           const found = await context?.context.internalAdapter.findUserByEmail(email.toLowerCase())
-          await send({ kind: 'sign-in-link', email, accountId: found?.user.id ?? null, key: token })
+          const next = textOrNull(metadata?.next) ?? undefined
+          await send({ kind: 'sign-in-link', email, accountId: found?.user.id ?? null, key: token, next })
         },
       }),
       passkey({

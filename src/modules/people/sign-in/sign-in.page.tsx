@@ -18,11 +18,15 @@ export type SignInView = {
   /** somebody who was on their way to a page, or was signed out on it */
   readonly goesOn: boolean
   readonly problems: readonly Problem[]
+  /** what was done just before, as the address says it */
+  readonly done?: string | undefined
 }
 
-export function signInPage({ email, next, goesOn, problems }: SignInView): string {
+const PASSWORD_KEPT = { kind: 'done', title: 'Your new password is kept. Sign in with it' } as const
+
+export function signInPage({ email, next, goesOn, problems, done }: SignInView): string {
   return strangerPage(
-    { title: 'Sign in', hasProblems: problems.length > 0 },
+    { title: 'Sign in', hasProblems: problems.length > 0, flash: done === 'password' ? PASSWORD_KEPT : null },
     <>
       <ErrorSummary problems={problems} />
       <PageHeading>Sign in</PageHeading>
@@ -55,6 +59,26 @@ export function signInPage({ email, next, goesOn, problems }: SignInView): strin
         />
         <Button>Sign in</Button>
       </Form>
+      <p class="govuk-body">
+        <a href={`/sign-in/link?next=${encodeURIComponent(next)}`}>Sign in by a link in a mail</a>, without a password
+      </p>
+      <p class="govuk-body">
+        <a href="/password/forgotten">Choose a new password</a>, if you forgot yours
+      </p>
+      <trellis-passkey options="/sign-in/passkey/options" does="show">
+        <PasskeyForm next={next} />
+      </trellis-passkey>
     </>,
+  )
+}
+
+/** Hidden until the script shows it: without one, no browser shows a passkey. */
+function PasskeyForm({ next }: { readonly next: string }) {
+  return (
+    <form action="/sign-in/passkey" method="post" hidden>
+      <Hidden name="next" value={next} />
+      <Hidden name="answer" value="" />
+      <Button kind="secondary">Sign in with a passkey</Button>
+    </form>
   )
 }

@@ -25,7 +25,7 @@ export function passwordDoor(doors: Doors): readonly Route<Visitor>[] {
         const next = ownPath(query.next ?? '')
         return visitor.kind === 'member'
           ? redirect(next)
-          : page(signInPage({ email: '', next, goesOn: goesOn(next), problems: [] }))
+          : page(signInPage({ email: '', next, goesOn: goesOn(next), problems: [], done: query.done }))
       },
     }),
     route({ method: 'POST', url: '/sign-in', access: anybody, answer: (visit) => trySignIn(doors, visit) }),
@@ -76,7 +76,7 @@ function inWords(refusal: SignInRefusal): string {
     case 'too-many-tries':
       return `There were too many tries. Wait ${refusal.waitSeconds} seconds and try again`
     case 'must-wait':
-      return `There were too many wrong tries for this address. Wait ${waitInWords(refusal.waitSeconds)} and try again`
+      return `There were too many wrong tries for this address. Wait ${waitInWords(refusal.waitSeconds)} and try again, or sign in by a link in a mail`
     default:
       return unreachable(refusal)
   }

@@ -1,4 +1,5 @@
 import { Lede, PageHeading, SummaryList } from '../../../../design/index.ts'
+import { dayOf, longDay } from '../../../../kernel/day.ts'
 import { valueAt } from '../../../../kernel/value-at.ts'
 import type { AccountHolder } from '../../visitor.ts'
 import { accountPage } from './account-frame.tsx'
@@ -11,7 +12,7 @@ const DONE: Readonly<Record<string, string>> = {
 type AccountView = { readonly standing: Standing; readonly sessions: number; readonly done: string }
 
 export function yourAccountPage(visitor: AccountHolder, { standing, sessions, done }: AccountView): string {
-  const { email, hasPassword } = standing
+  const { email, hasPassword, hasSecondFactor, passkeys } = standing
   const said = valueAt(DONE, done)
   return accountPage(
     { visitor, title: 'Your account', isFirst: true, flash: said ? { kind: 'done', title: said } : null },
@@ -24,8 +25,35 @@ export function yourAccountPage(visitor: AccountHolder, { standing, sessions, do
           { key: 'E-mail address', value: email },
           {
             key: 'Password',
-            value: hasPassword ? 'You have one' : 'You have none',
-            action: hasPassword ? { text: 'Change', href: '/account/password', about: 'your password' } : undefined,
+            value: hasPassword ? 'You have one' : 'You have none: you sign in by a link in a mail, or with a passkey',
+            action: hasPassword
+              ? { text: 'Change', href: '/account/password', about: 'your password' }
+              : { text: 'Choose one', href: '/password/forgotten', about: 'by a link in a mail' },
+          },
+          {
+            key: 'Second factor',
+            value: hasSecondFactor
+              ? 'On: after your password you give a code from your phone'
+              : 'Off: whoever learns your password is in',
+            action: {
+              text: hasSecondFactor ? 'Change' : 'Switch on',
+              href: '/account/second-factor',
+              about: 'the second factor',
+            },
+          },
+          {
+            key: 'Passkeys',
+            value:
+              passkeys.length === 0
+                ? 'None. A passkey lets you in by your finger, your face or a PIN, without a password'
+                : passkeys
+                    .map(({ name, since }) => (since ? `${name}, since ${longDay(dayOf(since))}` : name))
+                    .join('; '),
+            action: {
+              text: passkeys.length === 0 ? 'Add one' : 'Change',
+              href: '/account/passkeys',
+              about: 'your passkeys',
+            },
           },
           {
             key: 'Signed in',

@@ -10,9 +10,10 @@ import {
 } from '../../../../design/index.ts'
 import type { AccountHolder } from '../../visitor.ts'
 import { accountPage } from '../account/account-frame.tsx'
+import { UsernameBox } from '../account/username-box.tsx'
 import { SHORTEST } from './check-password.ts'
 
-export function changePasswordPage(visitor: AccountHolder, problems: readonly Problem[]): string {
+export function changePasswordPage(visitor: AccountHolder, email: string, problems: readonly Problem[]): string {
   return accountPage(
     { visitor, title: 'Change your password', hasProblems: problems.length > 0 },
     <>
@@ -20,6 +21,7 @@ export function changePasswordPage(visitor: AccountHolder, problems: readonly Pr
       <PageHeading>Change your password</PageHeading>
       <Lede>Your other browsers are then signed out.</Lede>
       <Form action="/account/password">
+        <UsernameBox email={email} />
         <TextInput
           name="present"
           label="Your password now"

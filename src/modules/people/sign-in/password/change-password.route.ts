@@ -14,7 +14,10 @@ export function changePasswordRoutes(doors: Doors): readonly Route<Visitor>[] {
       method: 'GET',
       url: '/account/password',
       access: accountHolder,
-      answer: async ({ visitor }) => page(changePasswordPage(visitor, [])),
+      answer: async ({ visitor }) => {
+        const { email } = await findStanding(doors.accounts, visitor.accountId)
+        return page(changePasswordPage(visitor, email, []))
+      },
     }),
     route({
       method: 'POST',
@@ -33,12 +36,12 @@ async function tryChange(doors: Doors, visit: Visit<AccountHolder>): Promise<Ans
     ...(present === '' ? [{ field: 'present', message: 'Enter the password you have now' }] : []),
     ...(chosen === '' ? [{ field: 'chosen', message: 'Choose a new password' }] : []),
   ]
-  if (missing.length > 0) return page(changePasswordPage(visitor, missing), 422)
   const { email } = await findStanding(doors.accounts, visitor.accountId)
+  if (missing.length > 0) return page(changePasswordPage(visitor, email, missing), 422)
   const changed = await changePassword(doors, visit, { present, chosen, email })
   if (!changed.ok) {
     const status = changed.refusal.kind === 'too-many-tries' ? 429 : 422
-    return page(changePasswordPage(visitor, [problemOfRefusal(changed.refusal)]), status)
+    return page(changePasswordPage(visitor, email, [problemOfRefusal(changed.refusal)]), status)
   }
   await recordOwnChange(doors.world, visitor, 'changed their own password')
   return { kind: 'redirect', to: '/account?done=password', cookies: changed.value }
