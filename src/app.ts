@@ -6,12 +6,14 @@ import { governanceRoutes } from './modules/governance/index.ts'
 import { messageRoutes, type WaysOut } from './modules/messages/index.ts'
 import {
   type Accounts,
+  acceptRoutes,
   accountsOf,
   auditTrailRoutes,
   commonPasswords,
   type Doors,
   directoryRoutes,
   identifyWith,
+  invitationRoutes,
   type Letter,
   type PeopleAnnouncements,
   sendLetter,
@@ -93,6 +95,8 @@ export async function createApp({
   const routes = [
     ...edgeRoutes(world, baseUrl, securityContact),
     ...signInRoutes(doors),
+    ...acceptRoutes(doors),
+    ...invitationRoutes(world),
     ...auditTrailRoutes(world),
     ...messageRoutes(world, waysOut),
     ...directoryRoutes(world, directoryAnnouncements),

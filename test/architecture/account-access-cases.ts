@@ -19,6 +19,14 @@ export function accountCases(): readonly Case[] {
     ['/account/sessions/end-others', {}],
   ]
   return [
+    { route: 'GET /invitations', url: '/invitations', mayUse: ['manager'] },
+    { route: 'POST /invitations', url: '/invitations', fields: { person: '' }, mayUse: ['manager'] },
+    {
+      route: 'POST /invitations/revocation',
+      url: '/invitations/revocation',
+      fields: { invitation: 'none' },
+      mayUse: ['manager'],
+    },
     ...looked.map((url) => ({ route: `GET ${url}`, url, mayUse: EVERYONE })),
     ...sent.map(([url, fields]) => ({ route: `POST ${url}`, url, fields, mayUse: EVERYONE })),
   ]

@@ -16,6 +16,7 @@ const SHELL: readonly string[] = [
   'people/bodies/end-body.ts',
   'people/bodies/give-seat.ts',
   'people/bodies/keep-body.ts',
+  'people/invite/accept.ts',
   'people/leaving/leave.ts',
   'people/leaving/undo-leaving.ts',
   'people/organisations/keep-organisation.ts',

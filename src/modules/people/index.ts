@@ -1,6 +1,8 @@
 export type { LeadPassing, LedAction, PeopleAnnouncements } from './announcements.ts'
 export { auditTrailRoutes } from './audit-trail/audit-trail.route.ts'
 export * from './directory/index.ts'
+export { acceptRoutes } from './invite/accept.route.ts'
+export { invitationRoutes } from './invite/invitations.route.ts'
 export { type MemberPageProps, memberPage, strangerPage } from './member-page.tsx'
 export { directoryRoutes } from './people.routes.ts'
 export {

@@ -301,6 +301,24 @@ export interface FormReceipt {
   used_at: string;
 }
 
+export interface Invitation {
+  address_hash: string;
+  email: string;
+  expires_at: string;
+  id: string;
+  partnership_id: string;
+  person_id: string;
+  sent_at: string;
+  sent_by: string;
+}
+
+export interface InvitationEnd {
+  at: string;
+  invitation_id: string;
+  kind: string;
+  partnership_id: string;
+}
+
 export interface Message {
   blanked_at: string | null;
   body: string;
@@ -627,6 +645,8 @@ export interface DB {
   file_scan: FileScan;
   form_receipt: FormReceipt;
   former_name: FormerName;
+  invitation: Invitation;
+  invitation_end: InvitationEnd;
   message: Message;
   message_attempt: MessageAttempt;
   message_due: MessageDue;

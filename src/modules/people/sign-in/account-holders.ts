@@ -46,3 +46,15 @@ export async function findAccount(accounts: Accounts, email: string): Promise<st
   const found = await internalAdapter.findUserByEmail(email.toLowerCase())
   return found?.user.id ?? null
 }
+
+/** The id of the account with an address, made when there is none; it has no password, and opens by a link or a passkey. */
+export async function openAccountWithoutPassword(
+  accounts: Accounts,
+  of: { readonly name: string; readonly email: string },
+): Promise<string> {
+  const known = await findAccount(accounts, of.email)
+  if (known) return known
+  const { internalAdapter } = await accounts.$context
+  const email = of.email.toLowerCase()
+  return (await internalAdapter.createUser({ name: of.name, email, emailVerified: true }, { method: 'admin' })).id
+}

@@ -57,7 +57,7 @@ export function accountsOf(settings: AccountSettings) {
     },
     user: ACCOUNT_HOLDER,
     account: CREDENTIAL,
-    verification: VERIFICATION,
+    verification: { ...VERIFICATION, storeIdentifier: 'hashed' },
     databaseHooks: {
       session: {
         create: {
