@@ -12,9 +12,15 @@ const NUMBER = /^[-–—|]?\s*(\d{1,4})\s*[-–—|]?$/
  */
 export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const [index, line] of lines.entries()) if (line.length < 40 && PAGE.test(line.trim())) found.add(index)
+  for (const [index, line] of lines.entries()) if (isPageNumber(line.trim())) found.add(index)
   const pages = pagesOf(lines)
   if (pages.length < 2) return found
+  for (const [page, own] of pages.entries()) {
+    const last = own.at(-1) ?? 0
+    const number = NUMBER.exec((lines[last] ?? '').trim())?.[1]
+    // Set off by white and counting this very page: the end of a cell is neither.
+    if (Number(number) === page + 1 && (lines[last - 1] ?? '').trim() === '') found.add(last)
+  }
   const alike = new Map<string, { index: number; number: number | null }[]>()
   for (const [page, own] of pages.entries()) {
     const ends = new Set([...own.slice(0, MOST), ...own.slice(-MOST)])
@@ -36,6 +42,10 @@ export function findPageLines(lines: readonly string[]): ReadonlySet<number> {
       for (const [at, { index, number }] of same.entries()) if (at > 0 || number !== null || index > 2) found.add(index)
   }
   return found
+}
+
+function isPageNumber(text: string): boolean {
+  return text.length < 40 && PAGE.test(text)
 }
 
 /** For each page, its lines that hold words. */

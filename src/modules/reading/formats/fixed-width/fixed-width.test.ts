@@ -48,6 +48,37 @@ describe('a table typed with blanks comes back action by action', () => {
     assert.deepEqual(wordsLost(paged.join('\n'), reading), [])
   })
 
+  for (const number of ['Page 1', '1', '- 1 -', 'Page 1 of 2']) {
+    test(`a row after a page whose number stands nowhere else is read: ${number}`, async () => {
+      const names = ['Priority', ...PRINTED_NAMES, 'Status']
+      const rows = ROWS.slice(0, 7).map((row, at) => [at === 0 ? 'Homes are warm' : '', ...row, ''])
+      const lines = typedTable({ names, widths: [18, ...WIDTHS, 6], rows, between: 3, apart: 1 })
+      const cut = lines.findIndex((line) => line.includes(` ${ROWS[6]?.[0]} `))
+      const page = ['', `${' '.repeat(60)}${number}`, '\f']
+      const paged = [...lines.slice(0, cut), ...page, ...lines.slice(cut)].join('\n')
+      const reading = await readText(paged)
+      assert.deepEqual(reading.actions.map(printedFields), ROWS.slice(0, 7))
+      assert.ok(reading.recognised?.some(({ as, text }) => as === 'page-furniture' && text === number))
+    })
+  }
+
+  test('a number at the end of a page that is the end of a cell stays in its cell', async () => {
+    const rows = [
+      ...ROWS.slice(0, 4),
+      ['9.9', 'Reach families with none, by stage 1', '9 in 10', 'May 2027', 'Ann Lee'],
+    ]
+    const lines = typedTable({ names: PRINTED_NAMES, widths: WIDTHS, rows, between: 3, apart: 0 })
+    assert.match(lines.at(-1) ?? '', /^\s+1$/)
+    const next = ROWS.slice(4, 9)
+    const paged = [
+      ...lines,
+      '\f',
+      ...typedTable({ names: PRINTED_NAMES, widths: WIDTHS, rows: next, between: 3, apart: 0 }),
+    ]
+    const reading = await readText(paged.join('\n'))
+    assert.deepEqual(reading.actions.map(printedFields), [...rows, ...next])
+  })
+
   test('an aim that fits in a column’s width, or stands between two pages, still heads its actions', async () => {
     const names = ['What we will do', 'Who', 'By when', 'How we will know']
     const row = ({ text, lead, when, measure }: (typeof ACTIONS)[number]) => [text, lead, when, measure]
