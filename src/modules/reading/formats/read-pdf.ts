@@ -30,7 +30,12 @@ export const readPdf: FormatReader = async (name, content, tell) => {
     )
     if (!read.ok) return read
     tell?.('Finding tables and headings', 0.85)
-    return ok({ format: 'pdf', blocks: layOutDocument(read.value), findings: [...findings, ...read.value.findings] })
+    const laid = layOutDocument(read.value)
+    return ok({
+      format: 'pdf',
+      blocks: laid.blocks,
+      findings: [...findings, ...read.value.findings, ...laid.findings],
+    })
   } finally {
     await closePdf(pdf)
   }

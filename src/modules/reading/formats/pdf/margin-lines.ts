@@ -1,7 +1,8 @@
 import { readPartHeading } from '../../plan/part-heading.ts'
-import { readColumnNames } from '../../tables/column-names.ts'
+import { isColumnName, readColumnNames } from '../../tables/column-names.ts'
 import { segmentsOf } from '../columns/spans.ts'
 import { type Line, textOfLine } from './gather-lines.ts'
+import type { Box } from './page-ink.ts'
 import type { SortedPage } from './sort-page.ts'
 
 /** The share of a page's height, from its top and from its bottom, in which headers and footers stand. */
@@ -58,10 +59,11 @@ function countsPages(lines: readonly OnPage[]): boolean {
 /** The lines at each end of a page, as far as the white that sets them off from its text. */
 function edgeLines(page: SortedPage): { line: Line; isTop: boolean }[] {
   const margin = Math.max(INCH, MARGIN * page.height)
-  const top = page.lines.slice(0, MOST + 1).filter((line) => line.base < margin)
-  const bottom = page.lines.slice(-MOST - 1).filter((line) => line.top > page.height - margin)
-  const next = page.lines[top.length]
-  const above = page.lines[page.lines.length - bottom.length - 1]
+  const lines = page.lines.filter((line) => !page.strips.some((strip) => strip.ys.length > 2 && isInside(line, strip)))
+  const top = lines.slice(0, MOST + 1).filter((line) => line.base < margin)
+  const bottom = lines.slice(-MOST - 1).filter((line) => line.top > page.height - margin)
+  const next = lines[top.length]
+  const above = lines[lines.length - bottom.length - 1]
   return [
     ...setOff([...top, ...(next ? [next] : [])], top.length).map((line) => ({ line, isTop: true })),
     ...setOff([...bottom.toReversed(), ...(above ? [above] : [])], bottom.length).map((line) => ({
@@ -69,6 +71,11 @@ function edgeLines(page: SortedPage): { line: Line; isTop: boolean }[] {
       isTop: false,
     })),
   ]
+}
+
+/** What has lines drawn around it belongs to the text. */
+function isInside(line: Line, box: Box): boolean {
+  return line.left > box.left - 1 && line.right < box.right + 1 && line.top > box.top - 2 && line.base < box.bottom + 1
 }
 
 /** Of lines from the edge inwards, those before the last wide white; with no text after them, all. */
@@ -89,7 +96,8 @@ function isMarked(line: Line): boolean {
 /** Headings of parts and names of columns come back on every page too, and belong to the plan. */
 function isPart(line: Line, text: string): boolean {
   const segments = segmentsOf(line.words, 0.9 * line.size).map((segment, column) => ({ text: segment.text, column }))
-  return readPartHeading(text) !== null || readColumnNames(segments) !== null
+  const areNames = segments.length > 1 && segments.every((segment) => isColumnName(segment.text))
+  return areNames || readPartHeading(text) !== null || readColumnNames(segments) !== null
 }
 
 /** The size that most letters of the document have. */

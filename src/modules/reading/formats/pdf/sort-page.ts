@@ -11,6 +11,8 @@ export type SortedPage = {
   readonly height: number
   readonly tables: readonly { readonly grid: Grid; readonly words: readonly Word[] }[]
   readonly lines: readonly Line[]
+  /** grids of one column or row, whose words stand among the lines: the end of a sheet may lie on a page of its own */
+  readonly strips: readonly Grid[]
   /** words that lie across the page, such as a watermark */
   readonly aside: readonly Word[]
   /** heights at which lines, or the edges of shades, run across a good part of the page outside its ruled tables */
@@ -26,7 +28,8 @@ const MOST_SHADES = 3_000
 
 export function sortPage(drawn: PageInk): SortedPage {
   const ink = { ...drawn, words: wordsWithMarks(drawn) }
-  const grids = findGrids(ink.rules).filter(isTableGrid)
+  const drawnGrids = findGrids(ink.rules)
+  const grids = drawnGrids.filter(isTableGrid)
   const bySize = [...grids].sort((a, b) => areaOf(a) - areaOf(b))
   const wordsByGrid = new Map<Grid, Word[]>(grids.map((grid) => [grid, []]))
   const free: Word[] = []
@@ -51,11 +54,17 @@ export function sortPage(drawn: PageInk): SortedPage {
     height: ink.height,
     tables,
     lines: gatherLines(free),
+    strips: drawnGrids.filter((grid) => !isTableGrid(grid) && !isFrame(grid, ink)),
     aside,
     levels: levelsOf(ink, shades, grids),
     shades,
     bases: gatherLines(ink.words.filter((word) => !isAside(word))).map((line) => line.base),
   }
+}
+
+/** One cell around a good part of a page is no column of a table. */
+function isFrame(grid: Grid, { height }: PageInk): boolean {
+  return grid.cells.length === 1 && grid.bottom - grid.top > 0.5 * height
 }
 
 function isAside(word: Word): boolean {
