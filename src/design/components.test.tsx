@@ -6,6 +6,7 @@ import { pagesToShow } from './data/pagination.tsx'
 import {
   Button,
   Count,
+  DateField,
   ErrorSummary,
   Filters,
   Form,
@@ -76,6 +77,12 @@ describe('a form', () => {
       ),
       /<input type="hidden" name="once" value="key-1"\/>/,
     )
+  })
+
+  test('a date box says the day it came with in words, for a reader without scripts', () => {
+    const box = renderToString(<DateField name="due" label="Due" value="2014-09-30" />)
+    assert.match(box, /<p class="trellis-day-in-words">Filled in as 30 September 2014<\/p>/)
+    assert.doesNotMatch(renderToString(<DateField name="due" label="Due" value="" />), /Filled in/)
   })
 
   test('reports every problem, each a link to its field', () => {

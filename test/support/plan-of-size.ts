@@ -124,7 +124,7 @@ async function makePartnership(database: Database, world: World, size: number) {
 
 /** Five aims, and under them as many objectives as hold fourteen actions each. */
 function partsFor(actions: number): readonly Part[] {
-  const nothing = { why: null, success: null, points: [], alignedPlans: [] }
+  const nothing = { why: null, success: null, points: [], leadWords: null, alignedPlans: [] }
   const aims = Array.from({ length: 5 }, (_, at) => ({
     id: newId<'part'>(),
     parentId: null,

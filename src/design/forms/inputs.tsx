@@ -1,3 +1,4 @@
+import { longDay, parseDay } from '../../kernel/day.ts'
 import { classNames } from '../class-names.ts'
 import { Field, type FieldProps, fieldIds } from './field.tsx'
 
@@ -99,6 +100,8 @@ type DateFieldProps = FieldProps & {
 /** One native date box: a phone shows its own calendar, and the form sends `2014-09-30`. */
 export function DateField(props: DateFieldProps) {
   const { name, value, error, earliest, latest } = props
+  // Without its script the words cannot follow the box, so they say what it held when the page came.
+  const filledIn = parseDay(value ?? '')
   const ids = fieldIds(props)
   return (
     <Field ids={ids} field={props}>
@@ -114,6 +117,7 @@ export function DateField(props: DateFieldProps) {
           aria-describedby={ids.describedBy}
           aria-invalid={error ? 'true' : undefined}
         />
+        {filledIn && <p class="trellis-day-in-words">Filled in as {longDay(filledIn)}</p>}
       </trellis-day-in-words>
     </Field>
   )

@@ -8,7 +8,7 @@ class DayInWords extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector('input')
     if (!box) return
-    const words = document.createElement('p')
+    const words = this.querySelector('p') ?? document.createElement('p')
     words.className = 'trellis-day-in-words'
     const say = (): void => {
       words.textContent = inWords(box.value)

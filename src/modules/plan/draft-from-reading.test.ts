@@ -13,5 +13,5 @@ test('who leads a whole objective, by the heading of a column, stands under it i
   const reading = await readText(`# Plan for Testing\n\n${table}`, 'plan.md')
   assert.equal(reading.parts[0]?.leadWords, 'Ann Hill')
   const { parts } = draftFromReading(reading, NOBODY, newId, () => [])
-  assert.deepEqual(parts[0]?.points, ['Lead: Ann Hill'])
+  assert.deepEqual([parts[0]?.leadWords, parts[0]?.points], ['Ann Hill', []])
 })

@@ -2,7 +2,7 @@ import { day } from '../../kernel/day.ts'
 import type { Id, PartId } from '../../kernel/id.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Directory } from '../people/index.ts'
-import type { ActionReading, PartReading, PlanReading, Where } from '../reading/index.ts'
+import type { ActionReading, PlanReading, Where } from '../reading/index.ts'
 import { leadGroupOf, leadMatcher } from './match-leads.ts'
 import type { Action, ActionSource, Part, SaidInDocument } from './plan.ts'
 
@@ -37,10 +37,8 @@ export function draftFromReading(
     parts: reading.parts.flatMap((part) => {
       const id = partId(part.id)
       if (id === null) return []
-      const { level, ref, title, why, success, alignedPlans } = part
-      return [
-        { id, parentId: partId(part.parent), level, ref, title, why, success, points: pointsOf(part), alignedPlans },
-      ]
+      const { level, ref, title, why, success, points = [], leadWords = null, alignedPlans } = part
+      return [{ id, parentId: partId(part.parent), level, ref, title, why, success, points, leadWords, alignedPlans }]
     }),
     actions: reading.actions.map((action) => {
       const leads = matchLeads(action.leads)
@@ -60,11 +58,6 @@ export function draftFromReading(
       }
     }),
   }
-}
-
-/** Who leads a whole part has no field of its own here; it stands with what the part says, so that nobody misses it. */
-function pointsOf({ points = [], leadWords }: PartReading): readonly string[] {
-  return leadWords === undefined ? points : [...points, `Lead: ${leadWords}`]
 }
 
 function saidOf({ progressRating, impactRating, narrative, disposal }: ActionReading): SaidInDocument {

@@ -1,10 +1,15 @@
 import { Details } from '../../design/index.ts'
 import type { Part } from './plan.ts'
 
-/** What a plan says of one of its parts: why it matters, how they will know, what it goes with. Nothing where it says nothing. */
-export function PartWords({ part }: { readonly part: Pick<Part, 'why' | 'success' | 'points' | 'alignedPlans'> }) {
+/** What a plan says of one of its parts: who leads it, why it matters, how they will know, what it goes with. Nothing where it says nothing. */
+export function PartWords({
+  part,
+}: {
+  readonly part: Pick<Part, 'why' | 'success' | 'points' | 'leadWords' | 'alignedPlans'>
+}) {
   return (
     <>
+      {part.leadWords && <p class="trellis-detail">Led by {part.leadWords}</p>}
       {part.why && (
         <Details summary="Why this matters">
           <p class="govuk-body">{part.why}</p>

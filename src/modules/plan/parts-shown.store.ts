@@ -19,7 +19,7 @@ export async function findPartsShown(
       select above.* from part above
       join shown on above.partnership_id = shown.partnership_id and above.id = shown.parent_id
     )
-    select id, parent_id, level, ref, title, why, success, points, aligned_plans from shown order by position`.execute(
+    select id, parent_id, level, ref, title, why, success, points, lead_words, aligned_plans from shown order by position`.execute(
     tx,
   )
   return rows.map(toPart)
@@ -28,7 +28,7 @@ export async function findPartsShown(
 /** The innermost parts that hold no action, such as promises: at most 300, in the plan's order. */
 export async function findPartsWithoutActions(tx: Tx, planId: PlanId): Promise<readonly PartShown[]> {
   const { rows } = await sql<PartRow>`
-    select id, parent_id, level, ref, title, why, success, points, aligned_plans from part
+    select id, parent_id, level, ref, title, why, success, points, lead_words, aligned_plans from part
     where plan_id = ${planId} and set_aside_at is null
       and not exists (select from action where action.part_id = part.id and action.plan_id = part.plan_id)
       and not exists (select from part below where below.parent_id = part.id and below.set_aside_at is null)
@@ -45,9 +45,10 @@ type PartRow = {
   why: string | null
   success: string | null
   points: string[]
+  lead_words: string | null
   aligned_plans: string[]
 }
 
-function toPart({ parent_id: parentId, aligned_plans: alignedPlans, ...part }: PartRow): Part {
-  return { ...part, parentId, alignedPlans }
+function toPart({ parent_id: parentId, aligned_plans: alignedPlans, lead_words: leadWords, ...part }: PartRow): Part {
+  return { ...part, parentId, alignedPlans, leadWords }
 }

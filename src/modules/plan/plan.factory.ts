@@ -65,6 +65,7 @@ export function aPart(overrides: Partial<Part> = {}): Part {
     why: null,
     success: null,
     points: [],
+    leadWords: null,
     alignedPlans: [],
     ...overrides,
   }

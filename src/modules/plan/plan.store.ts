@@ -80,9 +80,21 @@ export type PlanListed = Plan & {
   readonly createdAt: Temporal.Instant
 }
 
-/** Every plan, the latest period first. */
-export async function findPlans(tx: Tx): Promise<readonly PlanListed[]> {
-  const rows = await plansFrom(tx)
+/** As many plans as a list shows at once. */
+export const PLANS_A_PAGE = 200
+
+/** How many plans there are, drafts with them or adopted ones alone. */
+export async function countPlans(tx: Tx, are: 'all' | 'adopted'): Promise<number> {
+  const { count } = await plansThat(tx, are)
+    .clearSelect()
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** A page of plans, counted from 1, the latest period first: the first 200 unless another is asked for. */
+export async function findPlans(tx: Tx, page = 1, are: 'all' | 'adopted' = 'all'): Promise<readonly PlanListed[]> {
+  const rows = await plansThat(tx, are)
     .select('plan.created_at')
     .select((of) => [
       of
@@ -102,7 +114,9 @@ export async function findPlans(tx: Tx): Promise<readonly PlanListed[]> {
     ])
     .orderBy('plan.starts', (order) => order.desc().nullsLast())
     .orderBy('plan.created_at', 'desc')
-    .limit(200)
+    .orderBy('plan.id', 'desc')
+    .limit(PLANS_A_PAGE)
+    .offset((page - 1) * PLANS_A_PAGE)
     .execute()
   return rows.map((row) => ({
     ...planOf(row),
@@ -130,6 +144,7 @@ export async function insertParts(
     why: part.why,
     success: part.success,
     points: [...part.points],
+    lead_words: part.leadWords,
     aligned_plans: [...part.alignedPlans],
   }))
   for (const some of inBatches(rows)) await tx.insertInto('part').values(some).execute()
@@ -138,7 +153,7 @@ export async function insertParts(
 export async function findParts(tx: Tx, planId: PlanId): Promise<readonly Part[]> {
   const rows = await tx
     .selectFrom('part')
-    .select(['id', 'parent_id', 'level', 'ref', 'title', 'why', 'success', 'points', 'aligned_plans'])
+    .select(['id', 'parent_id', 'level', 'ref', 'title', 'why', 'success', 'points', 'lead_words', 'aligned_plans'])
     .where('plan_id', '=', planId)
     .where('set_aside_at', 'is', null)
     .orderBy('position')
@@ -152,8 +167,14 @@ export async function findParts(tx: Tx, planId: PlanId): Promise<readonly Part[]
     why: row.why,
     success: row.success,
     points: row.points,
+    leadWords: row.lead_words,
     alignedPlans: row.aligned_plans,
   }))
+}
+
+function plansThat(tx: Tx, are: 'all' | 'adopted') {
+  const plans = plansFrom(tx)
+  return are === 'all' ? plans : plans.where('plan_adoption.adopted_at', 'is not', null)
 }
 
 function plansFrom(tx: Tx) {

@@ -25,6 +25,8 @@ export type Part = {
   readonly success: string | null
   /** what it says point by point, where those are no actions */
   readonly points: readonly string[]
+  /** who leads the whole of it, in the plan's words */
+  readonly leadWords: string | null
   readonly alignedPlans: readonly string[]
 }
 

@@ -393,6 +393,7 @@ export interface PairCorrectionUndone {
 export interface Part {
   aligned_plans: string[];
   id: string;
+  lead_words: string | null;
   level: number;
   parent_id: string | null;
   partnership_id: string;

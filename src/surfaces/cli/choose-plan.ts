@@ -1,7 +1,7 @@
 import type { PartnershipId, PlanId } from '../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { PartnershipNamed } from '../../modules/people/index.ts'
-import { findPlans } from '../../modules/plan/index.ts'
+import { findPlans, PLANS_A_PAGE } from '../../modules/plan/index.ts'
 import { inScope } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 
@@ -16,8 +16,11 @@ export async function choosePlan(
 ): Promise<Result<Chosen, NotChosen>> {
   const plans: (Chosen & { readonly title: string })[] = []
   for (const { id } of partnerships) {
-    const found = await inScope(world.db, id, findPlans)
-    plans.push(...found.map((plan) => ({ partnershipId: id, planId: plan.id, title: plan.title })))
+    for (let page = 1; ; page++) {
+      const found = await inScope(world.db, id, (tx) => findPlans(tx, page))
+      plans.push(...found.map((plan) => ({ partnershipId: id, planId: plan.id, title: plan.title })))
+      if (found.length < PLANS_A_PAGE) break
+    }
   }
   const exact = plans.filter(({ planId, title }) => planId === wanted || sameWords(title) === sameWords(wanted))
   const matches = exact.length > 0 ? exact : plans.filter(({ title }) => sameWords(title).includes(sameWords(wanted)))

@@ -57,6 +57,15 @@ describe('changing an action', () => {
     assert.deepEqual({ ...after, version: 0 }, { ...before, version: 0 })
   })
 
+  test('what the timescale is understood as comes with the page, after a mistake too, and needs no script', async () => {
+    const actionId = await anActionDue(day('2014-12-31'))
+    const { html } = await visit(town.manager, `/actions/${actionId}/change`)
+    assert.match(html, /<p class="trellis-understood">Understood as /)
+    const refused = await change(actionId, { text: '', timescale: 'March 2015' })
+    assert.equal(refused.status, 422)
+    assert.match(wordsOf(refused.html), /Understood as 31 March 2015/)
+  })
+
   test('a change shows in the action’s history: who, when, before and after', async () => {
     const actionId = await anActionDue(day('2014-12-31'))
     setClock('2014-11-03T14:05:00Z')

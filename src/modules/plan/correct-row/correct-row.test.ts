@@ -10,6 +10,7 @@ import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findActions } from '../action.store.ts'
+import { setActionsAside } from '../corrections/draft.store.ts'
 import { aDraftPlan, anAction } from '../plan.factory.ts'
 import type { Action } from '../plan.ts'
 
@@ -45,6 +46,16 @@ describe('a row of a draft that was read wrongly', () => {
     const back = await sendAndFollow(town.manager, `/actions/${actions[2]?.id}/return`, { once: newId() })
     assert.equal((await kept()).length, 3)
     assert.doesNotMatch(wordsOf(back.html), /set aside as no action 1\.2/)
+  })
+
+  test('of more rows than a page lists, all are counted, and that the rest are kept is said', async () => {
+    const { world } = await theHouse()
+    const many = Array.from({ length: 503 }, (_, at) => anAction({ ref: null, text: `Total ${at}` }))
+    const id = await aDraftPlan(world, town.manager.member, { actions: [anAction(), ...many] })
+    const ids = many.map((action) => action.id)
+    await inScope(world.db, town.id, (tx) => setActionsAside(tx, ids, 'no-action', world.now()))
+    const { html } = await visit(town.manager, `/plans/${id}/review`)
+    assert.match(wordsOf(html), /503 rows set aside as no action The first 500 are listed\. The others are kept/)
   })
 
   test('is joined with the one above: its words go on from those', async () => {

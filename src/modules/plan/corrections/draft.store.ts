@@ -6,17 +6,21 @@ import type { Action, Part } from '../plan.ts'
 /** An action that somebody set aside as none. */
 export type SetAside = Pick<Action, 'id' | 'ref' | 'text'>
 
-/** The actions of a plan that somebody set aside as none, in the plan's order. */
-export async function findSetAside(tx: Tx, planId: PlanId): Promise<readonly SetAside[]> {
+/** The first of what somebody set aside in a plan, and how many there are in all. */
+export type AllSetAside = { readonly first: readonly SetAside[]; readonly count: number }
+
+/** The actions of a plan that somebody set aside as none, in the plan's order: the first 500, for more nobody reads at once. */
+export async function findSetAside(tx: Tx, planId: PlanId): Promise<AllSetAside> {
   const rows = await tx
     .selectFrom('action')
-    .select(['id', 'ref', 'text'])
+    .select(['id', 'ref', 'text', sql<string>`count(*) over ()`.as('count')])
     .where('plan_id', '=', planId)
     .where('set_aside_as', '=', 'no-action')
     .orderBy('position')
     .limit(500)
     .execute()
-  return rows.map((row) => ({ ...row, id: row.id as ActionId }))
+  const first = rows.map(({ id, ref, text }) => ({ id: id as ActionId, ref, text }))
+  return { first, count: Number(rows[0]?.count ?? 0) }
 }
 
 /** Why an action is set aside: it was none, its words went to another, or another stands in its place. */
@@ -82,16 +86,17 @@ export async function orderParts(tx: Tx, ids: readonly string[]): Promise<void> 
 
 export async function updateParts(tx: Tx, parts: readonly Part[]): Promise<void> {
   if (parts.length === 0) return
-  const rows = parts.map(({ parentId, alignedPlans, ...part }) => ({
+  const rows = parts.map(({ parentId, alignedPlans, leadWords, ...part }) => ({
     ...part,
     parent_id: parentId,
     aligned_plans: alignedPlans,
+    lead_words: leadWords,
   }))
   await sql`
     update part set parent_id = said.parent_id, level = said.level, ref = said.ref, title = said.title, why = said.why,
-      success = said.success, points = said.points, aligned_plans = said.aligned_plans
+      success = said.success, points = said.points, lead_words = said.lead_words, aligned_plans = said.aligned_plans
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said(id uuid, parent_id uuid, level smallint, ref text,
-      title text, why text, success text, points text[], aligned_plans text[])
+      title text, why text, success text, points text[], lead_words text, aligned_plans text[])
     where part.id = said.id`.execute(tx)
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from '../corrections/draft.ts'
 import type { Part } from '../plan.ts'
 
 /** What a form says of a part. */
-export type PartWords = Pick<Part, 'ref' | 'title' | 'why' | 'success' | 'points' | 'alignedPlans'>
+export type PartWords = Pick<Part, 'ref' | 'title' | 'why' | 'success' | 'points' | 'leadWords' | 'alignedPlans'>
 
 /** Gives a part of a draft other words, if it still says what whoever wrote them saw. */
 export function editPart(draft: Draft, id: string, seen: string, words: PartWords): Result<Correction, RuleRefusal> {
@@ -23,8 +23,8 @@ export function editPart(draft: Draft, id: string, seen: string, words: PartWord
 }
 
 /** What a part says, in short: two who edit it at once see each other by it. */
-export function stateOf({ ref, title, why, success, points, alignedPlans }: PartWords): string {
-  const words = JSON.stringify([ref, title, why, success, points, alignedPlans])
+export function stateOf({ ref, title, why, success, points, leadWords, alignedPlans }: PartWords): string {
+  const words = JSON.stringify([ref, title, why, success, points, leadWords, alignedPlans])
   let sum = 0
   for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, 31) + words.charCodeAt(at)) >>> 0
   return `${words.length}-${sum}`

@@ -87,6 +87,7 @@ function wordsOf(form: Form): PartWords {
     why: words(form, 'why') || null,
     success: words(form, 'success') || null,
     points: linesOf(form, 'points'),
+    leadWords: words(form, 'leadWords') || null,
     alignedPlans: linesOf(form, 'alignedPlans'),
   }
 }

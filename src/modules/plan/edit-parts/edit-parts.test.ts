@@ -45,13 +45,18 @@ describe('correcting the headings of a draft', () => {
   }
 
   test('gives one other words, its reason and the plans it goes with, and that can be undone', async () => {
-    const said = { title: 'The best start', why: 'Early years last', alignedPlans: 'Health plan\n\nSchools plan' }
+    const said = {
+      title: 'The best start',
+      why: 'Early years last',
+      leadWords: 'Ann Hill',
+      alignedPlans: 'Health plan\n\nSchools plan',
+    }
     const { html } = await sendAndFollow(town.manager, url(aim), fields(aim, said))
     assert.match(wordsOf(html), /The headings are corrected/)
     const [first] = await parts()
     assert.deepEqual(
-      [first?.title, first?.why, first?.alignedPlans],
-      ['The best start', 'Early years last', ['Health plan', 'Schools plan']],
+      [first?.title, first?.why, first?.leadWords, first?.alignedPlans],
+      ['The best start', 'Early years last', 'Ann Hill', ['Health plan', 'Schools plan']],
     )
     await undo()
     assert.deepEqual((await parts())[0], aim)

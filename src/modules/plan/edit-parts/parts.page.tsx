@@ -100,6 +100,12 @@ function OnePart({ part, view }: { readonly part: Part; readonly view: PartsView
           rows={Math.min(8, Math.max(2, part.points.length))}
           value={part.points.join('\n')}
         />
+        <TextInput
+          name="leadWords"
+          id={`lead-${part.id}`}
+          label="Who leads all of it, in the plan’s words"
+          value={part.leadWords ?? ''}
+        />
         <TextArea
           name="alignedPlans"
           id={`aligned-${part.id}`}

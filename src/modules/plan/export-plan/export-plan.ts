@@ -33,7 +33,11 @@ function contentOf(plan: Plan, parts: readonly Part[], actions: readonly Action[
     title: plan.title,
     period: plan.period && { starts: `${plan.period.starts}`, endsBefore: `${plan.period.endsBefore}` },
     levels: plan.levelNames,
-    parts: parts.map(({ parentId, ...part }) => ({ ...part, parent: parentId })),
+    parts: parts.map(({ parentId, leadWords, ...part }) => ({
+      ...part,
+      parent: parentId,
+      leadWords: leadWords ?? undefined,
+    })),
     actions: actions.map(({ id, partId, ref, text, measure, timescale, leadWords, leads, said }) => ({
       id,
       part: partId,

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Lede, PageHeading, Table, Tag } from '../../../design/index.ts'
+import { Button, EmptyState, Lede, PageHeading, Pagination, Table, Tag, Text } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import { isManager, type Member, memberPage } from '../../people/index.ts'
@@ -6,18 +6,33 @@ import type { PlanListed } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { whereFrom } from '../where-from.ts'
 
-/** The partnership's plans; drafts are the manager's to see. */
-export function listPlansPage(visitor: Member, plans: readonly PlanListed[], flash: string | null = null): string {
-  const shown = plans.filter((plan) => isAdopted(plan) || isManager(visitor))
+/** A page of plans, counted from 1, and how many there are on all pages. */
+export type PlansView = {
+  readonly plans: readonly PlanListed[]
+  readonly page: number
+  readonly pages: number
+  readonly count: number
+  /** of all plans, those that are drafts */
+  readonly drafts: number
+}
+
+/** The partnership's plans. */
+export function listPlansPage(visitor: Member, view: PlansView, flash: string | null = null): string {
+  const shown = view.plans
   return memberPage(
     { visitor, title: 'Plans', section: 'plans', flash: flash ? { kind: 'done', title: flash } : null },
     <>
       <PageHeading>Plans</PageHeading>
-      {shown.length > 0 && <Lede>{whatPlansAre(visitor, shown)}</Lede>}
+      {shown.length > 0 && <Lede>{whatPlansAre(visitor, view.drafts)}</Lede>}
       {isManager(visitor) && shown.length > 0 && (
         <Button kind="secondary" href="/documents/new">
           Read another plan
         </Button>
+      )}
+      {view.pages > 1 && (
+        <Text>
+          There are {view.count} plans. This is page {view.page} of {view.pages}, the latest first.
+        </Text>
       )}
       <Table
         caption="Plans of this partnership"
@@ -50,13 +65,18 @@ export function listPlansPage(visitor: Member, plans: readonly PlanListed[], fla
           </EmptyState>
         }
       />
+      <Pagination
+        page={view.page}
+        pages={view.pages}
+        hrefFor={(page) => (page === 1 ? '/plans' : `/plans?page=${page}`)}
+        label="Pages of plans"
+      />
     </>,
   )
 }
 
 /** What the visitor finds behind the titles, and what waits for them. */
-function whatPlansAre(visitor: Member, plans: readonly PlanListed[]): string {
-  const drafts = plans.filter((plan) => !isAdopted(plan)).length
+function whatPlansAre(visitor: Member, drafts: number): string {
   const adopted = 'Open a plan to see what was promised, what is due, and what became of each action.'
   if (!isManager(visitor) || drafts === 0) return adopted
   return `${adopted} ${counted(drafts, 'draft')} ${drafts === 1 ? 'waits' : 'wait'} for you to review and adopt.`

@@ -12,7 +12,12 @@ export function planAsComparable(
     source: { name: plan.title },
     title: plan.title,
     levels: plan.levelNames,
-    parts: parts.map((part) => ({ ...part, parent: part.parentId, where: {} })),
+    parts: parts.map(({ leadWords, ...part }) => ({
+      ...part,
+      ...(leadWords === null ? {} : { leadWords }),
+      parent: part.parentId,
+      where: {},
+    })),
     actions: actions.map((action) => ({
       ...action,
       ...action.said,

@@ -22,11 +22,17 @@ export function LastChange({ view }: { readonly view: Pick<ReviewView, 'lastChan
 /** Rows that somebody said are no actions: kept, listed, and taken back by a button. */
 export function SetAsideRows({ view }: Seen) {
   const { setAside, once } = view
-  if (setAside.length === 0) return null
+  const { first, count } = setAside
+  if (count === 0) return null
   return (
-    <Details summary={`${counted(setAside.length, 'row')} set aside as no action`}>
+    <Details summary={`${counted(count, 'row')} set aside as no action`}>
+      {first.length < count && (
+        <p class="trellis-detail">
+          The first {first.length} are listed. The others are kept, and come up as these are taken back.
+        </p>
+      )}
       <ul class="trellis-aside">
-        {setAside.map(({ id, ref, text }) => (
+        {first.map(({ id, ref, text }) => (
           <li>
             <span>
               {ref && <strong>{ref} </strong>}

@@ -5,7 +5,7 @@ import type { PlanReading } from '../../reading/index.ts'
 import { namesNotKnown, type UnknownName } from '../add-names/names-not-known.ts'
 import type { ReviewAnswer } from '../answer-questions/review-answer.store.ts'
 import { type ReviewItem, reviewItems } from '../answer-questions/review-item.ts'
-import type { SetAside } from '../corrections/draft.store.ts'
+import type { AllSetAside } from '../corrections/draft.store.ts'
 import type { DraftChange } from '../corrections/draft-change.store.ts'
 import type { PageSummary } from '../document/document-page.ts'
 import { trailOf } from '../part-trail.ts'
@@ -53,7 +53,7 @@ export type ReviewView = {
   /** the kept recipe the document was read with, as it stands */
   readonly usedRecipe: KeptRecipe | null
   /** rows that somebody set aside as no action */
-  readonly setAside: readonly SetAside[]
+  readonly setAside: AllSetAside
   /** for the forms of this page */
   readonly once: string
 }
@@ -104,7 +104,7 @@ export function reviewView(
     document: null,
     lastChange: null,
     usedRecipe: null,
-    setAside: [],
+    setAside: { first: [], count: 0 },
     once: '',
   }
 }
@@ -130,8 +130,8 @@ export function groupsOf(parts: readonly Part[], actions: readonly Action[]): re
   return loose.length > 0 ? [...groups, { part: null, trail: [], actions: loose, hasParts: false }] : groups
 }
 
-function hasWords({ why, success, points, alignedPlans }: Part): boolean {
-  return why !== null || success !== null || points.length > 0 || alignedPlans.length > 0
+function hasWords({ why, success, points, leadWords, alignedPlans }: Part): boolean {
+  return why !== null || success !== null || leadWords !== null || points.length > 0 || alignedPlans.length > 0
 }
 
 function summaryOf(

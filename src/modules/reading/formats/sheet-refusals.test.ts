@@ -130,7 +130,7 @@ describe('odd but sound workbooks are read', () => {
 
   test('a record of a still older workbook, and a formula cut short, are passed over', async () => {
     const content = anXls()
-    for (const hostile of [withOldRecord(content), withShortFormula(content)]) {
+    for (const hostile of [withOldRecord(content), withShortFormula(content), withOldMatrix(content)]) {
       const reading = await readBytes(hostile, 'plan.xls')
       assert.equal(reading.actions[0]?.text, 'Open the hub')
     }
@@ -181,6 +181,14 @@ function withShortFormula(content: Uint8Array): Uint8Array {
     ...formula,
     ...bytes.slice(-4),
   ])
+}
+
+/** The record that tells of menus, made one of a formula over several cells as Excel 2 wrote it, with no cell to end it. */
+function withOldMatrix(content: Uint8Array): Uint8Array {
+  return withRecords(content, (bytes) => {
+    const at = bytes.findIndex((byte, place) => byte === 0xc1 && bytes[place + 1] === 0 && bytes[place + 2] === 2)
+    return [...bytes.slice(0, at), 0x21, ...bytes.slice(at + 1)]
+  })
 }
 
 function withRecords(content: Uint8Array, change: (bytes: Uint8Array) => number[]): Uint8Array {

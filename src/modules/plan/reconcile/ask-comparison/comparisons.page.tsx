@@ -16,7 +16,7 @@ import {
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
 import { isManager, type Member, memberPage } from '../../../people/index.ts'
-import type { PlanListed } from '../../plan.store.ts'
+import { PLANS_A_PAGE, type PlanListed } from '../../plan.store.ts'
 import { isAdopted, type Plan } from '../../plan.ts'
 import { planToChoose } from '../../where-from.ts'
 import type { Comparison } from '../comparison.store.ts'
@@ -88,6 +88,9 @@ export function AskForm({ action, others, once, problems, isNextPlan }: AskFormP
           name="otherPlan"
           label="Or a plan that is here"
           none="None"
+          {...(others.length >= PLANS_A_PAGE - 1 && {
+            hint: `The latest ${PLANS_A_PAGE} plans are offered; hand over the file of an older one`,
+          })}
           options={others.map(planToChoose)}
           error={problemOf(problems, 'otherPlan')}
         />

@@ -88,10 +88,11 @@ export function leadInWords(
   return `${text} (${names.length === 0 ? 'vacant: nobody holds this post' : names.join(', ')})`
 }
 
-/** The parts an action stands under that say why, or how they will know, outermost first. */
+/** The parts an action stands under that say who leads, why, or how they will know, outermost first. */
 function wordsAbove(parts: readonly PartShown[], partId: PartId | null): readonly PartShown[] {
   const part = parts.find(({ id }) => id === partId)
   if (!part) return []
-  const says = part.why !== null || part.success !== null || part.points.length > 0 || part.alignedPlans.length > 0
+  const isSaid = part.why !== null || part.success !== null || part.leadWords !== null
+  const says = isSaid || part.points.length > 0 || part.alignedPlans.length > 0
   return [...wordsAbove(parts, part.parentId), ...(says ? [part] : [])]
 }

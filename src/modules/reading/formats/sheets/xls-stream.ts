@@ -13,7 +13,7 @@ const FORMULA = 0x06
 /** Where a formula's record keeps its length, and the length that says it has none. */
 const [LENGTH_AT, NO_FORMULA] = [20, 0xffff]
 /** Records of formulas that several cells share and of names, and those that only workbooks before Excel 5 have. */
-const LEFT_ASIDE = new Set([0x4bc, 0x221, 0x236, 0x18, 0x02, 0x03, 0x04, 0x05, 0x07, 0x1e, 0x32, 0x43])
+const LEFT_ASIDE = new Set([0x4bc, 0x21, 0x221, 0x36, 0x236, 0x18, 0x02, 0x03, 0x04, 0x05, 0x07, 0x1e, 0x32, 0x43])
 /** A record that says nothing, whatever its bytes are. */
 const NOTHING = 0xd3
 
