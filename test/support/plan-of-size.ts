@@ -36,7 +36,12 @@ export type PlanOfSize = {
   readonly signIn: { readonly email: string; readonly password: string }
 }
 
-export type Size = { readonly actions: number; readonly datesPerAction: number }
+export type Size = {
+  readonly actions: number
+  readonly datesPerAction: number
+  /** people who lead the actions in turn; without a number the manager leads them all */
+  readonly leads?: number
+}
 
 const STARTS = day('2026-04-01')
 const ACTIONS_PER_PART = 14
@@ -45,16 +50,19 @@ const ACTIONS_PER_PART = 14
  * A partnership whose manager can sign in, and one adopted plan of so many actions, each with so many dated duties:
  * made through the same stores as a plan that was read from a document.
  */
-export async function makePlanOfSize(database: Database, { actions, datesPerAction }: Size): Promise<PlanOfSize> {
+export async function makePlanOfSize(
+  database: Database,
+  { actions, datesPerAction, leads = 0 }: Size,
+): Promise<PlanOfSize> {
   const now = () => Temporal.Instant.from('2026-04-01T09:00:00Z')
   const world: World = { db: database.app, now, newId, origin: 'http://localhost:3000' }
   const { manager, groupId, signIn } = await makePartnership(database, world, actions)
   const { partnershipId } = manager
   const planId = newId<'plan'>()
   const parts = partsFor(actions)
-  const rows = Array.from({ length: actions }, (_, at) =>
-    anAction(at, parts, manager.person.id, groupId, datesPerAction),
-  )
+  const people = await makeLeads(world, partnershipId, leads)
+  const leadOf = (at: number) => people[at % people.length] ?? manager.person.id
+  const rows = Array.from({ length: actions }, (_, at) => anAction(at, parts, leadOf(at), groupId, datesPerAction))
   await inScope(world.db, partnershipId, async (tx) => {
     const plan = {
       id: planId,
@@ -120,6 +128,17 @@ async function makePartnership(database: Database, world: World, size: number) {
     posts: [],
   }
   return { manager, groupId, signIn }
+}
+
+async function makeLeads(world: World, partnershipId: PartnershipId, count: number): Promise<readonly PersonId[]> {
+  const ids = Array.from({ length: count }, () => newId<'person'>())
+  await inScope(world.db, partnershipId, async (tx) => {
+    for (const [at, id] of ids.entries()) {
+      const email = `lead.${at + 1}@partnership.example`
+      await insertPerson(tx, partnershipId, { id, name: `Lead ${at + 1}`, email, organisationId: null })
+    }
+  })
+  return ids
 }
 
 /** Five aims, and under them as many objectives as hold fourteen actions each. */

@@ -1,5 +1,5 @@
 import type { MessageId, PartnershipId } from '../../kernel/id.ts'
-import type { Tx } from '../database/index.ts'
+import { inBatches, type Tx } from '../database/index.ts'
 import type { World } from '../world.ts'
 import type { Message, MessageEnd } from './message.ts'
 
@@ -10,39 +10,50 @@ import type { Message, MessageEnd } from './message.ts'
  */
 export async function queueMessage(
   tx: Tx,
-  { now, newId }: Pick<World, 'now' | 'newId'>,
+  world: Pick<World, 'now' | 'newId'>,
   partnershipId: PartnershipId,
   message: Message,
 ): Promise<boolean> {
-  const id = newId<'message'>()
+  return (await queueMessages(tx, world, partnershipId, [message])).has(message.key)
+}
+
+/** As {@link queueMessage}, for many; gives the keys of those that were queued. */
+export async function queueMessages(
+  tx: Tx,
+  { now, newId }: Pick<World, 'now' | 'newId'>,
+  partnershipId: PartnershipId,
+  messages: readonly Message[],
+): Promise<ReadonlySet<string>> {
   const queuedAt = now().toString()
-  const notBefore = message.notBefore?.toString() ?? queuedAt
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('message')
-    .values({
-      partnership_id: partnershipId,
-      id,
-      key: message.key,
-      channel: message.channel,
-      to_address: message.to.trim(),
-      to_name: message.toName ?? null,
-      person_id: message.personId ?? null,
-      purpose: message.purpose,
-      subject: message.subject.replaceAll(/\s+/g, ' ').trim(),
-      body: message.text.trim(),
-      is_secret: message.secret ?? false,
-      queued_at: queuedAt,
-      not_before: notBefore,
-      expires_at: message.expiresAt?.toString() ?? null,
-    })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'key']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return false
-  await tx
-    .insertInto('message_due')
-    .values({ partnership_id: partnershipId, message_id: id, due_at: notBefore })
-    .execute()
-  return true
+  const rows = messages.map((message) => ({
+    partnership_id: partnershipId,
+    id: newId<'message'>(),
+    key: message.key,
+    channel: message.channel,
+    to_address: message.to.trim(),
+    to_name: message.toName ?? null,
+    person_id: message.personId ?? null,
+    purpose: message.purpose,
+    subject: message.subject.replaceAll(/\s+/g, ' ').trim(),
+    body: message.text.trim(),
+    is_secret: message.secret ?? false,
+    queued_at: queuedAt,
+    not_before: message.notBefore?.toString() ?? queuedAt,
+    expires_at: message.expiresAt?.toString() ?? null,
+  }))
+  const queued = new Set<string>()
+  for (const some of inBatches(rows)) {
+    const kept = await tx
+      .insertInto('message')
+      .values(some)
+      .onConflict((conflict) => conflict.columns(['partnership_id', 'key']).doNothing())
+      .returning(['id', 'key', 'not_before'])
+      .execute()
+    for (const { key } of kept) queued.add(key)
+    const due = kept.map((row) => ({ partnership_id: partnershipId, message_id: row.id, due_at: row.not_before }))
+    if (due.length > 0) await tx.insertInto('message_due').values(due).execute()
+  }
+  return queued
 }
 
 /**

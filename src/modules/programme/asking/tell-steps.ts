@@ -1,7 +1,7 @@
 import { endOfDay } from '../../../kernel/day.ts'
 import type { PartnershipId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { type Message, queueMessage } from '../../../platform/messages/index.ts'
+import { type Message, queueMessages } from '../../../platform/messages/index.ts'
 import { makePrivateAddress } from '../../../platform/private-address.ts'
 import type { World } from '../../../platform/world.ts'
 import { findPartnershipName } from '../../people/index.ts'
@@ -50,9 +50,8 @@ export async function tellSteps(
       notBefore,
     })
   }
-  for (const message of messages) {
-    if (!(await queueMessage(tx, world, partnershipId, message))) throw new Error(`Told before: ${message.key}`)
-  }
+  const queued = await queueMessages(tx, world, partnershipId, messages)
+  if (queued.size < messages.length) throw new Error('A step is told once, and one was told before')
   await insertUpdateLinks(tx, partnershipId, links, world.now())
   await insertTellings(tx, partnershipId, tellings)
   return messages.length
