@@ -16,6 +16,7 @@ import {
   invitationRoutes,
   type Letter,
   type PeopleAnnouncements,
+  sendAnchors,
   sendLetter,
   signInRoutes,
   type Visitor,
@@ -145,5 +146,8 @@ export const directoryAnnouncements: PeopleAnnouncements = {
 /** What is done once a day, by whichever process of the installation comes first. */
 export function dailyJobs(world: World): readonly DailyJob[] {
   const from = (time: string) => Temporal.PlainTime.from(time)
-  return [{ name: 'asking', from: from('05:00'), work: async () => void (await askTonight(world)) }]
+  return [
+    { name: 'asking', from: from('05:00'), work: async () => void (await askTonight(world)) },
+    { name: 'audit-anchors', from: from('06:00'), work: (day) => sendAnchors(world, day) },
+  ]
 }

@@ -6,6 +6,7 @@ export type PersonId = Id<'person'>
 export type OrganisationId = Id<'organisation'>
 export type BodyId = Id<'body'>
 export type PostId = Id<'post'>
+export type AnchorAddressId = Id<'anchor-address'>
 export type DepartureId = Id<'departure'>
 export type FileId = Id<'file'>
 export type ReadingId = Id<'reading'>

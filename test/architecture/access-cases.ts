@@ -23,6 +23,7 @@ import { type DirectoryRecords, directoryCases, directoryRecords } from './direc
 
 import { programmeCases, someCalendar } from './programme-access-cases.ts'
 
+import { anAnchorAddress, privacyCases } from './privacy-access-cases.ts'
 import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
@@ -56,7 +57,8 @@ export type Records = Readonly<
     | 'message'
     | 'group'
     | 'meeting'
-    | 'closing',
+    | 'closing'
+    | 'anchor',
     string
   >
 > & { readonly directory: DirectoryRecords }
@@ -70,6 +72,7 @@ export function cases(of: Records): readonly Case[] {
     ...accountCases(),
     ...directoryCases(of.directory),
     ...programmeCases(of),
+    ...privacyCases(of),
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /messages', url: '/messages', mayUse: ['manager'] },
@@ -208,6 +211,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
   const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
   assert.ok(uploaded.ok)
+  const anchor = await anAnchorAddress(town)
   const message = await aMessageIn(world, by.partnershipId)
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
   const calendar = await someCalendar(world, town)
@@ -232,6 +236,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
       comparison,
       correction,
       message,
+      anchor,
       directory,
       group,
       ...calendar,

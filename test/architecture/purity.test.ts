@@ -13,6 +13,8 @@ const SHELL: readonly string[] = [
   'papers/compile-paper.ts',
   'papers/paper-child.ts',
   'papers/render-pdf.ts',
+  'people/anchors/keep-anchors.ts',
+  'people/anchors/send-anchors.ts',
   'people/bodies/end-body.ts',
   'people/bodies/give-seat.ts',
   'people/bodies/keep-body.ts',

@@ -1,3 +1,5 @@
+export { findPartnershipsHere } from './anchors/anchor-address.store.ts'
+export { sendAnchors } from './anchors/send-anchors.ts'
 export type { LeadPassing, LedAction, PeopleAnnouncements } from './announcements.ts'
 export { auditTrailRoutes } from './audit-trail/audit-trail.route.ts'
 export * from './directory/index.ts'

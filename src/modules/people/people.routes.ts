@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/world.ts'
+import { anchorRoutes } from './anchors/anchors.route.ts'
 import type { PeopleAnnouncements } from './announcements.ts'
 import { bodiesRoutes } from './bodies/bodies.route.ts'
 import { deputiesRoutes } from './deputies/deputies.route.ts'
@@ -9,7 +10,7 @@ import { personsRoutes } from './persons/persons.route.ts'
 import { postsRoutes } from './posts/posts.route.ts'
 import type { Visitor } from './visitor.ts'
 
-/** The directory: people, posts, organisations and bodies. */
+/** The directory: people, posts, organisations and bodies; and who gets the audit trail's head by mail. */
 export function directoryRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
   return [
     ...personsRoutes(world, announce),
@@ -18,5 +19,6 @@ export function directoryRoutes(world: World, announce: PeopleAnnouncements): re
     ...organisationsRoutes(world),
     ...bodiesRoutes(world, announce),
     ...deputiesRoutes(world, announce),
+    ...anchorRoutes(world),
   ]
 }

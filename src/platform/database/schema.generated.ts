@@ -84,6 +84,16 @@ export interface AddressRefusal {
   words: string;
 }
 
+export interface AnchorAddress {
+  added_at: string;
+  added_by: string;
+  address: string;
+  id: string;
+  partnership_id: string;
+  removed_at: string | null;
+  removed_by: string | null;
+}
+
 export interface AskingDue {
   next_on: string;
   partnership_id: string;
@@ -625,6 +635,7 @@ export interface DB {
   action_standing: ActionStanding;
   action_version: ActionVersion;
   address_refusal: AddressRefusal;
+  anchor_address: AnchorAddress;
   asking_due: AskingDue;
   asking_rules: AskingRules;
   asking_step: AskingStep;

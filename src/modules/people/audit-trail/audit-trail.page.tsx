@@ -98,7 +98,8 @@ function Chain({ view: { head, isShort } }: { readonly view: TrailView }) {
       <Details summary="Where the chain stands">
         <Text>
           The last entry is {headInWords(head)}. Kept on paper, or sent to somebody outside, these figures show later
-          that no end of the trail was cut off. Board reports print them.
+          that no end of the trail was cut off. Board reports print them, and a{' '}
+          <a href="/audit/anchors">daily mail sends them</a> to addresses that you choose.
         </Text>
       </Details>
     </>

@@ -20,12 +20,17 @@ export function checkPerson(typed: {
   if (name === '') problems.push({ field: 'name', message: 'Give their name' })
   if (name.length > 200) problems.push({ field: 'name', message: 'Give a name of at most 200 characters' })
   const email = typed.email.trim()
-  if (email !== '' && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(email))
+  if (email !== '' && !isMailAddress(email))
     problems.push({ field: 'email', message: 'Write the address like name@council.gov.uk' })
   const mobile = mobileOf(typed.mobile)
   if (mobile === undefined) problems.push({ field: 'mobile', message: 'Write the number like +44 7700 900123' })
   if (problems.length > 0) return refuse({ kind: 'problems', problems })
   return ok({ name, email: email || null, mobile: mobile ?? null })
+}
+
+/** Whether words have the shape of one address of mail. */
+export function isMailAddress(address: string): boolean {
+  return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(address)
 }
 
 function mobileOf(typed: string): string | null | undefined {
