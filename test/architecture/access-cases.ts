@@ -20,10 +20,8 @@ import { theHouse } from '../support/visit-house.ts'
 
 import { accountCases } from './account-access-cases.ts'
 import { type DirectoryRecords, directoryCases, directoryRecords } from './directory-access-cases.ts'
-
-import { programmeCases, someCalendar } from './programme-access-cases.ts'
-
 import { anAnchorAddress, privacyCases } from './privacy-access-cases.ts'
+import { programmeCases, someCalendar } from './programme-access-cases.ts'
 import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'

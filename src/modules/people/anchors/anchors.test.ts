@@ -39,7 +39,10 @@ describe('the daily mail of the audit trail', () => {
     const here = await aSmallPartnership()
     await sendAndFollow(here.manager, '/audit/anchors', add('dpo@council.example'))
     const none = await send(here.manager, '/audit/anchors', add('<script>@'))
-    assert.deepEqual([none.status, problemsOn(none.html)], [422, ['address: Write the address like name@council.gov.uk']])
+    assert.deepEqual(
+      [none.status, problemsOn(none.html)],
+      [422, ['address: Write the address like name@council.gov.uk']],
+    )
     const twice = await send(here.manager, '/audit/anchors', add('DPO@council.example'))
     assert.deepEqual(problemsOn(twice.html), ['address: This address gets the mail already'])
   })
