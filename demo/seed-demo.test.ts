@@ -13,7 +13,7 @@ test('a past day of the demo shows what was missed and due then, and the demo is
   const { world, accounts } = await theHouse()
   setClock('2026-11-18')
   const [signIn] = await seedDemo(world, accounts, announcements, () => {})
-  const manager = await findMemberByEmail(world.db, accounts, signIn?.email ?? '')
+  const manager = await findMemberByEmail(world, accounts, signIn?.email ?? '')
   assert.ok(manager)
   const [plan, ...others] = await inScope(world.db, manager.partnershipId, findPlans)
   assert.ok(plan)

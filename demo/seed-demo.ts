@@ -40,7 +40,7 @@ export async function seedDemo(
     password,
     comesFor,
   }))
-  if (await findMemberByEmail(world.db, accounts, signIns[0]?.email ?? '')) return signIns
+  if (await findMemberByEmail(world, accounts, signIns[0]?.email ?? '')) return signIns
 
   tell('Making the demo partnership (once, about ten seconds)')
   const starts = today(world).with({ day: 1 }).subtract({ months: MONTHS_GONE })

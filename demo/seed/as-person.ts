@@ -26,6 +26,7 @@ export function memberAs(town: Town, key: PersonKey): Member {
     person: { id, name: demoPeople.get(key)?.name ?? key },
     roles: role ? [role] : [],
     posts: [town.posts.get(key) ?? []].flat(),
+    standsInFor: { people: [], posts: [] },
     chairs: [...town.bodies].flatMap(([body, bodyId]) => (demoBodies[body].chair === key ? [bodyId] : [])),
   }
 }

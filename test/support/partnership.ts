@@ -89,6 +89,7 @@ async function somebody(
     roles: role ? [role] : [],
     chairs: chairs ? [chairs] : [],
     posts: [],
+    standsInFor: { people: [], posts: [] },
   }
   return { email, password, member }
 }

@@ -126,6 +126,7 @@ async function makePartnership(database: Database, world: World, size: number) {
     roles: ['manager'],
     chairs: [],
     posts: [],
+    standsInFor: { people: [], posts: [] },
   }
   return { manager, groupId, signIn }
 }

@@ -1,13 +1,19 @@
 import { type Kysely, sql } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
 import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
 import { type DB, inAccount, type Tx } from '../../platform/database/index.ts'
+import { today, type World } from '../../platform/world.ts'
+import { standsInForPeople, standsInForPosts } from './deputies/deputy.store.ts'
 import type { Member, Role } from './visitor.ts'
 
-/** The person an account is; null when it belongs to no partnership, or they left. The scope follows from what the account may see. */
-export async function findMember(db: Kysely<DB>, accountId: string): Promise<Member | null> {
-  return inAccount(db, accountId, async (tx) => {
+/**
+ * The person an account is today, which decides for whom they stand in; null when it belongs to no partnership, or they left. The
+ * scope follows from what the account may see.
+ */
+export async function findMember(world: Pick<World, 'db' | 'now'>, accountId: string): Promise<Member | null> {
+  return inAccount(world.db, accountId, async (tx) => {
     const known = await enterPartnership(tx, accountId)
-    return known && findMemberInScope(tx, accountId, known)
+    return known && findMemberInScope(tx, accountId, known, today(world))
   })
 }
 
@@ -27,6 +33,7 @@ async function findMemberInScope(
   tx: Tx,
   accountId: string,
   { partnershipId, personId }: Known,
+  on: Day,
 ): Promise<Member | null> {
   const row = await tx
     .selectFrom('person')
@@ -52,6 +59,8 @@ async function findMemberInScope(
         .whereRef('post_holding.person_id', '=', 'person.id')
         .where('ends_before', 'is', null)
         .as('posts'),
+      standsInForPeople(personId, on).as('stands_in_for_people'),
+      standsInForPosts(personId, on).as('stands_in_for_posts'),
     ])
     .where('person.id', '=', personId)
     .where('left_on', 'is', null)
@@ -66,6 +75,7 @@ async function findMemberInScope(
     roles: row.roles ?? [],
     chairs: row.chairs ?? [],
     posts: row.posts ?? [],
+    standsInFor: { people: row.stands_in_for_people ?? [], posts: row.stands_in_for_posts ?? [] },
   }
 }
 

@@ -15,11 +15,15 @@ export type Member = {
   readonly chairs: readonly BodyId[]
   /** the posts they hold */
   readonly posts: readonly PostId[]
+  /** for whom they stand in today: people, and posts, those that these people hold among them */
+  readonly standsInFor: StandsInFor
   /** the network address of this request */
   readonly address?: string
   /** the session of this request, and how it was come by */
   readonly session?: { readonly id: string; readonly way: string | null }
 }
+
+export type StandsInFor = { readonly people: readonly PersonId[]; readonly posts: readonly PostId[] }
 
 /** Somebody signed in whose partnership demands a stronger way in: until they have it, they see their own account and nothing else. */
 export type Unready = Omit<Member, 'kind'> & { readonly kind: 'unready' }

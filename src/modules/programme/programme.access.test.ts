@@ -22,6 +22,7 @@ const somebody = (person: PersonId, roles: readonly Role[], chairs: readonly Bod
   roles,
   chairs,
   posts: [],
+  standsInFor: { people: [], posts: [] },
 })
 const theChair = somebody(chair, [], [group])
 const theManager = somebody(id(4), ['manager'], [])
@@ -35,6 +36,19 @@ describe('who reports on an action', () => {
     const before = somebody(lead, [], [])
     assert.equal(mayReport({ ...before, posts: [post] }, { leads }), true)
     assert.equal(mayReport(before, { leads }), false)
+  })
+
+  it('whoever stands in for a person or a post that leads it, and for nobody else', () => {
+    const deputy = somebody(id(6), [], [])
+    const standingIn = (people: readonly PersonId[], posts: readonly PostId[]) => ({
+      ...deputy,
+      standsInFor: { people, posts },
+    })
+    const byName = [{ ...UNTIED, text: 'Lena Lead', kind: 'person', personId: lead } as const]
+    assert.equal(mayReport(standingIn([lead], []), { leads: byName }), true)
+    assert.equal(mayReport(standingIn([], [post]), { leads }), true)
+    assert.equal(mayReport(standingIn([chair], [post]), { leads: byName }), false)
+    assert.equal(mayReport(standingIn([lead], []), { leads: [{ ...UNTIED, text: 'Nobody', kind: 'person' }] }), false)
   })
 
   it('while the post is vacant, the manager alone', () => {

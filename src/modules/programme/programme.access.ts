@@ -4,10 +4,15 @@ import type { Lead } from '../plan/index.ts'
 
 type Answering = { readonly leads: readonly Lead[]; readonly leadGroupId: BodyId | null }
 
-/** Its leads write an action's updates, whoever holds a post that leads it among them; the manager may write one for them. */
+/**
+ * Its leads write an action's updates, whoever holds a post that leads it among them, and whoever stands in for one of these today; the
+ * manager may write one for them.
+ */
 export function mayReport(visitor: Member, action: Pick<Answering, 'leads'>): boolean {
+  const people = [visitor.person.id, ...visitor.standsInFor.people]
+  const posts = [...visitor.posts, ...visitor.standsInFor.posts]
   const isLed = ({ personId, postId }: Lead) =>
-    personId === visitor.person.id || (postId !== null && visitor.posts.includes(postId))
+    (personId !== null && people.includes(personId)) || (postId !== null && posts.includes(postId))
   return isManager(visitor) || action.leads.some(isLed)
 }
 

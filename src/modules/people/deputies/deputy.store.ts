@@ -1,6 +1,8 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Id, PartnershipId, PersonId, PostId } from '../../../kernel/id.ts'
 import { dayFrom, type Tx } from '../../../platform/database/index.ts'
+import type { StandsInFor } from '../visitor.ts'
 
 export type DeputyFor =
   | { readonly kind: 'person'; readonly id: PersonId }
@@ -90,4 +92,36 @@ export async function findDeputy(
       ? { kind: 'post', id: row.post_id as PostId }
       : { kind: 'person', id: row.person_id as PersonId }
   return { of, name: row.name }
+}
+
+/** The people for whom somebody stands in on a day. */
+export function standsInForPeople(deputyId: PersonId, on: Day) {
+  return sql<readonly PersonId[] | null>`(select array_agg(distinct deputy.person_id) from deputy
+    where ${isDeputy(deputyId, on)} and deputy.person_id is not null)`
+}
+
+/** The posts for which somebody stands in on a day: by name, and every post that a person holds for whom they stand in. */
+export function standsInForPosts(deputyId: PersonId, on: Day) {
+  return sql<readonly PostId[] | null>`(select array_agg(distinct coalesce(deputy.post_id, holding.post_id)) from deputy
+    left join post_holding holding on holding.partnership_id = deputy.partnership_id
+      and holding.person_id = deputy.person_id and holding.ends_before is null
+    where ${isDeputy(deputyId, on)} and coalesce(deputy.post_id, holding.post_id) is not null)`
+}
+
+function isDeputy(deputyId: PersonId, on: Day) {
+  return sql<SqlBool>`deputy.deputy_id = ${deputyId} and deputy.starts <= ${on.toString()}
+    and (deputy.ends_before is null or deputy.ends_before > ${on.toString()})`
+}
+
+/** What those are called for whom somebody stands in: people, then the posts that none of these people holds. */
+export async function findNamesStoodInFor(tx: Tx, { people, posts }: StandsInFor): Promise<readonly string[]> {
+  if (people.length === 0 && posts.length === 0) return []
+  const { rows } = await sql<{ name: string }>`
+    select name, 1 as place from person where id = any(${[...people]}::uuid[])
+    union
+    select name, 2 from post where id = any(${[...posts]}::uuid[]) and not exists (
+      select from post_holding holding where holding.partnership_id = post.partnership_id and holding.post_id = post.id
+        and holding.person_id = any(${[...people]}::uuid[]) and holding.ends_before is null)
+    order by place, name`.execute(tx)
+  return rows.map(({ name }) => name)
 }

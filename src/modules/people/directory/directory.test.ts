@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { type Fields, send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
-import { theHouse } from '../../../../test/support/visit-house.ts'
+import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, problemsOn, rowsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import { inScope } from '../../../platform/database/index.ts'
@@ -11,6 +11,7 @@ import { findAction } from '../../plan/index.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
 import { UNTIED } from '../../plan/plan.ts'
 import { firstPointOf } from '../../programme/programme.factory.ts'
+import { insertHolding, insertPost } from '../index.ts'
 
 describe('the directory', () => {
   let town: SmallPartnership
@@ -98,6 +99,47 @@ describe('the directory', () => {
     assert.match(wordsOf(named.html), /Lena Lead 1 November 2014 14 November 2014 End now/)
     const refused = await send(town.manager, `/posts/${post}/deputies`, { ...fields, once: newId(), deputy: 'Nobody' })
     assert.deepEqual(problemsOn(refused.html), ['deputy: Choose the name of somebody else from the list'])
+  })
+
+  test('a deputy writes the updates of whom they stand in for, and from the day after they no longer can', async () => {
+    const here = await aSmallPartnership()
+    const action = anAction({ dueOn: day('2014-10-31'), lead: here.lead.member, leadGroupId: here.group })
+    await anAdoptedPlan(await theHouse(), here.manager.member, { actions: [action] })
+    const point = await firstPointOf((await theHouse()).world, here.manager.member, action.id)
+    const seen = async () => (await visit(here.viewer, `/updates/${point}`)).status
+    const mine = async () => wordsOf((await visit(here.viewer, '/updates')).html)
+    assert.equal(await seen(), 404)
+
+    const days = { deputyFrom: '2014-10-16', deputyTo: '2014-10-17' }
+    const leader = `/people/${here.lead.member.person.id}`
+    await sendAndFollow(here.manager, `${leader}/deputies`, { once: newId(), deputy: 'Vera Viewer', ...days })
+    assert.equal(await seen(), 404)
+    for (const on of ['2014-10-16', '2014-10-17T22:59:00Z']) {
+      setClock(on)
+      assert.equal(await seen(), 200)
+      assert.match(await mine(), /1 update where you stand in\..*You stand in for Lena Lead .*Open a family hub/)
+    }
+    const draft = { once: newId(), step: 'save', narrative: 'Two hubs are open.' }
+    assert.equal((await send(here.viewer, `/updates/${point}`, draft)).status, 303)
+    setClock('2014-10-17T23:01:00Z')
+    assert.equal(await seen(), 404)
+    assert.equal((await send(here.viewer, `/updates/${point}`, { ...draft, once: newId() })).status, 404)
+    assert.match(await mine(), /No update is asked of you/)
+  })
+
+  test('whoever stands in for somebody stands in for the posts they hold', async () => {
+    const here = await aSmallPartnership()
+    const post = newId<'post'>()
+    await inScope((await theHouse()).world.db, here.id, async (tx) => {
+      await insertPost(tx, here.id, { id: post, name: 'Head of play', organisationId: null, bodyId: null })
+      await insertHolding(tx, here.id, { id: newId<'holding'>(), postId: post, personId: here.lead.member.person.id })
+    })
+    const lead = { ...UNTIED, text: 'Head of play', kind: 'post', postId: post } as const
+    const action = anAction({ dueOn: day('2014-10-31'), leads: [lead], leadGroupId: here.group })
+    await anAdoptedPlan(await theHouse(), here.manager.member, { actions: [action] })
+    const named = { once: newId(), deputy: 'Vera Viewer', deputyFrom: '2014-10-15', deputyTo: '' }
+    await sendAndFollow(here.manager, `/people/${here.lead.member.person.id}/deputies`, named)
+    assert.match(wordsOf((await visit(here.viewer, '/updates')).html), /You stand in for Lena Lead Updates/)
   })
 
   test('an organisation that ended points at the one that took over, and its people and posts go along', async () => {

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
 import { findMember } from '../people.store.ts'
 import { ANONYMOUS, type Member, type Visitor } from '../visitor.ts'
 import { findAccount } from './account-holders.ts'
@@ -12,14 +11,18 @@ export function identifyWith(doors: Doors): (headers: Headers, address: string) 
   return async (headers, address) => {
     if (!headers.get('cookie')?.includes('trellis.session_token')) return ANONYMOUS
     const known = await doors.accounts.api.getSession({ headers: await understoodHeaders(headers, doors) })
-    const member = known && (await findMember(doors.world.db, known.user.id))
+    const member = known && (await findMember(doors.world, known.user.id))
     if (!member) return ANONYMOUS
     return { ...member, address, session: { id: known.session.id, way: known.session.way ?? null } }
   }
 }
 
 /** The person whose account has an address; null when there is no such account, or it is nobody's yet. */
-export async function findMemberByEmail(db: Kysely<DB>, accounts: Accounts, email: string): Promise<Member | null> {
+export async function findMemberByEmail(
+  world: Pick<World, 'db' | 'now'>,
+  accounts: Accounts,
+  email: string,
+): Promise<Member | null> {
   const accountId = await findAccount(accounts, email)
-  return accountId === null ? null : findMember(db, accountId)
+  return accountId === null ? null : findMember(world, accountId)
 }

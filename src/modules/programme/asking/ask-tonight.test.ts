@@ -7,8 +7,10 @@ import type { ActionId, ReportingPointId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { insertDeputy } from '../../people/deputies/deputy.store.ts'
+import { insertPost } from '../../people/index.ts'
 import { changeAction } from '../../plan/change-action/change-action.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
+import { UNTIED } from '../../plan/plan.ts'
 import { anUpdate, aVerdict, firstPointOf } from '../programme.factory.ts'
 import { askTonight } from './ask-tonight.ts'
 
@@ -175,6 +177,23 @@ describe('asking at night', () => {
     await nightOf('2014-11-21')
     assert.deepEqual(await whoWasTold(town), ['asking: Vera Viewer', 'reminder: Lena Lead'])
     assert.match((await messagesOf(town))[0]?.body ?? '', /You stand in for Lena Lead\./)
+  })
+
+  test('while a post is vacant, whoever stands in for it is asked', async () => {
+    const { world, ...house } = await theHouse()
+    const town = await aSmallPartnership()
+    const postId = newId<'post'>()
+    await inScope(world.db, town.id, async (tx) => {
+      await insertPost(tx, town.id, { id: postId, name: 'Head of play', organisationId: null, bodyId: null })
+      const times = { starts: day('2014-10-01'), endsBefore: null }
+      const deputy = { of: { kind: 'post', id: postId }, personId: town.viewer.member.person.id } as const
+      await insertDeputy(tx, town.id, { id: newId(), ...deputy, ...times })
+    })
+    const lead = { ...UNTIED, text: 'Head of play', kind: 'post', postId } as const
+    const action = anAction({ dueOn, leads: [lead], leadGroupId: town.group })
+    await anAdoptedPlan({ world, ...house }, town.manager.member, { actions: [action] })
+    await nightOf('2014-10-31')
+    assert.deepEqual(await whoWasTold(town), ['asking: Vera Viewer'])
   })
 
   test('a plan of a past year, adopted today, asks nobody for anything', async () => {

@@ -15,7 +15,7 @@ export type Recipient = {
 
 /**
  * Who leads each of some actions on a day: its people, whoever holds a post that leads it, the chair of a body that leads
- * it; and in place of somebody with a deputy on that day, the deputy.
+ * it; in place of somebody with a deputy on that day, the deputy; and whoever stands in for a vacant post.
  */
 export async function findLeadsOfActions(
   tx: Tx,
@@ -36,6 +36,13 @@ export async function findLeadsOfActions(
       join body_member seat on seat.partnership_id = lead.partnership_id and seat.body_id = lead.body_id
       where lead.action_id = any(${[...actionIds]}::uuid[]) and lead.person_id is null and lead.post_id is null
         and seat.seat = 'chair' and seat.ends_before is null
+      union
+      select lead.action_id, standing.deputy_id, null from action_lead lead
+      join deputy standing on standing.partnership_id = lead.partnership_id and standing.post_id = lead.post_id
+        and standing.starts <= ${on.toString()} and (standing.ends_before is null or standing.ends_before > ${on.toString()})
+      where lead.action_id = any(${[...actionIds]}::uuid[]) and not exists (select from post_holding holding
+        where holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
+          and holding.ends_before is null)
     )
     select distinct led.action_id, told.id, told.name, told.email,
       case when told.id <> person.id then person.name end as in_place_of

@@ -48,7 +48,7 @@ export async function choosePassword(
   const { accounts, world } = doors
   const { internalAdapter } = await accounts.$context
   const kept = await internalAdapter.findVerificationValue(`reset-password:${key}`)
-  const member = kept && (await findMember(world.db, kept.value))
+  const member = kept && (await findMember(world, kept.value))
   if (!member) return refuse({ kind: 'over' })
   const { email } = await findStanding(accounts, member.accountId)
   const known = [member.person.name, email, member.partnershipName]

@@ -9,7 +9,7 @@ import { letterWords } from './letter.ts'
 
 /** Queues a letter for whoever the address is; for an address that is nobody's there is none. */
 export async function sendLetter(world: World, letter: Letter): Promise<void> {
-  const member = letter.accountId === null ? null : await findMember(world.db, letter.accountId)
+  const member = letter.accountId === null ? null : await findMember(world, letter.accountId)
   if (!member) return
   const { partnershipId, partnershipName, person } = member
   const by = { partnershipId, person: { id: null, name: 'Trellis' } }

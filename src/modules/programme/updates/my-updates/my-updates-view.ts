@@ -10,6 +10,8 @@ export type MyUpdatesView = {
   /** passed without an update, and overtaken by a later one */
   readonly missed: MyUpdates
   readonly toJudge: MyUpdates
+  /** those for whom the visitor stands in today, and what waits to be sent for them */
+  readonly standIn: { readonly names: readonly string[]; readonly open: MyUpdates }
 }
 
 const SOON = Temporal.Duration.from({ days: 31 })

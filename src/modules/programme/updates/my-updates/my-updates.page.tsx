@@ -7,7 +7,7 @@ import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
 import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
 
 export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: number, flash: string | null): string {
-  const { waiting, later, sent, missed, toJudge, today } = view
+  const { waiting, later, sent, missed, toJudge, standIn, today } = view
   return memberPage(
     { visitor, title: 'My updates', section: 'updates', flash: flash ? { kind: 'done', title: flash } : null },
     <>
@@ -25,6 +25,7 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: 
         {...{ today }}
       />
       <Updates of={waiting} title="To write" caption="Updates to write" {...{ today }} />
+      {standIn.names.length > 0 && <StandIn {...standIn} today={today} />}
       <Updates of={later} title="Later" caption="Updates due later" {...{ today }} />
       <Updates of={sent} title="Sent" caption="Updates you sent" order="latest" {...{ today }} />
       <Updates
@@ -34,7 +35,7 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: 
         order="latest"
         {...{ today }}
       />
-      {[waiting, later, sent, missed, toJudge].every(({ found }) => found === 0) && (
+      {standIn.names.length === 0 && [waiting, later, sent, missed, toJudge].every(({ found }) => found === 0) && (
         <EmptyState title="No update is asked of you" action={<a href="/plans">See the plans</a>}>
           When you lead an action, or chair a group that does, its updates are listed here.
         </EmptyState>
@@ -43,16 +44,30 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: 
   )
 }
 
-function answer({ waiting, later, toJudge, today }: MyUpdatesView): string {
+function answer({ waiting, later, toJudge, standIn, today }: MyUpdatesView): string {
   const overdue = waiting.updates.filter((update) => isOverdue(update, today)).length
   const next = [...waiting.updates, ...later.updates].find(({ dueOn }) => !isBefore(dueOn, today))
   const facts = [
     toJudge.found > 0 ? `${counted(toJudge.found, 'update')} for you to accept or send back` : null,
     waiting.found > 0 ? `${counted(waiting.found, 'update')} to write` : null,
     overdue > 0 ? `${overdue} overdue` : null,
+    standIn.open.found > 0 ? `${counted(standIn.open.found, 'update')} where you stand in` : null,
   ].filter(Boolean)
   if (facts.length > 0) return `${facts.join(', ')}.`
   return next ? `Nothing needs you now. The next update is due on ${longDay(next.dueOn)}.` : 'Nothing needs you now.'
+}
+
+/** For whom the visitor stands in, and what they may write for them while they do. */
+function StandIn({ names, open, today }: MyUpdatesView['standIn'] & { readonly today: Day }) {
+  const title = `You stand in for ${names.join(', ')}`
+  if (open.found > 0)
+    return <Updates of={open} title={title} caption="Updates you may write as a deputy" today={today} />
+  return (
+    <section>
+      <Heading level={2}>{title}</Heading>
+      <Text>No update of theirs waits to be written.</Text>
+    </section>
+  )
 }
 
 /** A heading and its updates; nothing when there is none. */

@@ -3,11 +3,12 @@ import { inScope } from '../../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { countFilesFound } from '../../../files/index.ts'
-import { isManager, member, type Visitor } from '../../../people/index.ts'
+import { findNamesStoodInFor, isManager, member, type Visitor } from '../../../people/index.ts'
 import { myUpdatesPage } from './my-updates.page.tsx'
 import {
   findMissedUpdatesOfLead,
   findOpenUpdatesOfLead,
+  findOpenUpdatesStoodInFor,
   findSentUpdatesOfLead,
   findUpdatesToJudge,
   findUpdatesWithoutChair,
@@ -35,6 +36,10 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
             today: now,
             open: await findOpenUpdatesOfLead(tx, id, { today: now }),
             missed: await findMissedUpdatesOfLead(tx, id, now),
+            standIn: {
+              names: await findNamesStoodInFor(tx, visitor.standsInFor),
+              open: await findOpenUpdatesStoodInFor(tx, visitor, now),
+            },
             sent: await findSentUpdatesOfLead(tx, id),
             toJudge: [
               await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs),

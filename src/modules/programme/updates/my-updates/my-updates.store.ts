@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
 import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
+import type { Member } from '../../../people/index.ts'
 import type { UpdateState } from '../update-steps.ts'
 import { updateStateOf } from '../update-steps.ts'
 
@@ -32,6 +33,21 @@ export async function findOpenUpdatesOfLead(
 ): Promise<MyUpdates> {
   const which = sql`${isLedBy(personId)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
   return updates(tx, { which, order: SOONEST_FIRST, atMost })
+}
+
+/** What waits to be sent on actions led by those for whom somebody stands in, and not by themselves. */
+export async function findOpenUpdatesStoodInFor(
+  tx: Tx,
+  { person, standsInFor }: Pick<Member, 'person' | 'standsInFor'>,
+  today: Day,
+): Promise<MyUpdates> {
+  const { people, posts } = standsInFor
+  if (people.length === 0 && posts.length === 0) return { updates: [], found: 0 }
+  const which = sql`(action.partnership_id, action.id) in (
+    select lead.partnership_id, lead.action_id from action_lead lead
+    where lead.person_id = any(${[...people]}::uuid[]) or lead.post_id = any(${[...posts]}::uuid[]))
+    and not ${isLedBy(person.id)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
+  return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.open })
 }
 
 /** Duties of this person's actions that passed without an update and were overtaken by a later one, the latest first. */
