@@ -24,13 +24,4 @@ export { findMemberByEmail, identifyWith } from './sign-in/identify.ts'
 export type { Letter } from './sign-in/letter-kinds.ts'
 export { breachedListIn, commonPasswords } from './sign-in/password/common-passwords.ts'
 export { signInRoutes } from './sign-in/sign-in.routes.ts'
-export {
-  ANONYMOUS,
-  anybody,
-  isManager,
-  type Member,
-  manager,
-  member,
-  type Role,
-  type Visitor,
-} from './visitor.ts'
+export { ANONYMOUS, anybody, isManager, type Member, manager, member, type Role, type Visitor } from './visitor.ts'
