@@ -7,6 +7,10 @@ const CHANGE_NOUN =
 const OWN_WORD = /\b(?:our|we|us|ours|locally|local|here|this borough|while|whereas|but)\b/i
 
 const BEFORE: readonly (readonly [RegExp, FigureRole])[] = [
+  [
+    /\bgaps? between\b[^.;]{0,80}\d%?(?: (?:for|in|among) [^.;,\d]{1,40})? (?:is|was|stands at|stood at)(?: now)?\s*$/i,
+    'gap',
+  ],
   [/\bgaps? between\b.{0,110}\) (?:is|was|stands at|stood at)(?: now)?\s*$/i, 'gap'],
   [
     /\bgaps?\b[^.;:%\d]{0,80}\b(?:of|is|was|at|to|by|now|stands at|stood at)(?: (?:about|around|just|over|only|some|nearly))?\s*$/i,

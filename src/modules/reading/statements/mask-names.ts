@@ -13,6 +13,7 @@ const NAMES: readonly RegExp[] = [
   /£ ?\d[\d,.]{0,15}(?: ?(?:million|billion|thousand|m|bn|k)\b)?|\b\d[\d,.]{0,12} ?(?:million |thousand )?(?:pounds|pence)\b/gi,
   /(?<![\d,.])\+?0\d{2,5}[ -]?\d{3,4}[ -]?\d{3,4}\b/g,
   /\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/g,
+  /\b(?:attainment|progress) 8\b/gi,
   /\b(?:ks|key stages?) ?[1-5](?: ?(?:[-–&,]|and|to) ?(?:ks ?|key stage )?[1-5](?![\d.%]))*/gi,
   /\b(?:level|grade|phase|section|tier|stage|part|article|page|figure|table|quarter|group|priority|objective|aim|action|goal|outcome|recommendation|regulation|schedule|appendix|annex|room|band|entry level|step|standard|question|item|category|option|term|round|wave|unit|ward|version|cycle|chapter|no\.?|number|ref\.?) \d{1,3}(?:\.\d{1,3})?\+?(?: ?(?:[-–&,/]|and|or|to) ?\d{1,3}(?:\.\d{1,3})?)*(?![\d%]| ?per ?cent)\b\+?/gi,
   /\b(?:levels|grades|phases|sections|tiers|stages|parts|articles|pages|priorities|objectives|aims|actions|goals|outcomes|recommendations) \d{1,3}(?:\.\d{1,3})?(?: ?(?:[-–&,/]|and|or|to) ?\d{1,3}(?:\.\d{1,3})?)+\b/gi,

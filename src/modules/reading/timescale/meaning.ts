@@ -1,6 +1,6 @@
 import type { DueDate, TimescaleKind } from '../plan-reading.ts'
 import type { SaidTime } from './facts.ts'
-import type { Doubt } from './phrase.ts'
+import { type Doubt, NO_SUCH_DAY } from './phrase.ts'
 import type { ResolvedTime } from './resolve-years.ts'
 
 /** What the words mean, before the doubts of the whole cell are added. */
@@ -45,8 +45,8 @@ export function dueOf(times: readonly Pick<ResolvedTime, 'on' | 'precision'>[]):
 /** What the dates themselves leave open. */
 export function doubtsOf(times: readonly SaidTime[]): Doubt[] {
   const own = times.flatMap(({ time, resolved }) => resolved?.doubts ?? time.doubts)
-  const lost = times.some(({ resolved }) => resolved === null)
-  return lost
+  const isLost = times.some(({ time, resolved }) => resolved === null && !time.doubts.includes(NO_SUCH_DAY))
+  return isLost
     ? [...own, unsure('A time is named without a year, or is no day of the calendar; no date can be found for it.')]
     : own
 }

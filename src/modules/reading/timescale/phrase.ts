@@ -3,6 +3,9 @@ import type { DatePrecision } from '../plan-reading.ts'
 /** Something a careful reader would say beside a reading, and how far it lowers what the reading is worth. */
 export type Doubt = { readonly words: string; readonly makes: 'sure' | 'likely' | 'unsure' }
 
+/** "31 June": whatever the year, there is none. */
+export const NO_SUCH_DAY: Doubt = { words: 'The calendar has no such day; it must be set by hand.', makes: 'unsure' }
+
 /** What a time names, which decides how its year is found and how "early" and "mid" are understood. */
 export type Named =
   | 'day'

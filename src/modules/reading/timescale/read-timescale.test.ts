@@ -114,6 +114,14 @@ describe('a timescale becomes dates', () => {
     assert.deepEqual(readTimescale('Twice a year May & Nov', null).due, [])
   })
 
+  test('a day that the calendar does not have is noted once', () => {
+    const noDay = ['The calendar has no such day; it must be set by hand.']
+    for (const words of ['31 June', '31 June 2014', '30 February', '31/06/2014']) {
+      const { due, confidence, notes } = readTimescale(words, YEAR)
+      assert.deepEqual([due, confidence, notes], [[], 'unsure', noDay], words)
+    }
+  })
+
   test('a window says when it starts', () => {
     assert.equal(readTimescale('May 2014 - July 2014', YEAR).starts, '2014-05-01')
   })

@@ -1,4 +1,4 @@
-import { aTime, type Doubt, type Said } from '../phrase.ts'
+import { aTime, type Doubt, NO_SUCH_DAY, type Said } from '../phrase.ts'
 import { type DayOrder, fullYear, type Rule, rule, YEAR_PATTERN, yearOf } from './rule.ts'
 
 const WEEKDAY = '(?:weekday (?:, )?(?:the )?)?'
@@ -49,9 +49,7 @@ export function aDay(year: number | null, month: number, day: number, doubts: re
     month,
     day,
     precision: 'day',
-    doubts: isImpossible
-      ? [{ words: 'The calendar has no such day; it must be set by hand.', makes: 'unsure' }]
-      : doubts,
+    doubts: isImpossible ? [NO_SUCH_DAY] : doubts,
   })
 }
 
