@@ -28,6 +28,7 @@ describe('settings', () => {
       formsPerMinute: 240,
       securityContact: null,
       baseUrl: 'http://localhost:3000',
+      mostStoredBytes: 5_000_000_000,
       poolSize: 10,
       hasJsonLog: false,
       clamd: null,
@@ -48,6 +49,7 @@ describe('settings', () => {
     assert.equal(messageFor({ PORT: 'eighty' }), 'PORT must be a whole number from 0 to 65535.')
     assert.equal(messageFor({ PORT: '70000' }), 'PORT must be a whole number from 0 to 65535.')
     assert.match(messageFor({ TRUST_PROXY: 'our proxy' }), /^TRUST_PROXY must be addresses/)
+    assert.match(messageFor({ STORAGE_LIMIT: '20 GB' }), /^STORAGE_LIMIT must be a whole number from 1000000 to/)
     assert.equal(messageFor({ DEMO: 'yes' }), 'DEMO must be 0 or 1.')
     assert.equal(messageFor({ SECRET: 'short' }), 'SECRET must be at least 32 characters long.')
     assert.match(messageFor({ DATABASE_URL: 'mysql://x/y' }), /^DATABASE_URL must be an address such as postgres:/)

@@ -20,6 +20,8 @@ export type Config = {
   readonly secretBefore: string | null
   /** how readers reach the pages, without a slash at the end */
   readonly baseUrl: string
+  /** how many bytes of files one partnership may keep: documents handed over, and the evidence of updates */
+  readonly mostStoredBytes: number
   /** connections to the database that pages may use at once in this process */
   readonly poolSize: number
   /** forms that one account may send in a minute, and by which the other limits go; 0 for no limit */
@@ -95,6 +97,7 @@ const settings = z.object({
     /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
     'mailto:security@example.org',
   ).optional(),
+  STORAGE_LIMIT: wholeNumber('STORAGE_LIMIT', 1_000_000, 1_000_000_000_000_000).default(5_000_000_000),
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
   CLAMD: clamd().optional(),
@@ -127,6 +130,7 @@ export function readConfig(
     secret: data.SECRET ?? null,
     secretBefore: data.SECRET_BEFORE ?? null,
     baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    mostStoredBytes: data.STORAGE_LIMIT,
     poolSize: data.POOL_SIZE,
     trustedProxies: data.TRUSTED_PROXIES ?? data.TRUST_PROXY ?? ['loopback'],
     formsPerMinute: data.FORMS_PER_MINUTE,

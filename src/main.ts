@@ -20,7 +20,14 @@ async function start(): Promise<void> {
   const secret = await installationSecret(config)
   const database = await openDatabase({ ...config, applicationName: 'trellis' })
   const scanner = config.clamd ? { scanner: clamdScanner(config.clamd) } : {}
-  const world = { db: database.app, now: systemClock, newId, origin: config.baseUrl, ...scanner }
+  const world = {
+    db: database.app,
+    now: systemClock,
+    newId,
+    origin: config.baseUrl,
+    mostStoredBytes: config.mostStoredBytes,
+    ...scanner,
+  }
   const carriers = carriersOf(config.messages, config.baseUrl)
   const { server, accounts } = await createApp({
     database,

@@ -11,6 +11,8 @@ export type World = {
   readonly newId: <Thing extends string>() => Id<Thing>
   /** how readers reach the pages, without a slash at the end: what links in messages begin with */
   readonly origin: string
+  /** how many bytes of files one partnership may keep */
+  readonly mostStoredBytes: number
   /** missing: files are not scanned for viruses */
   readonly scanner?: Scanner | undefined
 }

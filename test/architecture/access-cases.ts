@@ -5,6 +5,7 @@ import { setAside } from '../../src/modules/plan/corrections/correct-row.ts'
 import { uploadDocument } from '../../src/modules/plan/index.ts'
 import { keepRecipe } from '../../src/modules/plan/keep-recipe/keep-recipe.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../../src/modules/plan/plan.factory.ts'
+import { findReadingOfPlan } from '../../src/modules/plan/reading.store.ts'
 import { aCorrectedComparison } from '../../src/modules/plan/reconcile/comparison.factory.ts'
 import { tellColumns } from '../../src/modules/plan/tell-columns/tell-columns.ts'
 import { aReadDraft } from '../../src/modules/plan/upload-document/read-draft.factory.ts'
@@ -50,6 +51,7 @@ export type Records = Readonly<
     | 'submission'
     | 'reading'
     | 'file'
+    | 'document'
     | 'comparison'
     | 'correction'
     | 'message'
@@ -206,7 +208,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   const recipe = await keepRecipe(world, by, { planId: readDraft, name: 'Our plan' })
   assert.ok(recipe.ok)
   const directory = await directoryRecords(town)
-  const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# A plan') }
+  const document = { name: 'plan.md', type: 'text/markdown', content: Buffer.from(`# A plan ${newId()}`) }
   const uploaded = await uploadDocument(world, by, { file: document, formKey: newId() })
   assert.ok(uploaded.ok)
   const anchor = await anAnchorAddress(town)
@@ -216,7 +218,8 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   return inScope(world.db, by.partnershipId, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
     const [file] = await findEvidenceOfAction(tx, world, action.id)
-    assert.ok(submission && file)
+    const read = await findReadingOfPlan(tx, readDraft)
+    assert.ok(submission && file && read)
     return {
       plan,
       draft,
@@ -231,6 +234,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
       submission: submission.id,
       reading: uploaded.value,
       file: file.fileId,
+      document: read.fileId,
       comparison,
       correction,
       message,

@@ -35,6 +35,13 @@ export function reviewCases(of: Records): readonly Case[] {
       mayUse: ['manager'],
     },
     { route: 'GET /recipes', url: '/recipes', mayUse: ['manager'] },
+    { route: 'GET /documents/:fileId/again', url: `/documents/${of.document}/again`, mayUse: ['manager'] },
+    {
+      route: 'POST /documents/:fileId/again',
+      url: `/documents/${of.document}/again`,
+      fields: { once: newId() },
+      mayUse: ['manager'],
+    },
     {
       route: 'GET /plans/:planId/review/colours',
       url: `/plans/${of.readDraft}/review/colours`,

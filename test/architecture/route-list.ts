@@ -100,6 +100,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'account' | 'member' | '
   'GET /plans/:planId/review/parts': 'manager',
   'POST /plans/:planId/review/parts/:partId': 'manager',
   'POST /plans/:planId/review/parts/:partId/removal': 'manager',
+  'GET /documents/:fileId/again': 'manager',
+  'POST /documents/:fileId/again': 'manager',
   'GET /plans/:planId/review/colours': 'manager',
   'POST /plans/:planId/review/colours': 'manager',
   'GET /plans/:planId/review/columns': 'manager',

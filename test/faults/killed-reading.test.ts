@@ -51,9 +51,13 @@ function upload(visitor: HttpVisitor, name: string): Promise<Response> {
     { length: ROWS },
     (_, at) => `| ${at + 1} | Do thing ${at + 1} | Report | March 2027 | Head |`,
   )
-  const text = ['# Plan 2026/27', '', '| Ref | Action | Measure | Timescale | Lead |', '|-|-|-|-|-|', ...rows].join(
-    '\n',
-  )
+  const text = [
+    `# Plan 2026/27, ${name}`,
+    '',
+    '| Ref | Action | Measure | Timescale | Lead |',
+    '|-|-|-|-|-|',
+    ...rows,
+  ].join('\n')
   return visitor.post('/documents', { once: randomUUID(), document: new File([text], name, { type: 'text/markdown' }) })
 }
 

@@ -20,7 +20,13 @@ const BEGINS = Temporal.Instant.from('2026-11-18T10:00:00Z')
 export async function openHouse(): Promise<House> {
   const database = await openTestDatabase()
   const address = `http://localhost:${await aFreePort()}`
-  const world: World = { db: database.app, now: runningFrom(BEGINS), newId, origin: address }
+  const world: World = {
+    db: database.app,
+    now: runningFrom(BEGINS),
+    newId,
+    origin: address,
+    mostStoredBytes: 5_000_000_000,
+  }
   const { server, accounts } = await createApp({
     database,
     world,

@@ -41,7 +41,7 @@ describe('a manager reviews a draft by keyboard', () => {
     await look()
     const open = await page.locator('[data-item="open"]').count()
     await page.keyboard.press('j')
-    await page.keyboard.press('a')
+    await page.keyboard.press('c')
     await page.waitForURL(/done=/)
     await page.getByText(`1 of ${open} questions`).waitFor()
     await look()

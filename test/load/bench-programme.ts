@@ -47,7 +47,13 @@ try {
 async function night(what: string, on: string): Promise<void> {
   const now = () => Temporal.Instant.from(`${on}T05:00:00Z`)
   const began = performance.now()
-  const tally = await askTonight({ db: database.app, now, newId, origin: 'http://localhost:3000' })
+  const tally = await askTonight({
+    db: database.app,
+    now,
+    newId,
+    origin: 'http://localhost:3000',
+    mostStoredBytes: 5_000_000_000,
+  })
   const seconds = (performance.now() - began) / 1000
   process.stdout.write(`${inWords(what, on, seconds, tally)}\n`)
 }

@@ -55,7 +55,7 @@ export async function makePlanOfSize(
   { actions, datesPerAction, leads = 0 }: Size,
 ): Promise<PlanOfSize> {
   const now = () => Temporal.Instant.from('2026-04-01T09:00:00Z')
-  const world: World = { db: database.app, now, newId, origin: 'http://localhost:3000' }
+  const world: World = { db: database.app, now, newId, origin: 'http://localhost:3000', mostStoredBytes: 5_000_000_000 }
   const { manager, groupId, signIn } = await makePartnership(database, world, actions)
   const { partnershipId } = manager
   const planId = newId<'plan'>()

@@ -52,6 +52,7 @@ async function openHouse(): Promise<House> {
     now: () => moment,
     newId,
     origin: 'http://localhost:3000',
+    mostStoredBytes: 5_000_000_000,
     get scanner() {
       return scanner
     },

@@ -1,4 +1,5 @@
-export { findFile, insertFile, type StoredFile } from './file.store.ts'
+export { checkRoom } from './check-room.ts'
+export { copyFile, findFile, insertFile, type StoredFile } from './file.store.ts'
 export { type FileKindKey, fileKind, kindInWords, parseFileKind } from './file-kinds.ts'
 export { fileSize } from './file-size.ts'
 export { keepScanning } from './keep-scanning.ts'

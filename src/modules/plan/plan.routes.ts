@@ -13,6 +13,7 @@ import { editPartsRoutes } from './edit-parts/edit-parts.route.ts'
 import { exportPlanRoutes } from './export-plan/export-plan.route.ts'
 import { listRecipesRoutes } from './keep-recipe/list-recipes.route.ts'
 import { listPlansRoutes } from './list-plans/list-plans.route.ts'
+import { readAgainRoutes } from './read-again/read-again.route.ts'
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts'
 import { reviewPlanRoutes } from './review-plan/review-plan.route.ts'
 import { setPlanDetailsRoutes } from './set-plan-details/set-plan-details.route.ts'
@@ -28,6 +29,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
   return [
     ...listPlansRoutes(world),
     ...uploadDocumentRoutes(world),
+    ...readAgainRoutes(world),
     ...watchReadingRoutes(world),
     ...reviewPlanRoutes(world),
     ...answerQuestionsRoutes(world),

@@ -13,7 +13,7 @@ let world: World
 let now: Temporal.Instant
 before(async () => {
   database = await openTestDatabase()
-  world = { db: database.app, now: () => now, newId, origin: 'https://trellis.example.org' }
+  world = { db: database.app, now: () => now, newId, origin: 'https://trellis.example.org', mostStoredBytes: 1_000_000 }
 })
 after(() => database.close())
 beforeEach(() => {

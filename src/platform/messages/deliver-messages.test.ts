@@ -21,7 +21,7 @@ let world: World
 let now = NINE
 before(async () => {
   database = await openTestDatabase()
-  world = { db: database.app, now: () => now, newId, origin: ORIGIN }
+  world = { db: database.app, now: () => now, newId, origin: ORIGIN, mostStoredBytes: 1_000_000 }
 })
 after(() => database.close())
 beforeEach(() => {

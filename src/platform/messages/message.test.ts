@@ -15,7 +15,13 @@ let database: Database
 let world: World
 before(async () => {
   database = await openTestDatabase()
-  world = { db: database.app, now: () => NINE, newId, origin: 'https://trellis.example.org' }
+  world = {
+    db: database.app,
+    now: () => NINE,
+    newId,
+    origin: 'https://trellis.example.org',
+    mostStoredBytes: 1_000_000,
+  }
 })
 after(() => database.close())
 

@@ -34,7 +34,13 @@ export async function withHouse(work: (house: House) => Promise<Outcome>): Promi
       })
       const partnerships = await database.owner(findPartnerships)
       return await work({
-        world: { db: database.app, now: systemClock, newId, origin: settings.baseUrl },
+        world: {
+          db: database.app,
+          now: systemClock,
+          newId,
+          origin: settings.baseUrl,
+          mostStoredBytes: settings.mostStoredBytes,
+        },
         accounts,
         partnerships,
         messages: settings.messages,

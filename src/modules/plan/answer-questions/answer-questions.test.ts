@@ -46,7 +46,7 @@ describe('working through what a careful colleague would ask', () => {
   const answer = async (fields: Record<string, string>) =>
     sendAndFollow(town.manager, `${url()}/answer`, { once: newId(), ...fields })
 
-  test('a question that was asked and answered is no longer open, and the count says so', async () => {
+  test('a question that was checked is no longer open, and the count says so', async () => {
     setClock('2014-04-02T09:05:00Z')
     const before = keysOn(await look())
     const key = await keyAbout(/1\.2 Open a hub/)
@@ -57,7 +57,7 @@ describe('working through what a careful colleague would ask', () => {
     )
     assert.match(wordsOf(html), new RegExp(`1 of ${before.length} questions and passages looked at`))
     assert.match(now, /#q-[0-9a-f]+$/, 'the list is at the next open question')
-    assert.match(wordsOf(await look('?show=all')), /Asked and answered, by Mina Manager on 2 April 2014 at 10:05/)
+    assert.match(wordsOf(await look('?show=all')), /Checked: it is right, by Mina Manager on 2 April 2014 at 10:05/)
   })
 
   test('an answer can be taken back, and both are kept in the history', async () => {

@@ -47,8 +47,8 @@ export function QuestionItem({ item, plan, url, once }: ItemProps) {
             <Hidden name="key" value={key} />
             {item.kind === 'question' ? (
               <>
-                <Small value="asked-and-answered" shortcut="a">
-                  Asked and answered
+                <Small value="asked-and-answered" shortcut="c">
+                  Checked: it is right
                 </Small>
                 <Small value="left-as-it-is" shortcut="l">
                   Leave as it is
@@ -78,7 +78,7 @@ function Small({ value, shortcut, children }: SmallProps) {
 }
 
 const SAID: Readonly<Record<AnswerKind, string>> = {
-  'asked-and-answered': 'Asked and answered',
+  'asked-and-answered': 'Checked: it is right',
   'left-as-it-is': 'Left as it is',
   'nothing-to-keep': 'Nothing to keep',
   'became-action': 'Became an action',

@@ -40,7 +40,7 @@ export function questionsPage(visitor: Member, view: QuestionsView): string {
         {view.done && <OpenAgain url={url} item={view.done} once={view.once} />}
         <p class="trellis-work__ways">
           <span class="trellis-work__keys" data-keys-hint>
-            Keys: <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>a</kbd> asked and answered, <kbd>l</kbd> leave as it is,{' '}
+            Keys: <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>c</kbd> checked, it is right, <kbd>l</kbd> leave as it is,{' '}
             <kbd>Enter</kbd> to its field
           </span>
           <a href={showing === 'open' ? `${url}?show=all` : url}>
@@ -48,6 +48,12 @@ export function questionsPage(visitor: Member, view: QuestionsView): string {
           </a>
         </p>
       </div>
+      {items.some(({ kind, answer }) => kind === 'question' && answer === null) && (
+        <Text>
+          For each, either put it right where its link leads; or say that you checked it and it is right; or leave it as
+          it is without checking. What you say is kept with your name.
+        </Text>
+      )}
       {view.claims.length > 0 && <Claims claims={view.claims} />}
       {groups.length === 0 && (
         <Text>

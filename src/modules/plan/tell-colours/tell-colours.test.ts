@@ -66,7 +66,7 @@ describe('telling what the colours of a document mean', () => {
     assert.match(wordsOf(html), /Purple .* Read as B Blue ?, as you told/)
     assert.match(wordsOf(html), /Green .* Says nothing, as you told/)
     assert.deepEqual([valueOn(html, 'shade-7030A0'), valueOn(html, 'shade-00B050')], ['blue', 'nothing'])
-    assert.match(await wordsAt(`/plans/${planId}/review`), /Open three hubs .* shaded purple → blue/)
+    assert.match(await wordsAt(`/plans/${planId}/review`), /Open three hubs .* shaded purple → Blue/)
   })
 
   test('the question about an unknown colour leads here, and is asked no more when it is told', async () => {

@@ -3,11 +3,12 @@ import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
 import type { Member } from '../../people/index.ts'
+import { readAgain } from '../read-again/read-again.ts'
 import { findReading } from '../reading.store.ts'
 import { runReading } from './run-reading.ts'
 import { uploadDocument } from './upload-document.ts'
 
-/** A draft read from a document, as an upload makes it; throws with the sentence of the refusal when it cannot be read. */
+/** A draft read from a document, as an upload makes it, whether or not it was handed over before; throws with the sentence of the refusal when it cannot be read. */
 export async function aReadDraft(
   world: World,
   by: Member,
@@ -16,7 +17,11 @@ export async function aReadDraft(
 ): Promise<PlanId> {
   const content = typeof document === 'string' ? new TextEncoder().encode(document) : document
   const file = { name, type: 'application/octet-stream', content }
-  const uploaded = await uploadDocument(world, by, { file, formKey: newId() })
+  const handedOver = await uploadDocument(world, by, { file, formKey: newId() })
+  const isKnown = !handedOver.ok && handedOver.refusal.kind === 'known'
+  const uploaded = isKnown
+    ? await readAgain(world, by, { fileId: handedOver.refusal.fileId, name, formKey: newId() })
+    : handedOver
   if (!uploaded.ok) throw new Error(uploaded.refusal.kind)
   await runReading(world, by, uploaded.value)
   const reading = await inScope(world.db, by.partnershipId, (tx) => findReading(tx, uploaded.value))

@@ -27,7 +27,7 @@ describe('keeping what was read', () => {
   })
 
   const anUpload = async (): Promise<ReadingId> => {
-    const file = { name: 'plan.md', type: 'text/markdown', content: new TextEncoder().encode(PLAN) }
+    const file = { name: 'plan.md', type: 'text/markdown', content: new TextEncoder().encode(`${PLAN}\n${newId()}\n`) }
     const uploaded = await uploadDocument(world, town.manager.member, { file, formKey: newId() })
     assert.ok(uploaded.ok)
     return uploaded.value

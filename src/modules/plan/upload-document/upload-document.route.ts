@@ -36,13 +36,22 @@ async function upload(world: World, { visitor, form }: Visit<Member>): Promise<A
   if (form.tooLarge) return again('The file is larger than 20 MB. Save the plan without its pictures and try again')
   if (form.several) return again('That was more than one file. Each document is read by itself: choose one of them')
   const uploaded = await uploadDocument(world, visitor, { file: form.files.document ?? null, formKey: formKey(form) })
-  if (!uploaded.ok) return again(inWords(uploaded.refusal))
-  const readingId = uploaded.value
+  if (uploaded.ok) return readAndShow(world, visitor, uploaded.value)
+  if (uploaded.refusal.kind !== 'known') return again(inWords(uploaded.refusal))
+  const name = encodeURIComponent(form.files.document?.name.slice(-LONGEST_NAME) ?? '')
+  return redirect(`/documents/${uploaded.refusal.fileId}/again?as=${name}`)
+}
+
+/** Of a name in an address. */
+const LONGEST_NAME = 200
+
+/** Reads a document that was kept, and leads to its review, or to where the reading can be watched. */
+export async function readAndShow(world: World, visitor: Member, readingId: ReadingId): Promise<Answer> {
   await soon(runReading(world, visitor, readingId))
   return redirect(await nextPage(world, visitor, readingId))
 }
 
-function inWords(refusal: UploadRefusal): string {
+function inWords(refusal: Exclude<UploadRefusal, { kind: 'known' }>): string {
   switch (refusal.kind) {
     case 'no-file':
       return 'Choose the file that holds the plan'

@@ -5,7 +5,7 @@ import type { UploadedFile } from '../../../../platform/http/form.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
-import { type FileRefusal, insertFile, receiveFile } from '../../../files/index.ts'
+import { checkRoom, type FileRefusal, insertFile, receiveFile } from '../../../files/index.ts'
 import type { Member } from '../../../people/index.ts'
 import { findPlan } from '../../plan.store.ts'
 import { findComparison, insertComparison } from '../comparison.store.ts'
@@ -51,6 +51,8 @@ export async function askComparison(
     const id = world.newId<'comparison'>()
     const already = await useFormKey(tx, by.partnershipId, formKey, id, now)
     if (already) return ok(already as ComparisonId)
+    const room = file ? await checkRoom(tx, world, by.partnershipId, file.content.byteLength) : ok(null)
+    if (!room.ok) return room
     const fileId = world.newId<'file'>()
     if (file) await insertFile(tx, { partnershipId: by.partnershipId, id: fileId, file, by: by.person.id, now })
     await insertComparison(tx, {
