@@ -21,7 +21,14 @@ import {
   signInRoutes,
   type Visitor,
 } from './modules/people/index.ts'
-import { type Announcements, passLeadGroup, passLeads, planRoutes, returnLeads } from './modules/plan/index.ts'
+import {
+  type Announcements,
+  passLeadGroup,
+  passLeads,
+  passPost,
+  planRoutes,
+  returnLeads,
+} from './modules/plan/index.ts'
 import {
   askTonight,
   findLedActions,
@@ -141,6 +148,7 @@ export const directoryAnnouncements: PeopleAnnouncements = {
   haveActed,
   returnLeads,
   passLeadGroup,
+  passPost,
 }
 
 /** What is done once a day, by whichever process of the installation comes first. */

@@ -24,6 +24,7 @@ const SHELL: readonly string[] = [
   'people/leaving/undo-leaving.ts',
   'people/organisations/keep-organisation.ts',
   'people/persons/keep-person.ts',
+  'people/posts/end-post.ts',
   'people/posts/keep-post.ts',
   'people/sign-in/account-holders.ts',
   'people/sign-in/account/own-change.ts',

@@ -63,6 +63,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'account' | 'member' | '
   'GET /posts/:postId': 'member',
   'GET /posts/:postId/change': 'manager',
   'POST /posts/:postId/change': 'manager',
+  'GET /posts/:postId/ending': 'manager',
+  'POST /posts/:postId/ending': 'manager',
   'POST /posts/:postId/holders': 'manager',
   'POST /posts/:postId/holdings/:holdingId/end': 'manager',
   'POST /posts/:postId/deputies': 'manager',

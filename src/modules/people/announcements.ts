@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
-import type { ActionId, BodyId, PersonId, PlanId } from '../../kernel/id.ts'
+import type { ActionId, BodyId, PersonId, PlanId, PostId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
-import type { KnownId } from './directory/directory.ts'
+import type { Known, KnownId } from './directory/directory.ts'
 import type { PassedAction } from './leaving/handed-over.ts'
 import type { Member } from './visitor.ts'
 
@@ -43,4 +43,6 @@ export type PeopleAnnouncements = {
   readonly returnLeads: (world: World, tx: Tx, by: Member, passed: readonly PassedAction[]) => Promise<boolean>
   /** makes another body the lead group of every action of plans that run; answers how many */
   readonly passLeadGroup: (world: World, tx: Tx, by: Member, from: BodyId, to: BodyId, today: Day) => Promise<number>
+  /** makes a person or another post the lead wherever a post that ended leads in plans that run; answers how many actions */
+  readonly passPost: (world: World, tx: Tx, by: Member, from: PostId, to: Known, today: Day) => Promise<number>
 }

@@ -15,7 +15,7 @@ export function directoryRoutes(world: World, announce: PeopleAnnouncements): re
   return [
     ...personsRoutes(world, announce),
     ...leavingRoutes(world, announce),
-    ...postsRoutes(world),
+    ...postsRoutes(world, announce),
     ...organisationsRoutes(world),
     ...bodiesRoutes(world, announce),
     ...deputiesRoutes(world, announce),

@@ -7,7 +7,7 @@ export { EXPORT_FORMATS, type ExportFormat, exportFormat, writePlan } from './ex
 export { partTitle, trailOf } from './part-trail.ts'
 export { PartWords } from './part-words.tsx'
 export { findPartsShown, findPartsWithoutActions, type PartShown } from './parts-shown.store.ts'
-export { passLeadGroup, passLeads, returnLeads } from './pass-leads/pass-leads.ts'
+export { passLeadGroup, passLeads, passPost, returnLeads } from './pass-leads/pass-leads.ts'
 export { planRoutes } from './plan.routes.ts'
 export { findParts, findPlan, findPlans, insertParts, insertPlan, PLANS_A_PAGE } from './plan.store.ts'
 export {

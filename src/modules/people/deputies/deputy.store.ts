@@ -63,14 +63,38 @@ export async function endDeputy(tx: Tx, id: Id<'deputy'>, on: Day): Promise<void
     .execute()
 }
 
-/** Whoever leaves stands in for nobody from that day on. */
-export async function endDeputiesOf(tx: Tx, personId: PersonId, on: Day): Promise<void> {
-  await tx
-    .updateTable('deputy')
-    .set(({ fn, ref, val }) => ({ ends_before: fn<string>('greatest', [ref('starts'), val(on.toString())]) }))
-    .where(({ or, eb }) => or([eb('deputy_id', '=', personId), eb('person_id', '=', personId)]))
+/** A deputyship that ended, with the end it had before. */
+export type EndedDeputy = { readonly id: Id<'deputy'>; readonly endsBefore: string | null }
+
+/** Whoever leaves stands in for nobody from that day on, and nobody for them; nor for a post that ended. Answers how each stood before. */
+export async function endDeputiesOf(
+  tx: Tx,
+  of: { readonly personId: PersonId } | { readonly postId: PostId },
+  on: Day,
+): Promise<readonly EndedDeputy[]> {
+  const rows = await tx
+    .selectFrom('deputy')
+    .select(['id', 'ends_before'])
+    .where(({ or, eb }) =>
+      'postId' in of
+        ? eb('post_id', '=', of.postId)
+        : or([eb('deputy_id', '=', of.personId), eb('person_id', '=', of.personId)]),
+    )
     .where(({ or, eb }) => or([eb('ends_before', 'is', null), eb('ends_before', '>', on.toString())]))
+    .forUpdate()
     .execute()
+  const ended = rows.map((row) => ({ id: row.id as Id<'deputy'>, endsBefore: row.ends_before }))
+  for (const { id } of ended) await endDeputy(tx, id, on)
+  return ended
+}
+
+/** Puts a deputyship back as it stood, unless somebody of it has left or its post has ended meanwhile. */
+export async function reopenDeputy(tx: Tx, { id, endsBefore }: EndedDeputy): Promise<void> {
+  await sql`update deputy set ends_before = ${endsBefore} where id = ${id}
+    and not exists (select from person where person.partnership_id = deputy.partnership_id
+      and person.id in (deputy.person_id, deputy.deputy_id) and left_on is not null)
+    and not exists (select from post where post.partnership_id = deputy.partnership_id
+      and post.id = deputy.post_id and ended_on is not null)`.execute(tx)
 }
 
 /** Whom a deputy stands in for. */

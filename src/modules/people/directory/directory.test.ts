@@ -92,6 +92,30 @@ describe('the directory', () => {
     ])
   })
 
+  test('a post that ends passes its actions on, and its name finds the one that took over', async () => {
+    const [old, next] = [await add('posts', { name: 'Old head' }), await add('posts', { name: 'Next head' })]
+    const lead = { ...UNTIED, text: 'Old head', kind: 'post' as const, postId: old as never }
+    const action = anAction({ dueOn: day('2014-10-31'), leads: [lead], leadGroupId: town.group })
+    await anAdoptedPlan(await theHouse(), town.manager.member, { actions: [action] })
+    await send(town.manager, `/posts/${old}/holders`, { once: newId(), holder: 'Lena Lead', from: '2014-10-01' })
+    assert.match(await words(`/posts/${old}/ending`), /It leads 1 action, and Lena Lead stops holding it/)
+    const end = (to: string, endedOn = '2014-10-14') => ({ once: newId(), endedOn, to })
+    const alone = await send(town.manager, `/posts/${old}/ending`, end('', '2014-10-16'))
+    assert.deepEqual(problemsOn(alone.html), [
+      'endedOn: Choose today or a day before it',
+      'to: Say who leads its actions from now on',
+    ])
+    const itself = await send(town.manager, `/posts/${old}/ending`, end('Old head (post)'))
+    assert.deepEqual(problemsOn(itself.html), ['to: Choose another post, or a person, from the list'])
+    const ended = await sendAndFollow(town.manager, `/posts/${old}/ending`, end('Next head (post)'))
+    assert.match(
+      wordsOf(ended.html),
+      /It ended on 14 October 2014.*Held by Nobody.*Lena Lead 1 October 2014 to 14 October/,
+    )
+    assert.match(await words(`/posts/${next}`), /Leads 1 action Before Old head, until 14 October 2014/)
+    assert.doesNotMatch(await words('/posts'), /Old head/)
+  })
+
   test('a deputy stands in from a day to another, and may be named ahead', async () => {
     const post = await add('posts', { name: 'Head of deputies' })
     const fields = { once: newId(), deputy: 'Lena Lead', deputyFrom: '2014-11-01', deputyTo: '2014-11-14' }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { BodyId, OrganisationId } from '../../../kernel/id.ts'
+import type { BodyId, OrganisationId, PostId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 
 export async function endOrganisation(
@@ -22,4 +22,8 @@ export async function endBody(
     .set({ ended_on: of.endedOn.toString(), successor_id: of.successorId })
     .where('id', '=', of.id)
     .execute()
+}
+
+export async function endPost(tx: Tx, of: { readonly id: PostId; readonly endedOn: Day }): Promise<void> {
+  await tx.updateTable('post').set({ ended_on: of.endedOn.toString() }).where('id', '=', of.id).execute()
 }

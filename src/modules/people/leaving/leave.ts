@@ -88,16 +88,18 @@ async function handOver(
   const passedHoldings = []
   for (const { holding, to } of holdings) {
     await endHolding(tx, holding.id, leftOn)
-    const isNew = to && !(await findHoldings(tx, { postId: holding.post.id })).some(isHeldBy(to))
+    const beside = (await findHoldings(tx, { postId: holding.post.id })).filter(({ endsBefore }) => endsBefore === null)
+    const isNew = to && !beside.some(isHeldBy(to))
     const begun = isNew ? world.newId<'holding'>() : null
     if (begun && to)
       await insertHolding(tx, partnershipId, { id: begun, postId: holding.post.id, personId: to, starts: leftOn })
-    passedHoldings.push({ ended: holding.id, of: holding.post.id, begun })
+    passedHoldings.push({ ended: holding.id, of: holding.post.id, begun, beside: beside.map(({ id }) => id) })
   }
   const passedSeats = []
   for (const { seat, to } of seats) {
     await endSeat(tx, seat.id, leftOn)
-    const known = to ? (await findSeats(tx, { bodyId: seat.body.id })).find(isHeldBy(to)) : undefined
+    const others = await findSeats(tx, { bodyId: seat.body.id })
+    const known = to ? others.find(isHeldBy(to)) : undefined
     const isNew = to && (!known || (known.seat !== seat.seat && seat.seat !== 'member'))
     if (isNew && known) await endSeat(tx, known.id, leftOn)
     const begun = isNew ? world.newId<'seat'>() : null
@@ -109,7 +111,7 @@ async function handOver(
         seat: seat.seat,
         starts: leftOn,
       })
-    passedSeats.push({ ended: seat.id, of: seat.body.id, begun })
+    passedSeats.push({ ended: seat.id, of: seat.body.id, begun, beside: others.map(({ id }) => id) })
     if (isNew && known) passedSeats.push({ ended: known.id, of: seat.body.id, begun: null })
   }
   const passedRoles = []
@@ -120,11 +122,12 @@ async function handOver(
     passedRoles.push({ role, to: isNew ? to : null })
   }
   await closeSignIn(tx, person.id)
-  await endDeputiesOf(tx, person.id, leftOn)
+  const deputies = await endDeputiesOf(tx, { personId: person.id }, leftOn)
   return {
     holdings: passedHoldings,
     seats: passedSeats,
     roles: passedRoles,
+    deputies,
     accountId: person.accountId,
     actions: await announce.passLeads(world, tx, by, person.id, actions),
   }

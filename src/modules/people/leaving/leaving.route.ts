@@ -136,7 +136,11 @@ async function choicesOf(world: World, tx: Tx, leaver: PersonId, typed: LeavingV
 async function takeBack(world: World, announce: PeopleAnnouncements, visit: Visit<Member>): Promise<Answer> {
   const personId = parseId<'person'>(visit.params.personId ?? '')
   if (!personId) return notFound
-  const undone = await undoLeaving(world, visit.visitor, announce, { personId, formKey: formKey(visit.form) })
+  const undone = await undoLeaving(world, visit.visitor, announce, {
+    personId,
+    formKey: formKey(visit.form),
+    sharesWhatWasFilled: words(visit.form, 'shares') === 'yes',
+  })
   if (undone.ok) return redirect(`/people/${personId}?done=returned`)
   switch (undone.refusal.kind) {
     case 'not-found':
@@ -148,6 +152,11 @@ async function takeBack(world: World, announce: PeopleAnnouncements, visit: Visi
         field: 'return',
         message:
           'Somebody has acted on what went to them, so the leaving cannot be undone. Hand things back one by one',
+      })
+    case 'filled-since':
+      return showPerson(world, announce, visit, {
+        field: 'shares',
+        message: `Filled since they left: ${undone.refusal.what.join('; ')}`,
       })
     default:
       return unreachable(undone.refusal)

@@ -5,24 +5,32 @@ import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
-import { findSeats, neverHeld, reopenHolding, reopenSeat } from '../directory/holding.store.ts'
+import { reopenDeputy } from '../deputies/deputy.store.ts'
+import { findHoldings, findSeats, neverHeld, reopenHolding, reopenSeat } from '../directory/holding.store.ts'
 import { isAccountTaken, lockPerson, removeRole } from '../directory/person.store.ts'
 import { insertPersonAccount, insertRole } from '../people.store.ts'
 import type { Member } from '../visitor.ts'
 import { type Departure, lockDeparture, undoDeparture } from './departure.store.ts'
+import type { HandedOver } from './handed-over.ts'
 
 export type UndoRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'form-expired' }
   | { readonly kind: 'acted-since' }
+  /** a post or a chair that they left empty has somebody now: they would hold it together */
+  | { readonly kind: 'filled-since'; readonly what: readonly string[] }
 
-/** Takes a leaving back: whoever left holds again what they held, unless somebody acted on what went to them. */
+/**
+ * Takes a leaving back: whoever left holds again what they held, unless somebody acted on what went to them. What was filled since they
+ * left it empty gets a second holder only where the request says so.
+ */
 export async function undoLeaving(
   world: World,
   by: Member,
   announce: PeopleAnnouncements,
-  { personId, formKey }: { readonly personId: PersonId; readonly formKey: string | null },
+  request: { readonly personId: PersonId; readonly formKey: string | null; readonly sharesWhatWasFilled: boolean },
 ): Promise<Result<PersonId, UndoRefusal>> {
+  const { personId, formKey, sharesWhatWasFilled } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PersonId, UndoRefusal>> => {
     const person = await lockPerson(tx, personId)
@@ -30,6 +38,8 @@ export async function undoLeaving(
     if (await useFormKey(tx, by.partnershipId, formKey, personId, world.now())) return ok(personId)
     const departure = await lockDeparture(tx, personId)
     if (!departure) return refuse({ kind: 'not-found' })
+    const what = sharesWhatWasFilled ? [] : await findFilledSince(tx, departure.handedOver)
+    if (what.length > 0) return refuse({ kind: 'filled-since', what })
     await undoDeparture(tx, departure, by.person.id, world.now())
     if (!(await putBack(world, tx, by, announce, departure))) return refuse({ kind: 'acted-since' })
     await recordChange(tx, world, by, {
@@ -41,6 +51,23 @@ export async function undoLeaving(
   })
 }
 
+/** The posts and chairs that were left empty and have somebody now, with who it is. */
+async function findFilledSince(tx: Tx, { holdings, seats }: HandedOver): Promise<readonly string[]> {
+  const filled: string[] = []
+  for (const { of, begun, beside = [] } of holdings)
+    for (const { id, endsBefore, post, person } of await findHoldings(tx, { postId: of }))
+      if (endsBefore === null && id !== begun && !beside.includes(id)) filled.push(`${post.name}, by ${person.name}`)
+  const left = new Set<string>(seats.flatMap(({ ended, begun, beside = [] }) => [ended, begun ?? [], beside].flat()))
+  for (const bodyId of new Set(seats.map(({ of }) => of))) {
+    const all = await findSeats(tx, { bodyId })
+    if (!all.some(({ id, seat }) => seat === 'chair' && seats.some(({ ended }) => ended === id))) continue
+    for (const { id, seat, endsBefore, body, person } of all)
+      if (seat === 'chair' && endsBefore === null && !left.has(id))
+        filled.push(`the chair of ${body.name}, by ${person.name}`)
+  }
+  return filled
+}
+
 /** False when somebody acted on what they were given; the transaction then goes back whole. */
 async function putBack(
   world: World,
@@ -49,7 +76,7 @@ async function putBack(
   announce: PeopleAnnouncements,
   { personId, recordedAt, handedOver }: Departure,
 ): Promise<boolean> {
-  const { holdings, seats, actions, roles, accountId } = handedOver
+  const { holdings, seats, actions, roles, accountId, deputies = [] } = handedOver
   const begunSeats = new Set<string>(seats.flatMap(({ begun }) => begun ?? []))
   const chairIds = []
   for (const bodyId of new Set(seats.map(({ of }) => of)))
@@ -60,6 +87,7 @@ async function putBack(
   for (const { begun } of seats) if (begun && !(await neverHeld(tx, 'body_member', begun))) return false
   for (const { ended } of holdings) await reopenHolding(tx, ended)
   for (const { ended } of seats) await reopenSeat(tx, ended)
+  for (const deputy of deputies) await reopenDeputy(tx, deputy)
   for (const { role, to } of roles) {
     if (to) await removeRole(tx, to, role)
     await insertRole(tx, by.partnershipId, personId, role)

@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonGroup,
+  Checkboxes,
   Details,
   Form,
   Heading,
@@ -44,7 +45,7 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
     { visitor, list: 'people', title: person.name, heading: person.name, flash, hasProblems: view.problem !== null },
     <>
       {view.problem?.field === 'return' && <Notice kind="warning" title={view.problem.message} />}
-      {person.leftOn && <Left person={person} once={once} mayUndo={manages} />}
+      {person.leftOn && <Left person={person} once={once} mayUndo={manages} problem={view.problem} />}
       <SummaryList
         rows={[
           {
@@ -156,10 +157,12 @@ function Left({
   person,
   once,
   mayUndo,
+  problem,
 }: {
   readonly person: PersonRecord
   readonly once: string
   readonly mayUndo: boolean
+  readonly problem: PersonView['problem']
 }) {
   if (!person.leftOn) return null
   return (
@@ -169,7 +172,20 @@ function Left({
       </Notice>
       {mayUndo && (
         <Form action={`/people/${person.id}/return`} once={once}>
-          <Text>Until somebody acted on what went to them, this can be undone.</Text>
+          {problem?.field === 'shares' ? (
+            <>
+              <Notice kind="warning" title={problem.message}>
+                End that first, on the page of the post or the body, or let both hold it.
+              </Notice>
+              <Checkboxes
+                name="shares"
+                label="What was filled since"
+                items={[{ value: 'yes', text: 'Both hold it from now on' }]}
+              />
+            </>
+          ) : (
+            <Text>Until somebody acted on what went to them, this can be undone.</Text>
+          )}
           <Button kind="secondary">Undo the leaving</Button>
         </Form>
       )}

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonGroup,
   Checkboxes,
   DateField,
   Details,
@@ -17,7 +18,7 @@ import {
   TextInput,
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
-import { type Day, longDay } from '../../../kernel/day.ts'
+import { type Day, isAfter, longDay } from '../../../kernel/day.ts'
 import { DeputiesSection } from '../deputies/deputies-section.tsx'
 import type { Deputy } from '../deputies/deputy.store.ts'
 import type { Body, Organisation } from '../directory/directory.ts'
@@ -80,18 +81,26 @@ export type PostView = {
 
 export function postPage(visitor: Member, view: PostView, flash: string | null): string {
   const { post, holdings, today, problems, once } = view
-  const manages = isManager(visitor)
+  const manages = isManager(visitor) && !post.endedOn
+  const standsIn = view.deputies.find(
+    ({ starts, endsBefore }) => !isAfter(starts, today) && (!endsBefore || isAfter(endsBefore, today)),
+  )
   const of = post.organisation ?? post.body
   const isVacant = post.holders.length === 0
   return directoryRecordPage(
     { visitor, list: 'posts', title: post.name, heading: post.name, flash, hasProblems: problems.length > 0 },
     <>
       <ErrorSummary problems={problems} />
-      {isVacant && (
+      {post.endedOn && (
+        <Notice kind="information" title={`It ended on ${longDay(post.endedOn)}`}>
+          Nobody can hold it any more. What plans and histories say keeps its name.
+        </Notice>
+      )}
+      {isVacant && !post.endedOn && (
         <Notice kind="warning" title="This post is vacant">
           {post.actions === 0
             ? 'Nobody holds it.'
-            : `Nobody holds it, and it leads ${counted(post.actions, 'action')}: nobody is asked for their updates until it is filled.`}
+            : `Nobody holds it, and it leads ${counted(post.actions, 'action')}: ${standsIn ? `${standsIn.person.name}, who stands in, is asked for their updates` : 'nobody is asked for their updates'} until it is filled.`}
         </Notice>
       )}
       <SummaryList
@@ -119,9 +128,14 @@ export function postPage(visitor: Member, view: PostView, flash: string | null):
         ]}
       />
       {manages && (
-        <Button kind="secondary" href={`/posts/${post.id}/change`}>
-          Change
-        </Button>
+        <ButtonGroup>
+          <Button kind="secondary" href={`/posts/${post.id}/change`}>
+            Change or rename
+          </Button>
+          <Button kind="secondary" href={`/posts/${post.id}/ending`}>
+            Record that it ended
+          </Button>
+        </ButtonGroup>
       )}
       <Heading level={2}>Who holds it, and held it</Heading>
       <Table

@@ -5,6 +5,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
+import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDeputies } from '../deputies/deputy.store.ts'
 import { findBodiesHere, findDirectory, findOrganisationsHere } from '../directory/directory.store.ts'
 import { flashOf } from '../directory/flashes.ts'
@@ -13,11 +14,12 @@ import { findHoldings } from '../directory/holding.store.ts'
 import { problemsOf } from '../directory/keep-refusal.ts'
 import { labelsOf } from '../directory/known-labels.ts'
 import { isManager, type Member, manager, member, type Visitor } from '../visitor.ts'
+import { endPostRoutes } from './end-post.route.ts'
 import { fillPost, keepPost, vacatePost } from './keep-post.ts'
 import { findPost, findPosts } from './post.store.ts'
 import { type PostFormView, type PostView, postFormPage, postPage, postsPage } from './posts.page.tsx'
 
-export function postsRoutes(world: World): readonly Route<Visitor>[] {
+export function postsRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
   return [
     route({
       method: 'GET',
@@ -49,6 +51,7 @@ export function postsRoutes(world: World): readonly Route<Visitor>[] {
         return id ? keep(world, visit, id) : notFound
       },
     }),
+    ...endPostRoutes(world, announce),
     route({ method: 'POST', url: '/posts/:postId/holders', access: manager, answer: (visit) => fill(world, visit) }),
     route({
       method: 'POST',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
-import type { ActionId, BodyId, PersonId } from '../../../kernel/id.ts'
+import type { ActionId, BodyId, PersonId, PostId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { actionsWithIds, contentFrom } from '../action.store.ts'
 import type { Action, ActionContent } from '../plan.ts'
@@ -39,6 +39,17 @@ export async function findActionsOfGroup(tx: Tx, bodyId: BodyId, today: Day): Pr
     select action.id from action
     join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
     where action.lead_group_id = ${bodyId} and (plan.ends_before is null or plan.ends_before > ${today.toString()})
+    order by action.id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The actions of plans that are not over which a post leads. */
+export async function findActionsOfPost(tx: Tx, postId: PostId, today: Day): Promise<readonly ActionId[]> {
+  const { rows } = await sql<{ id: ActionId }>`
+    select distinct action.id from action_lead lead
+    join action on action.partnership_id = lead.partnership_id and action.id = lead.action_id
+    join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
+    where lead.post_id = ${postId} and (plan.ends_before is null or plan.ends_before > ${today.toString()})
     order by action.id`.execute(tx)
   return rows.map(({ id }) => id)
 }

@@ -1,7 +1,13 @@
 import { today } from '../../../platform/world.ts'
 import type { PeopleAnnouncements } from '../../people/index.ts'
 import { keepVersions } from '../keep-versions.ts'
-import { findActionsOfGroup, findContentsBefore, lockActions, lockActionsLedBy } from './pass-leads.store.ts'
+import {
+  findActionsOfGroup,
+  findActionsOfPost,
+  findContentsBefore,
+  lockActions,
+  lockActionsLedBy,
+} from './pass-leads.store.ts'
 import { passedLeads, withoutTie } from './passed-leads.ts'
 
 type Port<Name extends keyof PeopleAnnouncements> = PeopleAnnouncements[Name]
@@ -51,5 +57,16 @@ export const passLeadGroup: Port<'passLeadGroup'> = async (world, tx, by, from, 
     },
   }))
   await keepVersions(tx, world, by, 'passed the lead group on', said)
+  return said.length
+}
+
+/** Puts a person or a post in the place of a post that ended, wherever it leads. */
+export const passPost: Port<'passPost'> = async (world, tx, by, from, to, day) => {
+  const actions = await lockActions(tx, await findActionsOfPost(tx, from, day))
+  const said = actions.map((action) => ({
+    action,
+    content: { ...action, leads: passedLeads(action.leads, from, to) },
+  }))
+  await keepVersions(tx, world, by, 'passed the lead on', said)
   return said.length
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../kernel/id.ts'
+import type { PersonId, PostId } from '../../../kernel/id.ts'
 import type { LeadPassing } from '../../people/index.ts'
 import { type Lead, tieTo, UNTIED } from '../plan.ts'
 
@@ -6,13 +6,13 @@ import { type Lead, tieTo, UNTIED } from '../plan.ts'
  * The leads of an action when one of them leaves it. Whoever takes over stands in their place under their own name, unless they lead it
  * already; with nobody to take over the others go on, in their order.
  */
-export function passedLeads(leads: readonly Lead[], from: PersonId, to: LeadPassing['to']): readonly Lead[] {
+export function passedLeads(leads: readonly Lead[], from: PersonId | PostId, to: LeadPassing['to']): readonly Lead[] {
   const ties = to && tieTo(to)
   const leadsAlready = leads.some(
     ({ personId, postId }) => ties && ((personId ?? '') === ties.personId || (postId ?? '') === ties.postId),
   )
   return leads.flatMap((lead): Lead[] => {
-    if (lead.personId !== from) return [lead]
+    if (![lead.personId, lead.postId].some((id) => id === from)) return [lead]
     if (!to || !ties || leadsAlready) return lead.bodyId ? [{ ...lead, personId: null }] : []
     return [{ text: to.name, kind: to.kind === 'post' ? 'post' : 'person', ...ties }]
   })
