@@ -10,7 +10,7 @@ import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
-import type { Case, Records } from './access-cases.ts'
+import { type Case, EVERYONE, type Records } from './access-cases.ts'
 
 /** The pages of asking: how a plan asks, and the calendar that moves it. */
 export function programmeCases(of: Records): readonly Case[] {
@@ -26,6 +26,21 @@ export function programmeCases(of: Records): readonly Case[] {
       fields: { once, ...rules, remindAhead: '7', rhythm: 'quarterly' },
       ...manager,
     },
+    { route: 'GET /plans/:planId/year-end', url: `/plans/${of.plan}/year-end`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/year-end', url: `/plans/${of.draft}/year-end`, mayUse: [] },
+    ...['proposals', 'next', 'closing', 'reopening'].map((step) => ({
+      route: `POST /plans/:planId/year-end/${step}`,
+      url: `/plans/${of.plan}/year-end/${step}`,
+      fields: { once, because: 'An update came late' },
+      ...manager,
+    })),
+    { route: 'GET /actions/:actionId/ending', url: `/actions/${of.action}/ending`, mayUse: EVERYONE },
+    ...['', '/undo', '/acceptance'].map((step) => ({
+      route: `POST /actions/:actionId/ending${step}`,
+      url: `/actions/${of.action}/ending${step}`,
+      fields: { once, kind: 'transferred', reason: 'It is theirs', takenBy: 'The trust', words: 'By letter' },
+      ...manager,
+    })),
     { route: 'GET /calendar', url: '/calendar', ...manager },
     {
       route: 'POST /calendar/meetings',

@@ -9,7 +9,7 @@ export { PartWords } from './part-words.tsx'
 export { findPartsShown, findPartsWithoutActions, type PartShown } from './parts-shown.store.ts'
 export { passLeadGroup, passLeads, passPost, returnLeads } from './pass-leads/pass-leads.ts'
 export { planRoutes } from './plan.routes.ts'
-export { findParts, findPlan, findPlans, insertParts, insertPlan, PLANS_A_PAGE } from './plan.store.ts'
+export { findParts, findPlan, findPlans, insertParts, insertPlan, lockPlan, PLANS_A_PAGE } from './plan.store.ts'
 export {
   type Action,
   type ActionContent,

@@ -10,6 +10,8 @@ import { viewPlanRoutes } from './plan-pages/view-plan/view-plan.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
 import { writeUpdateRoutes } from './updates/write-update/write-update.route.ts'
+import { disposeActionRoutes } from './year-end/dispose-action/dispose-action.route.ts'
+import { yearEndRoutes } from './year-end/year-end.route.ts'
 
 export function programmeRoutes(world: World): readonly Route<Visitor>[] {
   return [
@@ -22,5 +24,7 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...writeUpdateRoutes(world),
     ...judgeUpdateRoutes(world),
     ...downloadFileRoutes(world),
+    ...yearEndRoutes(world),
+    ...disposeActionRoutes(world),
   ]
 }

@@ -43,6 +43,23 @@ export interface Action {
   version: number;
 }
 
+export interface ActionDisposal {
+  action_id: string;
+  body_id: string | null;
+  decided_at: string;
+  decided_by: string;
+  id: string;
+  into_id: string | null;
+  kind: string;
+  partnership_id: string;
+  plan_id: string;
+  reason: string | null;
+  taken_by: string | null;
+  time_words: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
 export interface ActionLead {
   action_id: string;
   body_id: string | null;
@@ -53,6 +70,14 @@ export interface ActionLead {
   position: number;
   post_id: string | null;
   text: string;
+}
+
+export interface ActionLineage {
+  action_id: string;
+  from_id: string;
+  made_at: string;
+  made_by: string;
+  partnership_id: string;
 }
 
 export interface ActionStanding {
@@ -249,6 +274,14 @@ export interface DirectoryList {
   name: string;
   partnership_id: string;
   rows: Json;
+}
+
+export interface DisposalAcceptance {
+  accepted_at: string;
+  disposal_id: string;
+  partnership_id: string;
+  recorded_by: string;
+  words: string;
 }
 
 export interface DocumentPage {
@@ -459,6 +492,17 @@ export interface PlanAdoption {
   plan_id: string;
 }
 
+export interface PlanClosing {
+  closed_at: string;
+  closed_by: string;
+  id: string;
+  partnership_id: string;
+  plan_id: string;
+  reopened_at: string | null;
+  reopened_because: string | null;
+  reopened_by: string | null;
+}
+
 export interface PlanDiscard {
   discarded_at: string;
   discarded_by: string;
@@ -631,7 +675,9 @@ export interface UpdateVerdict {
 
 export interface DB {
   action: Action;
+  action_disposal: ActionDisposal;
   action_lead: ActionLead;
+  action_lineage: ActionLineage;
   action_standing: ActionStanding;
   action_version: ActionVersion;
   address_refusal: AddressRefusal;
@@ -651,6 +697,7 @@ export interface DB {
   departure: Departure;
   deputy: Deputy;
   directory_list: DirectoryList;
+  disposal_acceptance: DisposalAcceptance;
   document_page: DocumentPage;
   draft_change: DraftChange;
   evidence: Evidence;
@@ -672,6 +719,7 @@ export interface DB {
   person_account: PersonAccount;
   plan: Plan;
   plan_adoption: PlanAdoption;
+  plan_closing: PlanClosing;
   plan_discard: PlanDiscard;
   post: Post;
   post_holding: PostHolding;

@@ -102,7 +102,7 @@ describe('changing an action', () => {
     await change(actionId, { timescale: 'November 2014 and January 2015' })
     assert.deepEqual(await dutiesOf(actionId), ['30 November 2014', '31 January 2015'])
     await change(actionId, { timescale: '' })
-    assert.deepEqual(await dutiesOf(actionId), [])
+    assert.deepEqual(await dutiesOf(actionId), ['31 December 2014', '31 March 2015'], 'it reports in the plan’s rhythm')
   })
 
   test('a duty that had passed without an update was missed: no change of words undoes that', async () => {

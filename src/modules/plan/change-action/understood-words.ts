@@ -2,7 +2,7 @@ import { datesInWords, type TimescaleReading, whenInWords } from '../../reading/
 
 /** "Understood as 30 September 2014. A month without a day is due on its last." */
 export function understoodInWords(timescale: TimescaleReading | null): string {
-  if (!timescale) return 'No timescale: nobody will be asked for a report'
+  if (!timescale) return 'No timescale: it reports in the plan’s rhythm'
   const dates = datesInWords(timescale)
   const words = dates ? `Understood as ${dates}` : whenInWords(timescale)
   const doubt = timescale.confidence === 'unsure' ? ['This is a guess: say it in other words to be sure'] : []

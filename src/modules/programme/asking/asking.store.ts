@@ -33,8 +33,11 @@ function isOneOf(duties: SomeDuties): RawBuilder<unknown> {
   return sql`point.id = any(${[...duties.pointIds]}::uuid[])`
 }
 
-/** An update stands at the duty, or at a later one that was reported on after this had passed; or all of it is complete. */
+/** An update stands at the duty, or at a later one that was reported on after this had passed; or the action is complete, or has ended. */
 const IS_ANSWERED = sql`(exists (
+    select from action_disposal ended where ended.partnership_id = point.partnership_id
+      and ended.action_id = point.action_id and ended.undone_at is null)
+  or exists (
     select from update_submission sent
     join reporting_point told on told.partnership_id = sent.partnership_id and told.id = sent.point_id
     left join update_verdict judged

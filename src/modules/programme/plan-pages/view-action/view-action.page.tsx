@@ -61,6 +61,9 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
           Change this action
         </Button>
       )}
+      <p class="govuk-body">
+        <a href={`/actions/${action.id}/ending`}>How it ends, and its life across plans</a>
+      </p>
       <Points view={view} />
       <Updates view={view} />
       <EvidenceList view={view} />

@@ -72,12 +72,13 @@ export function PlanTabs({
   current,
 }: {
   readonly planId: string
-  readonly current: 'actions' | 'due' | 'report'
+  readonly current: 'actions' | 'due' | 'report' | 'year-end'
 }) {
   const tabs = [
     { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
     { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
     { key: 'report', text: 'Board report', href: `/plans/${planId}/board-report` },
+    { key: 'year-end', text: 'Year end', href: `/plans/${planId}/year-end` },
     { key: 'compare', text: 'Compare with a report', href: `/plans/${planId}/comparisons` },
   ]
   return (
