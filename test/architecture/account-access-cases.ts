@@ -27,6 +27,8 @@ export function accountCases(): readonly Case[] {
       fields: { invitation: 'none' },
       mayUse: ['manager'],
     },
+    { route: 'GET /ways-in', url: '/ways-in', mayUse: ['manager'] },
+    { route: 'POST /ways-in', url: '/ways-in', fields: { demanded: '' }, mayUse: ['manager'] },
     ...looked.map((url) => ({ route: `GET ${url}`, url, mayUse: EVERYONE })),
     ...sent.map(([url, fields]) => ({ route: `POST ${url}`, url, fields, mayUse: EVERYONE })),
   ]

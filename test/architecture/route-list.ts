@@ -24,6 +24,8 @@ export const ROUTES: Readonly<Record<string, 'public' | 'account' | 'member' | '
   'GET /invitations': 'manager',
   'POST /invitations': 'manager',
   'POST /invitations/revocation': 'manager',
+  'GET /ways-in': 'manager',
+  'POST /ways-in': 'manager',
   'GET /account': 'account',
   'GET /account/second-factor': 'account',
   'POST /account/second-factor': 'account',

@@ -4,13 +4,24 @@ import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts
 import { type DB, inAccount, type Tx } from '../../platform/database/index.ts'
 import { today, type World } from '../../platform/world.ts'
 import { standsInForPeople, standsInForPosts } from './deputies/deputy.store.ts'
+import { type Demand, type Demanded, NOTHING_DEMANDED } from './sign-in/demand/lacking.ts'
 import type { Member, Role } from './visitor.ts'
+
+type Here = Pick<World, 'db' | 'now'>
 
 /**
  * The person an account is today, which decides for whom they stand in; null when it belongs to no partnership, or they left. The
  * scope follows from what the account may see.
  */
-export async function findMember(world: Pick<World, 'db' | 'now'>, accountId: string): Promise<Member | null> {
+export async function findMember(world: Here, accountId: string): Promise<Member | null> {
+  return (await findSigner(world, accountId))?.member ?? null
+}
+
+/** Somebody signed in, and what their partnership demands of whoever signs in. */
+export type Signer = { readonly member: Member; readonly demand: Demand }
+
+/** As {@link findMember}, with what the partnership demands. */
+export async function findSigner(world: Here, accountId: string): Promise<Signer | null> {
   return inAccount(world.db, accountId, async (tx) => {
     const known = await enterPartnership(tx, accountId)
     return known && findMemberInScope(tx, accountId, known, today(world))
@@ -34,7 +45,7 @@ async function findMemberInScope(
   accountId: string,
   { partnershipId, personId }: Known,
   on: Day,
-): Promise<Member | null> {
+): Promise<Signer | null> {
   const row = await tx
     .selectFrom('person')
     .innerJoin('partnership', 'partnership.partnership_id', 'person.partnership_id')
@@ -61,12 +72,15 @@ async function findMemberInScope(
         .as('posts'),
       standsInForPeople(personId, on).as('stands_in_for_people'),
       standsInForPosts(personId, on).as('stands_in_for_posts'),
+      select.selectFrom('sign_in_demand').select('demands').orderBy('set_at', 'desc').limit(1).as('demands'),
     ])
     .where('person.id', '=', personId)
     .where('left_on', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  return {
+  const demanded = row.demands as Demanded | null
+  const demand = demanded ? { demanded, domains: [] } : NOTHING_DEMANDED
+  const member: Member = {
     kind: 'member',
     accountId,
     partnershipId,
@@ -77,6 +91,7 @@ async function findMemberInScope(
     posts: row.posts ?? [],
     standsInFor: { people: row.stands_in_for_people ?? [], posts: row.stands_in_for_posts ?? [] },
   }
+  return { member, demand }
 }
 
 export async function insertPartnership(

@@ -1,5 +1,6 @@
 import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
 import type { Access } from '../../platform/http/route.ts'
+import type { Lack } from './sign-in/demand/lacking.ts'
 
 export type Role = 'manager' | 'viewer'
 
@@ -26,7 +27,7 @@ export type Member = {
 export type StandsInFor = { readonly people: readonly PersonId[]; readonly posts: readonly PostId[] }
 
 /** Somebody signed in whose partnership demands a stronger way in: until they have it, they see their own account and nothing else. */
-export type Unready = Omit<Member, 'kind'> & { readonly kind: 'unready' }
+export type Unready = Omit<Member, 'kind'> & { readonly kind: 'unready'; readonly lacks: Lack }
 /** Whoever is signed in, to look after their own account. */
 export type AccountHolder = Member | Unready
 

@@ -605,6 +605,13 @@ export interface RoleGrant {
   role: string;
 }
 
+export interface SignInDemand {
+  demands: string;
+  partnership_id: string;
+  set_at: string;
+  set_by: string;
+}
+
 export interface StoredFile {
   added_at: string;
   added_by: string | null;
@@ -730,6 +737,7 @@ export interface DB {
   reporting_point: ReportingPoint;
   review_answer: ReviewAnswer;
   role_grant: RoleGrant;
+  sign_in_demand: SignInDemand;
   stored_file: StoredFile;
   tie_change: TieChange;
   update_draft: UpdateDraft;

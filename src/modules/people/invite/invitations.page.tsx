@@ -62,6 +62,9 @@ export function invitationsPage(visitor: Member, view: InvitationsView): string 
       <Lede>
         Somebody you invite gets a mail with a link, and chooses how they sign in. It works for {INVITATION_DAYS} days.
       </Lede>
+      <p class="govuk-body">
+        <a href="/ways-in">What signing in asks for</a>: a second factor, or single sign-on
+      </p>
       {invitable.length === 0 ? (
         <EmptyState title="Everybody of the directory has a sign-in">
           Add somebody to the directory to invite them.

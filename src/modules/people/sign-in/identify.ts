@@ -1,19 +1,23 @@
 import type { World } from '../../../platform/world.ts'
-import { findMember } from '../people.store.ts'
+import { findMember, findSigner } from '../people.store.ts'
 import { ANONYMOUS, type Member, type Visitor } from '../visitor.ts'
 import { findAccount } from './account-holders.ts'
 import type { Accounts } from './accounts.ts'
+import { lacking } from './demand/lacking.ts'
 import type { Doors } from './doors.ts'
 import { understoodHeaders } from './keyring.ts'
 
-/** Who a request comes from, by its session cookie. */
+/** Who a request comes from, by its session cookie; unready, while the session lacks what their partnership demands. */
 export function identifyWith(doors: Doors): (headers: Headers, address: string) => Promise<Visitor> {
   return async (headers, address) => {
     if (!headers.get('cookie')?.includes('trellis.session_token')) return ANONYMOUS
     const known = await doors.accounts.api.getSession({ headers: await understoodHeaders(headers, doors) })
-    const member = known && (await findMember(doors.world, known.user.id))
-    if (!member) return ANONYMOUS
-    return { ...member, address, session: { id: known.session.id, way: known.session.way ?? null } }
+    const found = known && (await findSigner(doors.world, known.user.id))
+    if (!found) return ANONYMOUS
+    const way = known.session.way ?? null
+    const member = { ...found.member, address, session: { id: known.session.id, way } }
+    const lacks = lacking(found.demand, way, known.user.email)
+    return lacks === null ? member : { ...member, kind: 'unready', lacks }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/http/route.ts'
 import type { Visitor } from '../visitor.ts'
 import { accountRoutes } from './account/account.route.ts'
 import { byMailRoutes } from './by-mail/by-mail.route.ts'
+import { demandRoutes } from './demand/demand.route.ts'
 import type { Doors } from './doors.ts'
 import { passkeyRoutes } from './passkeys/passkeys.route.ts'
 import { changePasswordRoutes } from './password/change-password.route.ts'
@@ -21,5 +22,6 @@ export function signInRoutes(doors: Doors): readonly Route<Visitor>[] {
     changePasswordRoutes,
     secondFactorRoutes,
     sessionRoutes,
+    demandRoutes,
   ].flatMap((routes) => routes(doors))
 }

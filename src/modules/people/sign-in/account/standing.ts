@@ -1,3 +1,4 @@
+import type { AccountHolder } from '../../visitor.ts'
 import type { Accounts } from '../accounts.ts'
 
 /** What somebody can sign in with. */
@@ -30,4 +31,12 @@ export async function findStanding(accounts: Accounts, accountId: string): Promi
       since: createdAt ? Temporal.Instant.fromEpochMilliseconds(createdAt.getTime()) : null,
     })),
   }
+}
+
+/**
+ * Whether somebody came in by less than their partnership demands although they have what it demands: they have to sign in by that.
+ * Until then they may change nothing about it, or whoever learned their password could add a factor of their own.
+ */
+export function mustUseTheirs(visitor: AccountHolder, { hasSecondFactor, passkeys }: Standing): boolean {
+  return visitor.kind === 'unready' && (hasSecondFactor || passkeys.length > 0)
 }

@@ -16,7 +16,8 @@ import { dayOf, longDay } from '../../../../kernel/day.ts'
 import { valueAt } from '../../../../kernel/value-at.ts'
 import type { AccountHolder } from '../../visitor.ts'
 import { accountPage } from '../account/account-frame.tsx'
-import type { PasskeySeen, Standing } from '../account/standing.ts'
+import { mustUseTheirs, type PasskeySeen, type Standing } from '../account/standing.ts'
+import { Demanded } from '../second-factor/second-factor.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   added: 'You have a passkey. Sign in with it from now on',
@@ -27,7 +28,6 @@ const DONE: Readonly<Record<string, string>> = {
 type PasskeysView = { readonly standing: Standing; readonly problems: readonly Problem[]; readonly done: string }
 
 export function passkeysPage(visitor: AccountHolder, { standing, problems, done }: PasskeysView): string {
-  const { passkeys } = standing
   const said = valueAt(DONE, done)
   return accountPage(
     {
@@ -43,6 +43,16 @@ export function passkeysPage(visitor: AccountHolder, { standing, problems, done 
         A passkey lets you in by your finger, your face or your device’s PIN. There is no password to forget, and none
         to steal.
       </Lede>
+      {visitor.kind === 'unready' && <Demanded standing={standing} />}
+      {!mustUseTheirs(visitor, standing) && <Forms view={{ standing, problems, done }} />}
+    </>,
+  )
+}
+
+function Forms({ view: { standing, problems } }: { readonly view: PasskeysView }) {
+  const { passkeys } = standing
+  return (
+    <>
       {passkeys.length > 0 && (
         <SummaryList
           rows={passkeys.map((passkey) => ({ key: passkey.name, value: <OnePasskey passkey={passkey} /> }))}
@@ -65,7 +75,7 @@ export function passkeysPage(visitor: AccountHolder, { standing, problems, done 
           <Text>Passkeys need JavaScript, which this browser does not run here.</Text>
         </noscript>
       </trellis-passkey>
-    </>,
+    </>
   )
 }
 

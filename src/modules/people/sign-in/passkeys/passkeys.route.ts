@@ -2,7 +2,7 @@ import { words } from '../../../../platform/http/form.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../../platform/http/route.ts'
 import { type AccountHolder, accountHolder, anybody, type Visitor } from '../../visitor.ts'
 import { recordOwnChange } from '../account/own-change.ts'
-import { findStanding } from '../account/standing.ts'
+import { findStanding, mustUseTheirs } from '../account/standing.ts'
 import type { Doors } from '../doors.ts'
 import { ownPath } from '../own-path.ts'
 import { signInPage } from '../sign-in.page.tsx'
@@ -12,7 +12,15 @@ import { challenge, keepPasskey, removePasskey, renamePasskey, showPasskey } fro
 
 export function passkeyRoutes(doors: Doors): readonly Route<Visitor>[] {
   const post = (url: string, answer: (doors: Doors, visit: Visit<AccountHolder>) => Promise<Answer>) =>
-    route({ method: 'POST', url, access: accountHolder, answer: (visit) => answer(doors, visit) })
+    route({
+      method: 'POST',
+      url,
+      access: accountHolder,
+      answer: async (visit) =>
+        mustUseTheirs(visit.visitor, await findStanding(doors.accounts, visit.visitor.accountId))
+          ? redirect('/account/passkeys')
+          : answer(doors, visit),
+    })
   return [
     route({
       method: 'POST',

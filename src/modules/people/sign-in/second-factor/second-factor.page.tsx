@@ -14,7 +14,7 @@ import {
 } from '../../../../design/index.ts'
 import type { AccountHolder } from '../../visitor.ts'
 import { accountPage } from '../account/account-frame.tsx'
-import type { Standing } from '../account/standing.ts'
+import { mustUseTheirs, type Standing } from '../account/standing.ts'
 import { UsernameBox } from '../account/username-box.tsx'
 import { QrCode } from './qr-code.tsx'
 import type { Shown } from './second-factor.ts'
@@ -38,21 +38,32 @@ export function secondFactorPage(visitor: AccountHolder, view: FactorView): stri
       <ErrorSummary problems={problems} />
       <PageHeading>{title}</PageHeading>
       {visitor.kind === 'unready' && <Demanded standing={standing} />}
-      {standing.hasSecondFactor ? <IsOn view={view} /> : <IsOff view={view} />}
+      <Forms visitor={visitor} view={view} />
     </>,
   )
 }
 
-function Demanded({ standing }: { readonly standing: Standing }) {
+function Forms({ visitor, view }: { readonly visitor: AccountHolder; readonly view: FactorView }) {
+  if (mustUseTheirs(visitor, view.standing)) return null
+  return view.standing.hasSecondFactor ? <IsOn view={view} /> : <IsOff view={view} />
+}
+
+export function Demanded({ standing: { hasSecondFactor, passkeys } }: { readonly standing: Standing }) {
+  const theirs = passkeys.length > 0 ? 'your passkey' : 'the code from your phone'
   return (
     <Notice kind="warning" title="Your partnership asks for more than a password">
-      <Text>
-        Before anything else, set up a second factor here, or add a passkey, which counts as one. It takes two minutes.
-      </Text>
-      {standing.passkeys.length > 0 && <Text>You have a passkey: sign out, and sign in again with it.</Text>}
-      <Text>
-        <a href="/account/passkeys">Use a passkey instead</a>
-      </Text>
+      {hasSecondFactor || passkeys.length > 0 ? (
+        <Text>You have what it asks for: sign out, and sign in again with {theirs}.</Text>
+      ) : (
+        <>
+          <Text>
+            Before anything else, set up a second factor, or add a passkey, which counts as one. It takes two minutes.
+          </Text>
+          <Text>
+            <a href="/account/second-factor">Set up a second factor</a> or <a href="/account/passkeys">add a passkey</a>
+          </Text>
+        </>
+      )}
     </Notice>
   )
 }

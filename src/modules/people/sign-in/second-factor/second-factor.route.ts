@@ -1,9 +1,9 @@
 import { unreachable } from '../../../../kernel/result.ts'
 import { words } from '../../../../platform/http/form.ts'
-import { type Answer, page, type Route, route, type Visit } from '../../../../platform/http/route.ts'
+import { type Answer, page, type Route, redirect, route, type Visit } from '../../../../platform/http/route.ts'
 import { type AccountHolder, accountHolder, type Visitor } from '../../visitor.ts'
 import { recordOwnChange } from '../account/own-change.ts'
-import { findStanding } from '../account/standing.ts'
+import { findStanding, mustUseTheirs } from '../account/standing.ts'
 import type { Doors } from '../doors.ts'
 import { confirmFactorPage, recoveryCodesPage, secondFactorPage } from './second-factor.page.tsx'
 import {
@@ -18,7 +18,15 @@ type OwnVisit = Visit<AccountHolder>
 
 export function secondFactorRoutes(doors: Doors): readonly Route<Visitor>[] {
   const post = (url: string, answer: (doors: Doors, visit: OwnVisit) => Promise<Answer>) =>
-    route({ method: 'POST', url, access: accountHolder, answer: (visit) => answer(doors, visit) })
+    route({
+      method: 'POST',
+      url,
+      access: accountHolder,
+      answer: async (visit) =>
+        mustUseTheirs(visit.visitor, await findStanding(doors.accounts, visit.visitor.accountId))
+          ? redirect('/account/second-factor')
+          : answer(doors, visit),
+    })
   return [
     route({
       method: 'GET',
