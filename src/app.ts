@@ -29,6 +29,7 @@ import {
   planRoutes,
   returnLeads,
 } from './modules/plan/index.ts'
+import { applyRetention, privacyRoutes } from './modules/privacy/index.ts'
 import {
   askTonight,
   findLedActions,
@@ -109,6 +110,7 @@ export async function createApp({
     ...messageRoutes(world, waysOut),
     ...directoryRoutes(world, directoryAnnouncements),
     ...planRoutes(world, announcements),
+    ...privacyRoutes(world),
     ...keptAwayRoutes(world),
     ...programmeRoutes(world),
     ...governanceRoutes(world),
@@ -155,6 +157,7 @@ export const directoryAnnouncements: PeopleAnnouncements = {
 export function dailyJobs(world: World): readonly DailyJob[] {
   const from = (time: string) => Temporal.PlainTime.from(time)
   return [
+    { name: 'retention', from: from('03:00'), work: () => applyRetention(world) },
     { name: 'asking', from: from('05:00'), work: async () => void (await askTonight(world)) },
     { name: 'audit-anchors', from: from('06:00'), work: (day) => sendAnchors(world, day) },
   ]

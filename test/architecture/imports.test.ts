@@ -9,6 +9,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   people: ['audit'],
   files: ['audit', 'people'],
   messages: ['audit', 'people'],
+  privacy: ['audit', 'people'],
   reading: [],
   papers: [],
   plan: ['audit', 'people', 'files', 'reading', 'papers'],

@@ -16,7 +16,10 @@ export async function anAnchorAddress({ id: partnershipId, manager }: SmallPartn
 }
 
 /** Who gets the audit trail's head, and what is held of people: the manager's alone. */
-export function privacyCases(of: { readonly anchor: string }): readonly Case[] {
+export function privacyCases(of: {
+  readonly anchor: string
+  readonly directory: { readonly person: string }
+}): readonly Case[] {
   const once = newId()
   const ask = (route: string, url = route): Case => ({ route: `GET ${route}`, url, mayUse: ['manager'] })
   const change = (route: string, url = route, fields: Record<string, string> = {}): Case => ({
@@ -28,6 +31,12 @@ export function privacyCases(of: { readonly anchor: string }): readonly Case[] {
   return [
     ask('/audit/anchors'),
     change('/audit/anchors', '/audit/anchors', { address: '' }),
+    ask('/privacy'),
+    change('/privacy/periods', '/privacy/periods', { kind: 'lists', 'days-lists': '90' }),
+    ask('/people/:personId/data', `/people/${of.directory.person}/data`),
+    ask('/people/:personId/data.json', `/people/${of.directory.person}/data.json`),
+    ask('/people/:personId/erasure', `/people/${of.directory.person}/erasure`),
+    change('/people/:personId/erasure', `/people/${of.directory.person}/erasure`),
     change('/audit/anchors/:addressId/end', `/audit/anchors/${of.anchor}/end`),
   ]
 }

@@ -307,6 +307,15 @@ export interface DraftChange {
   words: string;
 }
 
+export interface Erasure {
+  erased_at: string;
+  erased_by: string;
+  partnership_id: string;
+  person_id: string;
+  places: Json;
+  reason: string;
+}
+
 export interface Evidence {
   added_at: string;
   added_by: string;
@@ -587,6 +596,14 @@ export interface ReportingPoint {
   withdrawn_at: string | null;
 }
 
+export interface RetentionPeriod {
+  days: number;
+  kind: string;
+  partnership_id: string;
+  set_at: string;
+  set_by: string;
+}
+
 export interface ReviewAnswer {
   answer: string;
   answered_at: string;
@@ -707,6 +724,7 @@ export interface DB {
   disposal_acceptance: DisposalAcceptance;
   document_page: DocumentPage;
   draft_change: DraftChange;
+  erasure: Erasure;
   evidence: Evidence;
   file_scan: FileScan;
   form_receipt: FormReceipt;
@@ -735,6 +753,7 @@ export interface DB {
   reading: Reading;
   recipe: Recipe;
   reporting_point: ReportingPoint;
+  retention_period: RetentionPeriod;
   review_answer: ReviewAnswer;
   role_grant: RoleGrant;
   sign_in_demand: SignInDemand;

@@ -7,6 +7,7 @@ const FLASHES: Readonly<Record<string, string>> = {
   left: 'Their leaving is recorded, and what they held has gone where you said',
   returned: 'The leaving is undone: they hold again what they held',
   deputy: 'The deputies are changed',
+  erased: 'Their name and contact data are erased. The audit chain is whole',
   brought: 'The list is brought in',
 }
 

@@ -22,3 +22,4 @@ export {
   insertSeat,
 } from './insert.store.ts'
 export { knownBy, type Label, labelsOf } from './known-labels.ts'
+export { findPerson as findPersonRecord, type PersonRecord } from './person.store.ts'

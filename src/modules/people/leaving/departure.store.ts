@@ -38,6 +38,10 @@ export async function lockDeparture(tx: Tx, personId: PersonId): Promise<Departu
     .select(['id', 'person_id', 'left_on', 'recorded_at', 'handed_over'])
     .where('person_id', '=', personId)
     .where('undone_at', 'is', null)
+    // Of somebody erased nobody knows any more who returns.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('erasure').select('person_id').whereRef('erasure.person_id', '=', 'departure.person_id'))),
+    )
     .forUpdate()
     .executeTakeFirst()
   if (!row) return null

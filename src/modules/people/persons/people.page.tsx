@@ -44,6 +44,9 @@ export function peoplePage(visitor: Member, view: PeopleView, flash: string | nu
           <Button kind="secondary" href="/lead-names">
             Names in plans
           </Button>
+          <Button kind="secondary" href="/privacy">
+            Personal data
+          </Button>
         </ButtonGroup>
       )}
       <Filters action="/people" chosen={chosen} clearHref="/people">

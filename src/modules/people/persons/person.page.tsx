@@ -85,6 +85,17 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
           </Button>
         </ButtonGroup>
       )}
+      {manages && (
+        <p class="govuk-body">
+          <a href={`/people/${person.id}/data`}>All that is held of them</a>
+          {person.leftOn && (
+            <>
+              {' · '}
+              <a href={`/people/${person.id}/erasure`}>Erase their name and contact data</a>
+            </>
+          )}
+        </p>
+      )}
       <Heading level={2}>Posts and seats</Heading>
       <Table
         caption="Posts and seats, those of now first"
