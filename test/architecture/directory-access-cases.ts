@@ -1,4 +1,5 @@
 import type { BodyId, OrganisationId, PersonId, PostId } from '../../src/kernel/id.ts'
+import { insertList } from '../../src/modules/people/bring-list/directory-list.store.ts'
 import { insertDeputy } from '../../src/modules/people/deputies/deputy.store.ts'
 import {
   insertBody,
@@ -23,10 +24,11 @@ export type DirectoryRecords = {
   readonly organisation: OrganisationId
   readonly body: BodyId
   readonly seat: string
+  readonly list: string
 }
 
 /** One of each thing the directory holds, named like no other. */
-export async function directoryRecords({ id: partnershipId }: SmallPartnership): Promise<DirectoryRecords> {
+export async function directoryRecords({ id: partnershipId, manager }: SmallPartnership): Promise<DirectoryRecords> {
   const { world } = await theHouse()
   const ids = {
     person: newId<'person'>(),
@@ -36,6 +38,7 @@ export async function directoryRecords({ id: partnershipId }: SmallPartnership):
     organisation: newId<'organisation'>(),
     body: newId<'body'>(),
     seat: newId<'seat'>(),
+    list: newId<'directory-list'>(),
   }
   const deputy = newId<'person'>()
   await inScope(world.db, partnershipId, async (tx) => {
@@ -48,6 +51,8 @@ export async function directoryRecords({ id: partnershipId }: SmallPartnership):
     await insertHolding(tx, partnershipId, { id: ids.holding, postId: post, personId: person })
     await insertBody(tx, partnershipId, { id: body, name: `Group ${body}`, shortName: null, kind: 'sub-group' })
     await insertSeat(tx, partnershipId, { id: ids.seat, bodyId: body, personId: person, seat: 'member' })
+    const handedIn = { by: manager.member.person.id, now: world.now() }
+    await insertList(tx, partnershipId, { id: ids.list, name: 'people.csv', rows: [], unused: [], ...handedIn })
     const days = { starts: today(world), endsBefore: null }
     await insertDeputy(tx, partnershipId, { id: ids.deputy, of: { kind: 'post', id: post }, personId: deputy, ...days })
   })
@@ -75,6 +80,11 @@ export function directoryCases(of: DirectoryRecords): readonly Case[] {
       read(url, url),
       ask(`${url}/new`, `${url}/new`),
     ]),
+    ask('/directory-lists/new', '/directory-lists/new'),
+    ask('/directory-lists/template', '/directory-lists/template'),
+    ask('/directory-lists/:listId', `/directory-lists/${of.list}`),
+    change('/directory-lists', '/directory-lists', {}),
+    change('/directory-lists/:listId/done', `/directory-lists/${of.list}/done`, { mark: '' }),
     ask('/lead-names', '/lead-names'),
     change('/lead-names', '/lead-names', {}),
     change('/lead-names/undo', '/lead-names/undo', { change: '' }),

@@ -6,7 +6,7 @@ import { isForTests, roomOf, type Source, sourcesIn } from './source.ts'
 /** What each module may use besides itself, the design, the platform and the kernel. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
-  people: ['audit'],
+  people: ['audit', 'reading'],
   files: ['audit', 'people'],
   messages: ['audit', 'people'],
   privacy: ['audit', 'people'],
@@ -16,6 +16,9 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   programme: ['audit', 'people', 'files', 'reading', 'plan'],
   governance: ['audit', 'people', 'files', 'reading', 'plan', 'programme', 'papers'],
 }
+
+/** Of a document's reading, people may use what reads a list's rows, and nothing that knows plans. */
+const PEOPLE_READ = ['readListInChild']
 
 /** The rooms below each room; a room may always use itself. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +69,15 @@ describe('who imports whom', () => {
         roomOf(to).startsWith('modules/') && roomOf(from) !== roomOf(to) && to !== `src/${roomOf(to)}/index.ts`,
     )
     assert.deepEqual(wrong, [])
+  })
+
+  test('people read lists, and nothing else of reading', () => {
+    const read = sources
+      .filter(({ path }) => roomOf(path) === 'modules/people')
+      .flatMap(({ imports }) => imports)
+      .filter(({ file }) => file !== null && roomOf(file) === 'modules/reading')
+      .flatMap(({ values }) => values)
+    assert.deepEqual([...new Set(read)], PEOPLE_READ)
   })
 
   test('nobody imports what puts the house together, but the way in', () => {

@@ -52,6 +52,8 @@ const SHELL: readonly string[] = [
   'programme/points/keep-points.ts',
   'programme/updates/write-update/submit-update.ts',
   'programme/updates/write-update/update-view.ts',
+  'reading/lists/read-list-child.ts',
+  'reading/lists/read-list-in-child.ts',
   'reading/read-document.ts',
   'reading/read-in-child.ts',
   'reading/reading-child.ts',

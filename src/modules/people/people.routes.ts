@@ -3,6 +3,7 @@ import type { World } from '../../platform/world.ts'
 import { anchorRoutes } from './anchors/anchors.route.ts'
 import type { PeopleAnnouncements } from './announcements.ts'
 import { bodiesRoutes } from './bodies/bodies.route.ts'
+import { bringListRoutes } from './bring-list/bring-list.route.ts'
 import { deputiesRoutes } from './deputies/deputies.route.ts'
 import { leavingRoutes } from './leaving/leaving.route.ts'
 import { organisationsRoutes } from './organisations/organisations.route.ts'
@@ -14,6 +15,7 @@ import type { Visitor } from './visitor.ts'
 export function directoryRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
   return [
     ...personsRoutes(world, announce),
+    ...bringListRoutes(world),
     ...leavingRoutes(world, announce),
     ...postsRoutes(world, announce),
     ...organisationsRoutes(world),

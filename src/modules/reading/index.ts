@@ -12,7 +12,7 @@ export { DISPOSAL_KINDS, DISPOSAL_NAMES, disposalMeant, readDisposal } from './p
 export { nameOfShade } from './plan/shade-name.ts'
 export type * from './plan-reading.ts'
 export { type Document, type ReadingProgress, readDocument, type WholeReading } from './read-document.ts'
-export { type ReadingLimits, readInChild, readWholeInChild, rereadInChild } from './read-in-child.ts'
+export { type ReadingLimits, readInChild, readListInChild, readWholeInChild, rereadInChild } from './read-in-child.ts'
 export { NO_RECIPE, type Recipe, tableSignature } from './recipe.ts'
 export { comparableFrom } from './reconcile/comparable.ts'
 export { compareInChild } from './reconcile/compare-in-child.ts'

@@ -8,6 +8,8 @@ import type { Document, ReadingProgress, WholeReading } from './read-document.ts
 import type { Recipe } from './recipe.ts'
 import { type ReadingRefusal, refuseFile } from './refusal.ts'
 
+export { readListInChild } from './lists/read-list-in-child.ts'
+
 export type ReadingLimits = ChildLimits
 
 export const READING_LIMITS: ReadingLimits = { milliseconds: 9_000, megabytes: 1_000 }

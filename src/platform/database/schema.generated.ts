@@ -274,6 +274,7 @@ export interface DirectoryList {
   name: string;
   partnership_id: string;
   rows: Json;
+  unused_columns: Generated<string[]>;
 }
 
 export interface DisposalAcceptance {

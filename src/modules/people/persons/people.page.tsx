@@ -41,6 +41,9 @@ export function peoplePage(visitor: Member, view: PeopleView, flash: string | nu
       {isManager(visitor) && (
         <ButtonGroup>
           <Button href="/people/new">Add a person</Button>
+          <Button kind="secondary" href="/directory-lists/new">
+            Bring in a list
+          </Button>
           <Button kind="secondary" href="/lead-names">
             Names in plans
           </Button>

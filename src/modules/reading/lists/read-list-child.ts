@@ -1,0 +1,13 @@
+import { serveParent } from '../../../platform/child-process/serve-parent.ts'
+import { readList } from './read-list.ts'
+
+/** The process that lists are read in: a hostile workbook may hang or swell without harm to the server. */
+serveParent(async (message) => {
+  if (!isAsked(message)) throw new TypeError('A list has a name and content')
+  return readList(message.name, message.content)
+})
+
+function isAsked(message: unknown): message is { readonly name: string; readonly content: Uint8Array } {
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('content' in message)) return false
+  return typeof message.name === 'string' && message.content instanceof Uint8Array
+}
