@@ -2,6 +2,7 @@ import {
   Button,
   Checkboxes,
   DateField,
+  Details,
   ErrorSummary,
   Form,
   Heading,
@@ -144,15 +145,32 @@ export function leavingPage(visitor: Member, view: LeavingView): string {
           <section>
             <Heading level={2}>{title}</Heading>
             <Text>{hint}</Text>
-            {rows.map((row) => (
-              <Row row={row} view={view} />
-            ))}
+            <Rows rows={rows} view={view} />
           </section>
         ))}
         <Button kind="warning">Record that they left</Button>
       </Form>
       <KnownSuggestions labels={view.labels} />
     </>,
+  )
+}
+
+/** So many rows are read one after another; more are folded away, for most go to whoever takes over everything. */
+const MOST_OPEN = 15
+
+function Rows({ rows, view }: { readonly rows: readonly HeldRow[]; readonly view: LeavingView }) {
+  const { typed, problems } = view
+  const all = rows.map((row) => <Row row={row} view={view} />)
+  if (rows.length <= MOST_OPEN) return <>{all}</>
+  const isAsked = ({ row }: HeldRow) =>
+    problemOf(problems, row) !== undefined || (typed.to.get(row) ?? '') !== '' || typed.empty.has(row)
+  return (
+    <Details
+      summary={`${counted(rows.length, 'row')}: each goes to whoever takes over, unless you say something else here`}
+      open={rows.some(isAsked)}
+    >
+      {all}
+    </Details>
   )
 }
 

@@ -3,6 +3,7 @@ import {
   ButtonGroup,
   Checkboxes,
   type Child,
+  Details,
   ErrorSummary,
   Form,
   Hidden,
@@ -43,6 +44,8 @@ export type ChangeView = {
     readonly partId: string
     readonly leadGroupId: string
     readonly leadPersonIds: readonly string[]
+    /** posts, bodies and organisations; null where the form that was sent does not ask */
+    readonly leadOtherIds: readonly string[] | null
     /** how it went by its document; null where the form does not ask, or nothing was typed */
     readonly said: TypedSaid | null
   }
@@ -146,6 +149,7 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
               hint: person.post ?? undefined,
             }))}
           />
+          <OtherLeads directory={directory} values={typed.leadOtherIds ?? []} />
           {view.parts.length > 0 && (
             <Select
               name="partId"
@@ -167,6 +171,34 @@ export function changeActionPage(visitor: Member, view: ChangeView): string {
         </Form>
       </MaybeAutosave>
     </>,
+  )
+}
+
+type OtherLeadsProps = { readonly directory: Directory; readonly values: readonly string[] }
+
+/** Posts, whose holder of the day reports, and the bodies and organisations that the plan names beside its lead group. */
+function OtherLeads({ directory: { posts, bodies, organisations }, values }: OtherLeadsProps) {
+  const items = [
+    ...posts.map(({ id, name, of, holders }) => ({
+      value: id,
+      text: name,
+      hint: `Post${of ? ` of ${of}` : ''}, ${holders.length === 0 ? 'vacant' : `held by ${holders.join(', ')}`}`,
+    })),
+    ...bodies.map(({ id, name }) => ({ value: id, text: name, hint: 'Body' })),
+    ...organisations.map(({ id, name }) => ({ value: id, text: name, hint: 'Organisation' })),
+  ]
+  if (items.length === 0) return null
+  return (
+    <Details summary={`Posts, bodies and organisations that lead it (${values.length})`} open={values.length > 0}>
+      <Hidden name="asksOthers" value="yes" />
+      <Checkboxes
+        name="leadOtherIds"
+        label="Posts, bodies and organisations"
+        hint="Whoever holds a post reports on it. A body or an organisation is named, beside the lead group"
+        values={values}
+        items={items}
+      />
+    </Details>
   )
 }
 

@@ -31,6 +31,8 @@ export type ActionChange = {
   readonly leadWords: string
   readonly leadGroupId: BodyId | null
   readonly leadPersonIds: readonly PersonId[]
+  /** the posts, bodies and organisations that lead it beside the lead group; null for a form that does not ask, which leaves them */
+  readonly leadOtherIds?: readonly string[] | null
   /** the part it stands under, which only a draft can change; null to leave it */
   readonly partId: PartId | null
   /** how it went by its document, which only a draft can change; null to leave it */

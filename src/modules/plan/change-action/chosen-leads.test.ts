@@ -53,6 +53,26 @@ describe('the leads of an action after its form is saved', () => {
     assert.deepEqual(chosenLeads(only, { ...asBefore, leadGroupId: board.id }, directory), [byBoard, byPost])
   })
 
+  test('gain and lose the posts, bodies and organisations whose boxes say so', () => {
+    const post = { id: newId<'post'>(), name: 'Head of play', of: null, holders: [] }
+    const trust = { id: newId<'organisation'>(), name: 'Vale Trust', kind: 'nhs' } as const
+    const all = { ...directory, posts: [post], organisations: [trust] }
+    const choose = (leadOtherIds: readonly string[]) =>
+      chosenLeads(before, { ...asBefore, leadOtherIds }, all).map(({ text }) => text)
+    assert.deepEqual(choose([board.id]), ['EHG', 'Youth board', 'Head of schools', 'Play forum'])
+    assert.deepEqual(choose([post.id, trust.id]), [
+      'EHG',
+      'Head of schools',
+      'Play forum',
+      'Head of play',
+      'Vale Trust',
+    ])
+    assert.deepEqual(choose([group.id]), ['EHG', 'Head of schools', 'Play forum'])
+    const ended: Lead = { text: 'Old trust', kind: 'organisation', ...UNTIED, organisationId: newId<'organisation'>() }
+    const withEnded = { ...before, leads: [ended] }
+    assert.deepEqual(chosenLeads(withEnded, { ...asBefore, leadPersonIds: [], leadOtherIds: [] }, all), [ended])
+  })
+
   test('lose, when the plan’s words change, the leads that nobody knows and the bodies no longer named', () => {
     const fewer = chosenLeads(before, { ...asBefore, leadWords: 'EHG' }, directory)
     assert.deepEqual(fewer, [byGroup, byPost])

@@ -14,6 +14,7 @@ export function typedIn(form: Form): ChangeView['typed'] {
     partId: words(form, 'partId'),
     leadGroupId: words(form, 'leadGroupId'),
     leadPersonIds: allWords(form, 'leadPersonIds'),
+    leadOtherIds: words(form, 'asksOthers') === 'yes' ? allWords(form, 'leadOtherIds') : null,
     said: saidIn(form),
   }
 }
@@ -42,6 +43,10 @@ export function typedAs(action: Action): ChangeView['typed'] {
     partId: action.partId ?? '',
     leadGroupId: action.leadGroupId ?? '',
     leadPersonIds: action.leads.flatMap(({ personId }) => personId ?? []),
+    leadOtherIds: action.leads.flatMap(
+      ({ postId, organisationId, bodyId }) =>
+        postId ?? organisationId ?? (bodyId === action.leadGroupId ? [] : (bodyId ?? [])),
+    ),
     said: null,
   }
 }
