@@ -6,16 +6,17 @@ import { aMember, aVisitor, type Visitor } from '../journeys/visitor.ts'
 import { palettePng } from './palette-png.ts'
 import { PICTURES, type Picture } from './pictures.ts'
 
-// Run by hand from the repository's folder: `node --import tsx test/support/picture-pages.ts [FOLDER]` takes the
-// pictures of docs/pictures, at the width of a desk and of a phone, and writes the page that shows them.
-const [folder = 'docs/pictures'] = process.argv.slice(2)
+// Run by hand from the repository's folder: `node --import tsx test/support/picture-pages.ts [FOLDER [NAME...]]` takes the
+// pictures of docs/pictures, or those named, at the width of a desk and of a phone, and writes the page that shows them.
+const [folder = 'docs/pictures', ...only] = process.argv.slice(2)
+const pictures = only.length > 0 ? PICTURES.filter(({ name }) => only.includes(name)) : PICTURES
 const TALLEST = 2000
 
 await mkdir(folder, { recursive: true })
 const house = await openHouse()
 for (const width of [1280, 390]) {
   const visitors = new Map<Picture['as'], Visitor>()
-  for (const { name, as, go } of PICTURES) {
+  for (const { name, as, go } of pictures) {
     const { page } = visitors.get(as) ?? (await arrive(as, width))
     await page.goto(`${house.address}/`)
     await go(page)

@@ -57,6 +57,10 @@ const openExport = async (page: Page) => {
   await openPlan(page)
   await page.getByRole('link', { name: 'Take the plan out' }).click()
 }
+const openAsking = async (page: Page) => {
+  await openTab('What is due when')(page)
+  await page.getByRole('link', { name: 'How this plan asks, and what was asked' }).click()
+}
 
 export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', shows: 'Signing in', as: null, go: async () => {} },
@@ -78,4 +82,32 @@ export const PICTURES: readonly Picture[] = [
   { name: 'columns', shows: 'Telling what a column holds', as: 'manager', go: openColumns },
   { name: 'comparison', shows: 'What became of each action, and what does not add up', as: 'manager', go: compare },
   { name: 'export', shows: 'Taking a plan out', as: 'manager', go: openExport },
+  { name: 'asking', shows: 'How a plan asks, and what was asked', as: 'manager', go: openAsking },
+  {
+    name: 'calendar',
+    shows: 'Meetings and closed days, which move the asking',
+    as: 'manager',
+    go: async (page) => {
+      await openAsking(page)
+      await page.getByRole('link', { name: 'days you are closed' }).click()
+    },
+  },
+  {
+    name: 'year-end',
+    shows: 'Every action with its ending, or what is missing',
+    as: 'manager',
+    go: openTab('Year end'),
+  },
+  {
+    name: 'ending',
+    shows: 'How one action ended',
+    as: 'manager',
+    go: async (page) => {
+      await openTab('Year end')(page)
+      await page
+        .getByRole('link', { name: /^Say how/ })
+        .first()
+        .click()
+    },
+  },
 ]

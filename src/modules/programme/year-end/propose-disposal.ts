@@ -5,14 +5,17 @@ export type EndingFacts = {
   /** the latest update that was not sent back; null when none ever came */
   readonly latest: { readonly progress: RatingKey; readonly impact: RatingKey; readonly isAccepted: boolean } | null
   readonly evidenceCount: number
+  /** whether the last day of the plan has passed: before it, whoever has not reported may still do so */
+  readonly isYearOver: boolean
 }
 
 /**
  * The ending that the facts alone show; null where only people can say. Complete is proposed for what was accepted as
- * complete with evidence, and never for less; what nobody ever reported on is proposed as that.
+ * complete with evidence, and never for less; what nobody ever reported on is proposed
+ * as that, once the year is over.
  */
-export function proposeDisposal({ latest, evidenceCount }: EndingFacts): DisposalKind | null {
-  if (!latest) return 'not-reported'
+export function proposeDisposal({ latest, evidenceCount, isYearOver }: EndingFacts): DisposalKind | null {
+  if (!latest) return isYearOver ? 'not-reported' : null
   if (latest.progress !== 'blue' || !latest.isAccepted || evidenceCount === 0) return null
   return latest.impact === 'blue' ? 'sustained' : 'completed'
 }

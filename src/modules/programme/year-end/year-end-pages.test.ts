@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { before, beforeEach, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { send, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
@@ -42,6 +42,8 @@ describe('the end of a plan’s year', () => {
     await anUpdate(world, lead, await firstPointOf(world, lead, made[3]?.id ?? newId()))
     await anUpdate(world, lead, await firstPointOf(world, lead, made[4]?.id ?? newId()))
   })
+
+  beforeEach(() => setClock('2015-04-10'))
 
   const page = async (query = '') => wordsOf((await visit(town.viewer, `/plans/${plan}/year-end${query}`)).html)
   const step = (name: string, fields: Record<string, string> = {}) =>

@@ -103,7 +103,7 @@ async function showYearEnd(
       plan,
       actions: await findActions(tx, planId),
       endings: await findDisposals(tx, planId),
-      proposals: await findProposals(tx, world, planId),
+      proposals: await findProposals(tx, world, plan),
       successors: await findSuccessors(tx, planId),
       closing: await findClosing(tx, planId),
       shown,

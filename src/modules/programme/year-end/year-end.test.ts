@@ -48,12 +48,20 @@ describe('how an action ends', () => {
 
   test('complete is proposed for what was accepted as complete with evidence, and for nothing less', () => {
     const blue = { progress: 'blue', impact: 'green', isAccepted: true } as const
-    assert.equal(proposeDisposal({ latest: blue, evidenceCount: 1 }), 'completed')
-    assert.equal(proposeDisposal({ latest: { ...blue, impact: 'blue' }, evidenceCount: 1 }), 'sustained')
-    assert.equal(proposeDisposal({ latest: blue, evidenceCount: 0 }), null)
-    assert.equal(proposeDisposal({ latest: { ...blue, isAccepted: false }, evidenceCount: 1 }), null)
-    assert.equal(proposeDisposal({ latest: { ...blue, progress: 'green' }, evidenceCount: 1 }), null)
-    assert.equal(proposeDisposal({ latest: null, evidenceCount: 0 }), 'not-reported')
+    assert.equal(proposeDisposal({ latest: blue, evidenceCount: 1, isYearOver: true }), 'completed')
+    assert.equal(
+      proposeDisposal({ latest: { ...blue, impact: 'blue' }, evidenceCount: 1, isYearOver: true }),
+      'sustained',
+    )
+    assert.equal(proposeDisposal({ latest: blue, evidenceCount: 0, isYearOver: true }), null)
+    assert.equal(proposeDisposal({ latest: { ...blue, isAccepted: false }, evidenceCount: 1, isYearOver: true }), null)
+    assert.equal(proposeDisposal({ latest: { ...blue, progress: 'green' }, evidenceCount: 1, isYearOver: true }), null)
+    assert.equal(proposeDisposal({ latest: null, evidenceCount: 0, isYearOver: true }), 'not-reported')
+    assert.equal(
+      proposeDisposal({ latest: null, evidenceCount: 0, isYearOver: false }),
+      null,
+      'it may still be reported on',
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { endOfDay } from '../../../../kernel/day.ts'
+import { endOfDay, isBefore } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../../platform/database/index.ts'
@@ -6,7 +6,7 @@ import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { recordChange, recordChanges } from '../../../audit/index.ts'
 import type { Member } from '../../../people/index.ts'
-import { type Action, findAction, findActions, isAdopted, lockPlan } from '../../../plan/index.ts'
+import { type Action, findAction, findActions, isAdopted, lockPlan, type Plan } from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
 import {
@@ -108,7 +108,7 @@ export async function takeProposals(
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
     if (await findClosing(tx, planId)) return refuse({ kind: 'plan-closed' })
     if (await useFormKey(tx, by.partnershipId, formKey, planId, world.now())) return ok(planId)
-    const proposals = await findProposals(tx, world, planId)
+    const proposals = await findProposals(tx, world, plan)
     const disposals = [...proposals].map(([actionId, kind]) => ({
       id: world.newId<'disposal'>(),
       actionId,
@@ -139,15 +139,17 @@ export async function takeProposals(
 export async function findProposals(
   tx: Tx,
   world: World,
-  planId: PlanId,
+  { id: planId, period }: Plan,
 ): Promise<ReadonlyMap<ActionId, DisposalKind>> {
-  const standings = await findStandingsAsAt(tx, planId, endOfDay(today(world)))
+  const on = today(world)
+  const isYearOver = period !== null && !isBefore(on, period.endsBefore)
+  const standings = await findStandingsAsAt(tx, planId, endOfDay(on))
   const ended = await findDisposals(tx, planId)
   const open = (await findActions(tx, planId)).filter(({ id }) => !ended.has(id))
   return new Map(
     open.flatMap(({ id }) => {
       const { latest = null, evidenceCount = 0 } = standings.get(id) ?? {}
-      const kind = proposeDisposal({ latest, evidenceCount })
+      const kind = proposeDisposal({ latest, evidenceCount, isYearOver })
       return kind ? [[id, kind] as const] : []
     }),
   )
