@@ -49,6 +49,7 @@ const SHELL: readonly string[] = [
   'privacy/erasure/erase-person.ts',
   'privacy/retention/apply-retention.ts',
   'privacy/retention/set-period.ts',
+  'programme/plan-pages/as-at/plan-as-at.ts',
   'programme/points/keep-points.ts',
   'programme/updates/write-update/submit-update.ts',
   'programme/updates/write-update/update-view.ts',

@@ -52,7 +52,7 @@ export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', tod
         {
           actionId,
           latest: latest && { ...SAID, ...latest },
-          points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported, isDated: true })),
+          points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported, isDated: true, reportedAt: null })),
           evidenceCount,
         },
       ]

@@ -49,6 +49,24 @@ export async function findPointsOfAction(tx: Tx, actionId: ActionId): Promise<re
   return rows.map(pointOf)
 }
 
+/** The duties of an action that held at a moment, the earliest first. */
+export async function findPointsOfActionAsAt(
+  tx: Tx,
+  actionId: ActionId,
+  at: Temporal.Instant,
+): Promise<readonly ReportingPoint[]> {
+  const rows = await tx
+    .selectFrom('reporting_point')
+    .select(['id', 'plan_id', 'action_id', 'due_on', 'precision', 'origin'])
+    .where('action_id', '=', actionId)
+    .where('made_at', '<=', at.toString())
+    .where(({ or, eb }) => or([eb('withdrawn_at', 'is', null), eb('withdrawn_at', '>', at.toString())]))
+    .orderBy('due_on')
+    .limit(500)
+    .execute()
+  return rows.map(pointOf)
+}
+
 /** A duty that holds; one withdrawn since is no duty any more, and nobody can report on it. */
 export async function findPoint(tx: Tx, pointId: ReportingPointId): Promise<ReportingPoint | null> {
   const row = await tx

@@ -15,7 +15,13 @@ export type StandingAsAt = {
     readonly isAccepted: boolean
   } | null
   /** duties to report, in order, each with whether it was met by then, and whether a date of the plan makes it */
-  readonly points: readonly { readonly dueOn: Day; readonly isReported: boolean; readonly isDated: boolean }[]
+  readonly points: readonly {
+    readonly dueOn: Day
+    readonly isReported: boolean
+    readonly isDated: boolean
+    /** when the last update for it was sent that stood by then */
+    readonly reportedAt: Temporal.Instant | null
+  }[]
   /** files attached by then at any of its reporting points */
   readonly evidenceCount: number
 }
@@ -34,7 +40,7 @@ export async function findStandingsAsAt(
     narrative: string | null
     submitted_at: string | null
     is_accepted: boolean
-    points: readonly { due_on: string; is_reported: boolean; is_dated: boolean }[] | null
+    points: readonly { due_on: string; is_reported: boolean; is_dated: boolean; reported_at: string | null }[] | null
     evidence_count: number
   }>`
     with counted as (
@@ -48,7 +54,8 @@ export async function findStandingsAsAt(
     ), duty as (
       select point.action_id, json_agg(
         json_build_object('due_on', point.due_on, 'is_dated', point.origin = 'timescale', 'is_reported',
-          exists (select from counted where counted.point_id = point.id)) order by point.due_on) as points
+          exists (select from counted where counted.point_id = point.id), 'reported_at',
+          (select max(submitted_at) from counted where counted.point_id = point.id)) order by point.due_on) as points
       from reporting_point point
       where point.plan_id = ${planId} and point.made_at <= ${moment}
         and (point.withdrawn_at is null or point.withdrawn_at > ${moment})
@@ -88,6 +95,7 @@ export async function findStandingsAsAt(
           dueOn: dayFrom(point.due_on),
           isReported: point.is_reported,
           isDated: point.is_dated,
+          reportedAt: point.reported_at ? instantFrom(point.reported_at) : null,
         })),
         evidenceCount: row.evidence_count,
       },

@@ -5,7 +5,9 @@ import type { Person } from '../../../people/index.ts'
 import { type Action, type PartShown, type Plan, type RatingScheme, trailOf } from '../../../plan/index.ts'
 import type { Evidence } from '../../evidence/evidence.store.ts'
 import type { ReportingPoint } from '../../points/point.store.ts'
+import { ratingOf } from '../../ratings/rating-words.ts'
 import type { Submission } from '../../updates/update.store.ts'
+import type { AskedDay } from '../as-at/known-at.ts'
 
 export type PointState = 'to-come' | 'overdue' | 'missed' | 'sent' | 'sent-back' | 'accepted'
 
@@ -28,6 +30,11 @@ export type ActionView = {
   readonly document: string | null
   readonly mayReport: boolean
   readonly mayChange: boolean
+  readonly asked: AskedDay
+  /** no day after it can be asked for */
+  readonly latestDay: Day
+  /** on a past day: how the action stands today */
+  readonly todayInWords: string
 }
 
 /** The page of an action: its duties, each with how it stands today, and all that was said. */
@@ -95,4 +102,12 @@ function wordsAbove(parts: readonly PartShown[], partId: PartId | null): readonl
   const isSaid = part.why !== null || part.success !== null || part.leadWords !== null
   const says = isSaid || part.points.length > 0 || part.alignedPlans.length > 0
   return [...wordsAbove(parts, part.parentId), ...(says ? [part] : [])]
+}
+
+/** How an action stands today, beside a page that shows a past day. */
+export function actionTodayInWords(scheme: RatingScheme, submissions: readonly Submission[]): string {
+  const latest = submissions.find(({ verdict }) => verdict?.kind !== 'sent-back')
+  if (!latest) return 'Today it reads: not rated.'
+  const [progress, impact] = [ratingOf(scheme, latest.progress), ratingOf(scheme, latest.impact)]
+  return `Today it reads: progress ${progress.name}, impact ${impact.name}.`
 }

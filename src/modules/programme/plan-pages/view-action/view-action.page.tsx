@@ -19,6 +19,7 @@ import { datesInWords } from '../../../reading/index.ts'
 import { FileProof } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import type { Submission } from '../../updates/update.store.ts'
+import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { ActionHistory } from './action-history.tsx'
 import type { ActionView, PointState } from './action-view.ts'
 import { SaidByDocument } from './said-by-document.tsx'
@@ -36,6 +37,7 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
     },
     <>
       <PageHeading caption={[name, ...trail].join(' › ')}>{action.text}</PageHeading>
+      <AsAtNotice asked={view.asked} href={`/actions/${action.id}`} today={view.todayInWords} />
       <Standing view={view} latest={latest} />
       <SummaryList
         rows={[
@@ -69,6 +71,7 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
       <EvidenceList view={view} />
       <SaidByDocument view={view} />
       <ActionHistory view={view} />
+      <AsAtForm asAt={view.asked.asAt} href={`/actions/${action.id}`} latest={view.latestDay} />
     </>,
   )
 }
@@ -117,7 +120,7 @@ function Points({ view }: { readonly view: ActionView }) {
 function PointLink({ view, point }: { readonly view: ActionView; readonly point: ActionView['points'][number] }) {
   const isOpen =
     point.state === 'to-come' || point.state === 'overdue' || point.state === 'missed' || point.state === 'sent-back'
-  if (isOpen && !view.mayReport) return null
+  if (view.asked.asAt || (isOpen && !view.mayReport)) return null
   return (
     <a href={`/updates/${point.id}`}>
       {isOpen ? 'Write the update' : 'Read the update'}

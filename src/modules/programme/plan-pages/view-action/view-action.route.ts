@@ -1,6 +1,7 @@
+import { type Day, endOfDay } from '../../../../kernel/day.ts'
 import { parseId } from '../../../../kernel/id.ts'
 import { valueAt } from '../../../../kernel/value-at.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, type Tx } from '../../../../platform/database/index.ts'
 import {
   type Answer,
   notFound,
@@ -14,19 +15,23 @@ import { today, type World } from '../../../../platform/world.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { findBodies, findHolders, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
 import {
+  type Action,
   findAction,
+  findActionsAsAt,
   findDocumentName,
   findPartsShown,
   findPlan,
   findRatingScheme,
   isAdopted,
+  type Plan,
   tellsHowItWent,
 } from '../../../plan/index.ts'
 import { findEvidenceOfAction } from '../../evidence/evidence.store.ts'
-import { findPointsOfAction } from '../../points/point.store.ts'
+import { findPointsOfAction, findPointsOfActionAsAt } from '../../points/point.store.ts'
 import { mayReport } from '../../programme.access.ts'
 import { findSubmissionsOfAction } from '../../updates/update.store.ts'
-import { actionView, leadInWords } from './action-view.ts'
+import { type AskedDay, askedDay, changesKnownAt, evidenceKnownAt, submissionsKnownAt } from '../as-at/known-at.ts'
+import { actionTodayInWords, actionView, leadInWords } from './action-view.ts'
 import { viewActionPage } from './view-action.page.tsx'
 
 const FLASHES: Readonly<Record<string, string>> = { changed: 'The action is changed, and the change is in its history' }
@@ -45,6 +50,9 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan) return notFound
     if (!isAdopted(plan)) return isManager(visitor) ? redirect(`/actions/${actionId}/change`) : notFound
+    const now = today(world)
+    const asked = askedDay(query['as-at'], now, plan.adoptedAt)
+    if (asked.asAt) return viewActionAsAt(world, tx, visitor, { plan, now: action, asked, asAt: asked.asAt })
     const points = await findPointsOfAction(tx, actionId)
     const bodies = await findBodies(tx)
     const holders = await findHolders(
@@ -54,7 +62,10 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
     const view = actionView({
       plan,
       action,
-      today: today(world),
+      today: now,
+      asked,
+      latestDay: now,
+      todayInWords: '',
       leadGroup: bodies.find(({ id }) => id === action.leadGroupId)?.name ?? null,
       leads: action.leads.map((lead) => leadInWords(lead, holders)),
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
@@ -69,6 +80,46 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       mayReport: mayReport(visitor, action),
       mayChange: isManager(visitor),
     })
-    return page(viewActionPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
+    const status = asked.problem ? 422 : 200
+    return page(viewActionPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null), status)
   })
+}
+
+type PastDay = { readonly plan: Plan; readonly now: Action; readonly asked: AskedDay; readonly asAt: Day }
+
+/** The action as it was known by the end of a past day. Nobody acts on a past day, so nothing is offered. */
+async function viewActionAsAt(
+  world: World,
+  tx: Tx,
+  visitor: Member,
+  { plan, now, asked, asAt }: PastDay,
+): Promise<Answer> {
+  const at = endOfDay(asAt)
+  const said = (await findActionsAsAt(tx, plan.id, at)).find(({ id }) => id === now.id)
+  if (!said) return notFound
+  const action = { ...now, ...said }
+  const everSent = await findSubmissionsOfAction(tx, now.id)
+  const submissions = submissionsKnownAt(everSent, at)
+  const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
+  const points = await findPointsOfActionAsAt(tx, now.id, at)
+  const view = actionView({
+    plan,
+    action,
+    today: asAt,
+    asked,
+    latestDay: today(world),
+    todayInWords: actionTodayInWords(scheme, everSent),
+    leadGroup: (await findBodies(tx)).find(({ id }) => id === action.leadGroupId)?.name ?? null,
+    leads: action.leads.map(({ text }) => text),
+    scheme,
+    parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
+    points,
+    submissions,
+    evidence: evidenceKnownAt(await findEvidenceOfAction(tx, world, now.id), submissions, at),
+    changes: changesKnownAt(await findChanges(tx, [now.id, ...points.map(({ id }) => id)], 200), at),
+    document: tellsHowItWent(action.said) ? await findDocumentName(tx, plan.id) : null,
+    mayReport: false,
+    mayChange: false,
+  })
+  return page(viewActionPage(visitor, view, null))
 }

@@ -1,9 +1,10 @@
+import type { Day } from '../../../../kernel/day.ts'
 import { parseId } from '../../../../kernel/id.ts'
 import { parseRating } from '../../ratings/rating-words.ts'
 import type { PlanFilter, RatingFilter } from './plan-list.store.ts'
 
 /** The address of a plan's list with a filter, such as every count links to. */
-export function planHref(planId: string, filter: Partial<PlanFilter>, page = 1): string {
+export function planHref(planId: string, filter: Partial<PlanFilter>, page = 1, asAt: Day | null = null): string {
   const query = new URLSearchParams()
   if (filter.search) query.set('search', filter.search)
   if (filter.progress) query.set('progress', filter.progress)
@@ -11,6 +12,7 @@ export function planHref(planId: string, filter: Partial<PlanFilter>, page = 1):
   if (filter.groupId) query.set('group', filter.groupId)
   if (filter.aimId) query.set('aim', filter.aimId)
   if (filter.isOverdue) query.set('overdue', 'yes')
+  if (asAt) query.set('as-at', asAt.toString())
   if (page > 1) query.set('page', String(page))
   return query.size > 0 ? `/plans/${planId}?${query}` : `/plans/${planId}`
 }

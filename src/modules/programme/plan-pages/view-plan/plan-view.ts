@@ -1,14 +1,22 @@
+import { counted } from '../../../../kernel/counted.ts'
 import { type Day, isBefore } from '../../../../kernel/day.ts'
 import type { Body } from '../../../people/index.ts'
 import { type PartShown, type Plan, type RatingScheme, trailOf } from '../../../plan/index.ts'
 import { type RollUp, rollUpOf } from '../../ratings/roll-up.ts'
+import type { AskedDay } from '../as-at/known-at.ts'
 import type { ActionRow, PlanFilter, StandingCount } from './plan-list.store.ts'
 
 export const ROWS_PER_PAGE = 100
 
 export type PlanView = {
   readonly plan: Plan
+  /** the day it is shown for: today, or the past day asked for */
   readonly today: Day
+  readonly asked: AskedDay
+  /** no day after it can be asked for */
+  readonly latestDay: Day
+  /** on a past day: how the plan stands today */
+  readonly todayInWords: string
   readonly scheme: RatingScheme
   readonly progress: RollUp
   readonly impact: RollUp
@@ -31,6 +39,9 @@ export type PlanView = {
 export function planView(facts: {
   plan: Plan
   today: Day
+  asked: AskedDay
+  latestDay: Day
+  todayInWords: string
   scheme: RatingScheme
   parts: readonly PartShown[]
   bodies: readonly Body[]
@@ -71,4 +82,17 @@ function chosenFilters({ search, progress, impact, groupId, aimId, isOverdue }: 
 function sectionsOf(parts: readonly PartShown[], rows: readonly ActionRow[]): PlanView['sections'] {
   const titleOf = ({ partId }: ActionRow): string => trailOf(parts, partId).join(' › ') || 'Under no heading'
   return [...Map.groupBy(rows, titleOf)].map(([title, under]) => ({ title, rows: under }))
+}
+
+/** How a plan stands today, beside a page that shows a past day. */
+export function todayInWords(standings: readonly StandingCount[]): string {
+  const count = (isCounted: (of: StandingCount) => boolean) =>
+    standings.reduce((sum, of) => sum + (isCounted(of) ? of.count : 0), 0)
+  const overdue = standings.reduce((sum, of) => sum + of.overdue, 0)
+  const offTrack = count(({ progress, impact }) => progress === 'red' || impact === 'red')
+  const facts = `${offTrack} off track for progress or impact, ${overdue} with an update overdue`
+  return `Today it reads: ${counted(
+    count(() => true),
+    'action',
+  )}, ${facts}.`
 }

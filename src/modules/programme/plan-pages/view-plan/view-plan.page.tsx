@@ -19,6 +19,7 @@ import { shortDay } from '../../../../kernel/day.ts'
 import { longPeriod } from '../../../../kernel/period.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import { ratingCounts, ratingFinding, ratingOf } from '../../ratings/rating-words.ts'
+import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { planHref } from './plan-href.ts'
 import type { ActionRow } from './plan-list.store.ts'
 import { isOverdue, type PlanView } from './plan-view.ts'
@@ -26,6 +27,7 @@ import { WithoutActions } from './without-actions.tsx'
 
 export function viewPlanPage(visitor: Member, view: PlanView, flash: string | null): string {
   const { plan } = view
+  const { asAt } = view.asked
   return memberPage(
     {
       visitor,
@@ -37,10 +39,11 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
     },
     <>
       <PageHeading caption={plan.period ? longPeriod(plan.period) : undefined}>{plan.title}</PageHeading>
+      <AsAtNotice asked={view.asked} href={`/plans/${plan.id}`} today={view.todayInWords} />
       <Lede>{answer(view)}</Lede>
       <PlanTabs planId={plan.id} current="actions" />
       <Summary view={view} />
-      <FilterForm view={view} />
+      {!asAt && <FilterForm view={view} />}
       <Heading level={2}>
         {view.chosenFilters > 0 ? `${view.found} of ${view.progress.total} actions` : 'Actions'}
       </Heading>
@@ -55,10 +58,11 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
       <Pagination
         page={view.page}
         pages={view.pages}
-        hrefFor={(page) => planHref(plan.id, view.filter, page)}
+        hrefFor={(page) => planHref(plan.id, view.filter, page, asAt)}
         label="Pages of actions"
       />
       <WithoutActions parts={view.withoutActions} />
+      <AsAtForm asAt={asAt} href={`/plans/${plan.id}`} latest={view.latestDay} />
       <p class="govuk-body">
         <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
       </p>
@@ -100,19 +104,21 @@ function answer({ progress, overdue, offTrack }: PlanView): string {
 
 function Summary({ view }: { readonly view: PlanView }) {
   const { plan, scheme, progress, impact, overdue } = view
+  // The lists behind the counts are of today.
+  const listOf = (filter: Parameters<typeof planHref>[1]) => (view.asked.asAt ? undefined : planHref(plan.id, filter))
   return (
     <>
       <RatingBar
         title={ratingFinding('Progress', scheme, progress)}
         counts={ratingCounts(scheme, progress)}
         notRated={progress.notRated}
-        hrefFor={(part) => planHref(plan.id, { progress: part })}
+        hrefFor={view.asked.asAt ? undefined : (part) => planHref(plan.id, { progress: part })}
       />
       <RatingBar
         title={ratingFinding('Impact', scheme, impact)}
         counts={ratingCounts(scheme, impact)}
         notRated={impact.notRated}
-        hrefFor={(part) => planHref(plan.id, { impact: part })}
+        hrefFor={view.asked.asAt ? undefined : (part) => planHref(plan.id, { impact: part })}
       />
       <Counts
         counts={[
@@ -120,14 +126,14 @@ function Summary({ view }: { readonly view: PlanView }) {
             figure: overdue,
             of: progress.total,
             label: 'actions with an update overdue',
-            href: planHref(plan.id, { isOverdue: true }),
+            href: listOf({ isOverdue: true }),
             needsYou: overdue > 0,
           },
           {
             figure: progress.notRated,
             of: progress.total,
             label: 'actions never rated',
-            href: planHref(plan.id, { progress: 'not-rated' }),
+            href: listOf({ progress: 'not-rated' }),
           },
         ]}
       />
@@ -198,7 +204,7 @@ function Section({
           ref: row.ref ?? '–',
           action: (
             <>
-              <a href={`/actions/${row.id}`}>{row.text}</a>
+              <a href={`/actions/${row.id}${view.asked.asAt ? `?as-at=${view.asked.asAt}` : ''}`}>{row.text}</a>
               {row.measure && <Detail>{row.measure}</Detail>}
             </>
           ),

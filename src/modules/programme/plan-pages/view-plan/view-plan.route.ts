@@ -13,7 +13,16 @@ import {
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { findBodies, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
-import { findPartsShown, findPartsWithoutActions, findPlan, findRatingScheme, isAdopted } from '../../../plan/index.ts'
+import {
+  findPartsShown,
+  findPartsWithoutActions,
+  findPlan,
+  findRatingScheme,
+  isAdopted,
+  type Plan,
+} from '../../../plan/index.ts'
+import { type AskedDay, askedDay } from '../as-at/known-at.ts'
+import { findActionRowsAsAt, standingsOf } from '../as-at/plan-as-at.ts'
 import { filterFrom } from './plan-href.ts'
 import {
   type ActionRow,
@@ -22,7 +31,7 @@ import {
   findAndCountActionRows,
   type PlanFilter,
 } from './plan-list.store.ts'
-import { planView, ROWS_PER_PAGE } from './plan-view.ts'
+import { planView, ROWS_PER_PAGE, todayInWords } from './plan-view.ts'
 import { viewPlanPage } from './view-plan.page.tsx'
 
 const FLASHES: Readonly<Record<string, string>> = {
@@ -40,14 +49,19 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
     const plan = await findPlan(tx, planId)
     if (!plan) return notFound
     if (!isAdopted(plan)) return isManager(visitor) ? redirect(`/plans/${planId}/review`) : notFound
-    const filter = filterFrom(query)
     const now = today(world)
+    const asked = askedDay(query['as-at'], now, plan.adoptedAt)
+    if (asked.asAt) return viewPlanAsAt(tx, visitor, plan, { asked, asAt: asked.asAt, now, page: query.page ?? '' })
+    const filter = filterFrom(query)
     const standings = await countStandings(tx, planId, now)
     const whole = standings.reduce((sum, { count }) => sum + count, 0)
     const listed = await findPage(tx, planId, filter, now, { whole, asked: query.page ?? '' })
     const view = planView({
       plan,
       today: now,
+      asked,
+      latestDay: now,
+      todayInWords: '',
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
       parts: await findPartsShown(tx, planId, partsOf(listed.rows)),
       bodies: await findBodies(tx),
@@ -56,8 +70,40 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
       ...listed,
       withoutActions: isEndOf(listed, filter) ? await findPartsWithoutActions(tx, planId) : [],
     })
-    return page(viewPlanPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
+    const status = asked.problem ? 422 : 200
+    return page(viewPlanPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null), status)
   })
+}
+
+/** The plan as it was known by the end of a past day; its headings are fixed at adoption, and those of today. */
+async function viewPlanAsAt(
+  tx: Tx,
+  visitor: Member,
+  plan: Plan,
+  of: { readonly asked: AskedDay; readonly asAt: Day; readonly now: Day; readonly page: string },
+): Promise<Answer> {
+  const all = await findActionRowsAsAt(tx, plan.id, of.asAt)
+  const pages = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE))
+  const number = Math.min(/^[1-9]\d{0,5}$/.test(of.page) ? Number(of.page) : 1, pages)
+  const rows = all.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE)
+  const ofToday = await countStandings(tx, plan.id, of.now)
+  const view = planView({
+    plan,
+    today: of.asAt,
+    asked: of.asked,
+    latestDay: of.now,
+    todayInWords: todayInWords(ofToday),
+    scheme: await findRatingScheme(tx, plan.ratingSchemeId),
+    parts: await findPartsShown(tx, plan.id, partsOf(rows)),
+    bodies: [],
+    standings: standingsOf(all, of.asAt),
+    filter: filterFrom({}),
+    found: all.length,
+    rows,
+    page: number,
+    withoutActions: [],
+  })
+  return page(viewPlanPage(visitor, view, null))
 }
 
 /** Whether the page is the last of the whole list. */
