@@ -37,7 +37,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
   'public.closed_period': { name: 'words' },
   'public.comparison': { stage: 'technical', refusal: 'technical', result: 'words' },
   'public.departure': { handed_over: 'personal' },
-  'public.directory_list': { name: 'words', rows: 'personal' },
+  'public.directory_list': { name: 'words', rows: 'personal', unused_columns: 'words' },
   'public.disposal_acceptance': { words: 'words' },
   'public.document_page': { label: 'words', blocks: 'words' },
   'public.draft_change': { words: 'words', before: 'words', versions: 'technical' },
