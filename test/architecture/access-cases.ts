@@ -58,7 +58,8 @@ export type Records = Readonly<
     | 'group'
     | 'meeting'
     | 'closing'
-    | 'anchor',
+    | 'anchor'
+    | 'link',
     string
   >
 > & { readonly directory: DirectoryRecords }
@@ -214,7 +215,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   const anchor = await anAnchorAddress(town)
   const message = await aMessageIn(world, by.partnershipId)
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
-  const calendar = await someCalendar(world, town)
+  const calendar = await someCalendar(world, town, asked)
   return inScope(world.db, by.partnershipId, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
     const [file] = await findEvidenceOfAction(tx, world, action.id)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { day } from '../../src/kernel/day.ts'
+import type { ReportingPointId, UpdateLinkId } from '../../src/kernel/id.ts'
 import {
   type BodyMeeting,
   type ClosedPeriod,
@@ -41,6 +42,12 @@ export function programmeCases(of: Records): readonly Case[] {
       fields: { once, kind: 'transferred', reason: 'It is theirs', takenBy: 'The trust', words: 'By letter' },
       ...manager,
     })),
+    {
+      route: 'POST /plans/:planId/asking/links/:linkId',
+      url: `/plans/${of.plan}/asking/links/${of.link}`,
+      fields: { once, step: 'send-anew' },
+      ...manager,
+    },
     { route: 'GET /calendar', url: '/calendar', ...manager },
     {
       route: 'POST /calendar/meetings',
@@ -69,11 +76,13 @@ export function programmeCases(of: Records): readonly Case[] {
   ]
 }
 
-/** A meeting and closed days in the town's calendar. */
+/** A meeting and closed days in the town's calendar, and a link by which its lead may write an update. */
 export async function someCalendar(
   world: World,
-  { manager, group }: SmallPartnership,
-): Promise<{ readonly meeting: BodyMeeting['id']; readonly closing: ClosedPeriod['id'] }> {
+  town: SmallPartnership,
+  asked: ReportingPointId,
+): Promise<{ readonly meeting: BodyMeeting['id']; readonly closing: ClosedPeriod['id']; readonly link: UpdateLinkId }> {
+  const { manager, group } = town
   const by = manager.member
   const meeting = { body: group, on: '2014-12-16', papersOn: '2014-12-09', formKey: newId() }
   assert.ok((await addMeeting(world, by, meeting)).ok)
@@ -81,5 +90,6 @@ export async function someCalendar(
   assert.ok((await closeDays(world, by, closing)).ok)
   const { meetings, closed } = await inScope(world.db, by.partnershipId, (tx) => findCalendar(tx, day('2014-10-01')))
   assert.ok(meetings[0] && closed[0])
-  return { meeting: meetings[0].id, closing: closed[0].id }
+  await aLink(town, asked)
+  return { meeting: meetings[0].id, closing: closed[0].id, link: await inScope(world.db, town.id, lastLinkId) }
 }

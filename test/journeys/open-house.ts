@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type DemoSignIn, seedDemo } from '../../demo/seed-demo.ts'
 import { announcements, createApp } from '../../src/app.ts'
 import { buildAssets } from '../../src/design/index.ts'
+import { type Database, openDatabase } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
 import { openTestDatabase } from '../support/database.ts'
@@ -11,14 +12,19 @@ import { openTestDatabase } from '../support/database.ts'
 export type House = {
   readonly address: string
   readonly signIns: readonly DemoSignIn[]
+  readonly world: World
+  readonly database: Database
   readonly close: () => Promise<void>
 }
 
 /** Journeys begin on a Wednesday in the demo's eleventh month, and their clock then runs as ours does. */
 const BEGINS = Temporal.Instant.from('2026-11-18T10:00:00Z')
 
-export async function openHouse(): Promise<House> {
-  const database = await openTestDatabase()
+/** @param dataDir  a folder of its own for the database, where a command line is to find it too */
+export async function openHouse(dataDir?: string): Promise<House> {
+  const database = dataDir
+    ? await openDatabase({ dataDir, databaseUrl: null, secret: null, poolSize: 4, applicationName: 'trellis journey' })
+    : await openTestDatabase()
   const address = `http://localhost:${await aFreePort()}`
   const world: World = {
     db: database.app,
@@ -40,6 +46,8 @@ export async function openHouse(): Promise<House> {
   return {
     address,
     signIns,
+    world,
+    database,
     close: async () => {
       await server.close()
       await database.close()

@@ -15,8 +15,13 @@ export type Visitor = {
 
 export type PersonInDemo = 'manager' | 'chair' | 'lead' | 'charity' | 'viewer'
 
-/** Opens a browser at the sign-in page; `complaints` of the console fail the next look. */
-export async function aVisitor(house: House, choices: BrowserChoices = {}): Promise<Visitor> {
+/** Opens a browser at the sign-in page. */
+export function aVisitor(house: House, choices: BrowserChoices = {}): Promise<Visitor> {
+  return visitorAt(`${house.address}/sign-in`, choices)
+}
+
+/** Opens a browser at an address; `complaints` of the console fail the next look. */
+export async function visitorAt(address: string, choices: BrowserChoices = {}): Promise<Visitor> {
   const { context, close } = await launchBrowser(choices)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
@@ -25,7 +30,7 @@ export async function aVisitor(house: House, choices: BrowserChoices = {}): Prom
     if (!isAnswerInWords(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', (problem) => complaints.push(problem.message))
-  await page.goto(`${house.address}/sign-in`)
+  await page.goto(address)
   const look = async () => {
     await page.waitForLoadState('load')
     assert.deepEqual(complaints, [], page.url())

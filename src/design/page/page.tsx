@@ -23,20 +23,33 @@ export type PageProps = {
   /** puts "Problem: " before the title, so that a screen reader says so first */
   readonly hasProblems?: boolean
   readonly footerLinks?: readonly LinkTo[]
+  /** a page that leads nowhere else, for somebody of this partnership who did not sign in */
+  readonly aloneIn?: string
   readonly children: Child
 }
 
 /** A whole document. Its children go into `<main>` and begin with one `PageHeading`. */
 export function Page(props: PageProps) {
-  const { title, lang = 'en', visitor, navigation = [], flash, wide, hasProblems, footerLinks = [], children } = props
+  const {
+    title,
+    lang = 'en',
+    visitor,
+    navigation = [],
+    flash,
+    wide,
+    hasProblems,
+    footerLinks = [],
+    aloneIn,
+    children,
+  } = props
   return (
     <html lang={lang} class="govuk-template trellis">
-      <Head title={`${hasProblems ? 'Problem: ' : ''}${title} – ${visitor?.partnership ?? 'Trellis'}`} />
+      <Head title={`${hasProblems ? 'Problem: ' : ''}${title} – ${visitor?.partnership ?? aloneIn ?? 'Trellis'}`} />
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">
           Skip to the main content
         </a>
-        <Bar visitor={visitor ?? null} wide={wide ?? false} />
+        <Bar visitor={visitor ?? null} wide={wide ?? false} aloneIn={aloneIn} />
         <Navigation items={navigation} wide={wide ?? false} />
         <div class={classNames('govuk-width-container', 'trellis-width', wide && 'trellis-width--wide')}>
           <WayBack back={props.back} breadcrumbs={props.breadcrumbs ?? []} />

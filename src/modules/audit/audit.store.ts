@@ -9,6 +9,8 @@ export type Author = {
   readonly person: { readonly id: PersonId | null; readonly name: string }
   /** the network address it was done from, where there is one */
   readonly address?: string | null
+  /** how they came to it, where it was not by signing in: "by link sent to lena@example.org" */
+  readonly way?: string
 }
 
 export type Change = {
@@ -83,15 +85,17 @@ export async function recordChanges(
 type Detail = {
   readonly by: string
   readonly address?: string
+  readonly way?: string
   readonly reason?: string
   readonly before?: unknown
   readonly after?: unknown
 }
 
-function detailOf({ person, address }: Author, { before, after, reason }: Change): Detail {
+function detailOf({ person, address, way }: Author, { before, after, reason }: Change): Detail {
   return {
     by: person.name,
     ...(address ? { address } : {}),
+    ...(way ? { way } : {}),
     ...(reason ? { reason } : {}),
     ...(before ? { before } : {}),
     ...(after ? { after } : {}),

@@ -8,6 +8,8 @@ export type TrailEntry = ChangeSeen & {
   readonly byPerson: string | null
   readonly subjectId: string
   readonly address: string | null
+  /** how they came to it, where it was not by signing in */
+  readonly way: string | null
   readonly reason: string | null
 }
 
@@ -52,7 +54,7 @@ export async function findTrail(
   return {
     found,
     entries: page.map((row) => {
-      const { by, before = null, after = null, address = null, reason = null } = readDetail(row.content)
+      const { by, before = null, after = null, address = null, way = null, reason = null } = readDetail(row.content)
       return {
         number: row.number,
         at: instantFrom(row.at),
@@ -64,6 +66,7 @@ export async function findTrail(
         before,
         after,
         address,
+        way,
         reason,
       }
     }),

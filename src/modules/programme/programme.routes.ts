@@ -7,6 +7,7 @@ import { downloadFileRoutes } from './evidence/download-file/download-file.route
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
 import { viewDueRoutes } from './plan-pages/view-due/view-due.route.ts'
 import { viewPlanRoutes } from './plan-pages/view-plan/view-plan.route.ts'
+import { byLinkRoutes } from './updates/by-link/by-link.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
 import { writeUpdateRoutes } from './updates/write-update/write-update.route.ts'
@@ -22,6 +23,7 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...viewActionRoutes(world),
     ...myUpdatesRoutes(world),
     ...writeUpdateRoutes(world),
+    ...byLinkRoutes(world),
     ...judgeUpdateRoutes(world),
     ...downloadFileRoutes(world),
     ...yearEndRoutes(world),

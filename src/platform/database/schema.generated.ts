@@ -670,10 +670,17 @@ export interface UpdateLink {
   hash: string;
   id: string;
   made_at: string;
+  message_key: string | null;
   partnership_id: string;
   person_id: string;
   point_id: string;
   revoked_at: string | null;
+}
+
+export interface UpdateLinkOpening {
+  link_id: string;
+  opened_at: string;
+  partnership_id: string;
 }
 
 export interface UpdateSubmission {
@@ -762,6 +769,7 @@ export interface DB {
   tie_change: TieChange;
   update_draft: UpdateDraft;
   update_link: UpdateLink;
+  update_link_opening: UpdateLinkOpening;
   update_submission: UpdateSubmission;
   update_verdict: UpdateVerdict;
 }

@@ -19,11 +19,13 @@ export type Visit<Visitor> = {
   readonly address: string
 }
 
+type PageStatus = 200 | 403 | 410 | 422 | 429
+
 export type Answer =
   | {
       readonly kind: 'page'
       readonly html: string
-      readonly status?: 200 | 403 | 422 | 429
+      readonly status?: PageStatus
       readonly cookies?: readonly string[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
@@ -48,6 +50,11 @@ export type Route<Visitor> = {
   readonly filesUpTo?: number
   /** a page that takes the server long (a paper, an export), so that nobody may ask for many of them in a minute */
   readonly isCostly?: true
+  /**
+   * whoever has the address is let in, and cookies count for nothing: it is told to nobody, neither as the page a visitor comes
+   * from nor in the log
+   */
+  readonly isByAddress?: true
   readonly answer: (visit: Visit<Visitor>) => Promise<Answer>
 }
 
@@ -58,6 +65,11 @@ export function route<Visitor, Allowed extends Visitor>(declared: {
   readonly access: Access<Visitor, Allowed>
   readonly filesUpTo?: number
   readonly isCostly?: true
+  /**
+   * whoever has the address is let in, and cookies count for nothing: it is told to nobody, neither as the page a visitor comes
+   * from nor in the log
+   */
+  readonly isByAddress?: true
   readonly answer: (visit: Visit<Allowed>) => Promise<Answer>
 }): Route<Visitor> {
   const { access, answer } = declared
@@ -72,7 +84,7 @@ export function route<Visitor, Allowed extends Visitor>(declared: {
 
 export const notFound: Answer = { kind: 'not-found' }
 
-export function page(html: string, status: 200 | 403 | 422 | 429 = 200): Answer {
+export function page(html: string, status: PageStatus = 200): Answer {
   return { kind: 'page', html, status }
 }
 

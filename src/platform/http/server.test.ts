@@ -119,6 +119,15 @@ describe('what goes wrong', () => {
             throw new Error('the secret of the cellar')
           },
         },
+        {
+          method: 'GET',
+          url: '/in/:words',
+          isByAddress: true,
+          access: { name: 'public', allows: (_visitor): _visitor is null => true },
+          answer: async () => {
+            throw new Error('as above')
+          },
+        },
       ],
       identify: async () => null,
       welcome: () => null,
@@ -143,6 +152,10 @@ describe('what goes wrong', () => {
     assert.match(logged[0] ?? '', /"path":"\/breaks"/)
     assert.doesNotMatch(logged[0] ?? '', /Ann/, 'what was typed is none of the log’s business')
     assert.ok(logged[0]?.includes(`"${number}"`), `the log line names request ${number}: ${logged[0]}`)
+    const letIn = await server.inject('/in/open-sesame')
+    assert.equal(letIn.headers['referrer-policy'], 'no-referrer')
+    assert.match(logged[1] ?? '', /"path":"\/in\/:words"/)
+    assert.doesNotMatch(logged[1] ?? '', /sesame/, 'an address that lets somebody in is told to nobody')
     await server.close()
   })
 

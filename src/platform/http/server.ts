@@ -79,7 +79,7 @@ export async function createServer<Visitor>(site: Site<Visitor>): Promise<Fastif
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     // What follows the path are words that somebody typed or a plan says: none of the log's business.
-    if (status >= 500) request.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed')
+    if (status >= 500) request.log.error({ err: error, path: pathForLog(site, request) }, 'request failed')
     return sendPage(reply, status, status < 500 ? site.pages.unreadable(status) : site.pages.broken(request.id))
   })
   return server
@@ -91,7 +91,8 @@ async function answerRequest<Visitor>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (request.method === 'POST' && !isFromOurPages(site.origin, formOriginOf(request)))
+  if (declared.isByAddress) reply.header('referrer-policy', 'no-referrer')
+  if (request.method === 'POST' && !isFromOurPages(site.origin, formOriginOf(request, declared)))
     return sendPage(reply, 403, site.pages.unreadable(403))
   const headers = headersOf(request)
   const visitor = await site.identify(headers, addressOf(request))
@@ -158,14 +159,27 @@ function addressOf(request: FastifyRequest): string {
   return isIP(request.ip) === 0 ? (request.socket.remoteAddress ?? '') : request.ip
 }
 
-function formOriginOf({ headers }: FastifyRequest): Parameters<typeof isFromOurPages>[1] {
+/**
+ * A page that is let in to by its address sends no referrer, and its form then comes from the origin `null`; no cookie gives
+ * it anybody's name.
+ */
+function formOriginOf(
+  { headers }: FastifyRequest,
+  { isByAddress = false }: { readonly isByAddress?: boolean },
+): Parameters<typeof isFromOurPages>[1] {
   const site = headers['sec-fetch-site']
+  const isUnnamed = isByAddress && headers.origin === 'null'
   return {
     site: site === undefined ? undefined : String(site),
-    origin: headers.origin,
+    origin: isUnnamed ? undefined : headers.origin,
     host: headers.host,
-    hasCookie: headers.cookie !== undefined,
+    hasCookie: !isByAddress && headers.cookie !== undefined,
   }
+}
+
+function pathForLog<Visitor>({ routes }: Site<Visitor>, request: FastifyRequest): string {
+  const declared = routes.find(({ isByAddress, url }) => isByAddress && url === request.routeOptions.url)
+  return declared?.url ?? request.url.split('?')[0] ?? ''
 }
 
 /** The page a form was sent from, to come back to: a session may have ended while it was filled in. */

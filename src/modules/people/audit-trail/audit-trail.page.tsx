@@ -120,9 +120,9 @@ function TrailFilters({ query }: { readonly query: TrailQuery }) {
 }
 
 function historyEntry(entry: TrailEntry, query: TrailQuery) {
-  const { number, at, by, byPerson, what, subjectKind, subjectId, address, reason, before, after } = entry
+  const { number, at, by, byPerson, what, subjectKind, subjectId, address, way, reason, before, after } = entry
   return {
-    who: `Entry ${number.toLocaleString('en-GB')}. ${by}`,
+    who: `Entry ${number.toLocaleString('en-GB')}. ${by}${way ? `, ${way}` : ''}`,
     when: `${longMoment(at)}${address ? `, from ${address}` : ''}`,
     what: `${what[0]?.toUpperCase() ?? ''}${what.slice(1)}`,
     detail: (

@@ -24,26 +24,7 @@ export async function findLeadsOfActions(
 ): Promise<ReadonlyMap<ActionId, readonly Recipient[]>> {
   if (actionIds.length === 0) return new Map()
   const { rows } = await sql<RecipientRow & { action_id: string }>`
-    with led as (
-      select action_id, person_id, null::uuid as post_id from action_lead
-      where action_id = any(${[...actionIds]}::uuid[]) and person_id is not null
-      union
-      select lead.action_id, holding.person_id, holding.post_id from action_lead lead
-      join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
-      where lead.action_id = any(${[...actionIds]}::uuid[]) and holding.ends_before is null
-      union
-      select lead.action_id, seat.person_id, null from action_lead lead
-      join body_member seat on seat.partnership_id = lead.partnership_id and seat.body_id = lead.body_id
-      where lead.action_id = any(${[...actionIds]}::uuid[]) and lead.person_id is null and lead.post_id is null
-        and seat.seat = 'chair' and seat.ends_before is null
-      union
-      select lead.action_id, standing.deputy_id, null from action_lead lead
-      join deputy standing on standing.partnership_id = lead.partnership_id and standing.post_id = lead.post_id
-        and standing.starts <= ${on.toString()} and (standing.ends_before is null or standing.ends_before > ${on.toString()})
-      where lead.action_id = any(${[...actionIds]}::uuid[]) and not exists (select from post_holding holding
-        where holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
-          and holding.ends_before is null)
-    )
+    with led as (${ledBy(actionIds, on)})
     select distinct led.action_id, told.id, told.name, told.email,
       case when told.id <> person.id then person.name end as in_place_of
     from led
@@ -54,6 +35,43 @@ export async function findLeadsOfActions(
     order by led.action_id, told.name, told.id`.execute(tx)
   const leads = rows.map((row) => ({ actionId: row.action_id as ActionId, ...recipientOf(row) }))
   return Map.groupBy(leads, ({ actionId }) => actionId)
+}
+
+/** Whether somebody leads an action on a day, or stands in for one who does; nobody who left is either. */
+export async function isLeadOrDeputy(tx: Tx, actionId: ActionId, personId: PersonId, on: Day): Promise<boolean> {
+  const { rows } = await sql`
+    with led as (${ledBy([actionId], on)})
+    select 1 from led
+    join person lead on lead.id = led.person_id and lead.left_on is null
+    left join deputy on (deputy.person_id = lead.id or deputy.post_id = led.post_id)
+      and deputy.starts <= ${on.toString()} and (deputy.ends_before is null or deputy.ends_before > ${on.toString()})
+    join person asked on asked.id = ${personId} and asked.left_on is null
+    where asked.id in (lead.id, deputy.deputy_id)
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** Each person who leads some actions: by name, by a post they hold, as the chair of a body that does, or in the stead of a vacant post. */
+function ledBy(actionIds: readonly ActionId[], on: Day) {
+  return sql`
+    select action_id, person_id, null::uuid as post_id from action_lead
+    where action_id = any(${[...actionIds]}::uuid[]) and person_id is not null
+    union
+    select lead.action_id, holding.person_id, holding.post_id from action_lead lead
+    join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
+    where lead.action_id = any(${[...actionIds]}::uuid[]) and holding.ends_before is null
+    union
+    select lead.action_id, seat.person_id, null from action_lead lead
+    join body_member seat on seat.partnership_id = lead.partnership_id and seat.body_id = lead.body_id
+    where lead.action_id = any(${[...actionIds]}::uuid[]) and lead.person_id is null and lead.post_id is null
+      and seat.seat = 'chair' and seat.ends_before is null
+    union
+    select lead.action_id, standing.deputy_id, null from action_lead lead
+    join deputy standing on standing.partnership_id = lead.partnership_id and standing.post_id = lead.post_id
+      and standing.starts <= ${on.toString()} and (standing.ends_before is null or standing.ends_before > ${on.toString()})
+    where lead.action_id = any(${[...actionIds]}::uuid[]) and not exists (select from post_holding holding
+      where holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
+        and holding.ends_before is null)`
 }
 
 /** Who chairs each of some bodies. */

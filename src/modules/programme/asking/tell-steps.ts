@@ -1,14 +1,16 @@
 import { endOfDay } from '../../../kernel/day.ts'
 import type { PartnershipId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
+
 import { type Message, queueMessages } from '../../../platform/messages/index.ts'
-import { makePrivateAddress } from '../../../platform/private-address.ts'
+
 import type { World } from '../../../platform/world.ts'
 import { findPartnershipName } from '../../people/index.ts'
 import { insertUpdateLinks, type NewUpdateLink } from '../updates/by-link/update-link.store.ts'
 import { insertTellings, type Telling } from './asking.store.ts'
 import { findClosedPeriods } from './calendar.store.ts'
 import { wordDigest } from './digest-words.ts'
+import { newUpdateLink } from './new-link.ts'
 import { momentToSend } from './quiet-hours.ts'
 import { findManagers } from './recipient.store.ts'
 import { type Digest, digestsOf, type Step, type ToTell } from './tellings.ts'
@@ -34,9 +36,13 @@ export async function tellSteps(
     if (email === null || key === null) continue
     const linkOf = (item: ToTell): string => {
       if (item.part !== 'lead') return `${world.origin}/actions/${item.step.request.actionId}`
-      const { words, link } = linkTo(world, partnershipId, digest, item)
+      const { pointId, window } = item.step.request
+      // It works until the request closes, whatever is sent meanwhile: an update sent back is mended by the same link.
+      const expiresAt = endOfDay(window.closesOn)
+      const { personId } = digest.to
+      const { address, link } = newUpdateLink(world, partnershipId, { pointId, personId, expiresAt, messageKey: key })
       links.push(link)
-      return `${world.origin}/u/${words}`
+      return address
     }
     messages.push({
       ...wordDigest(digest, linkOf, partnership),
@@ -64,25 +70,6 @@ function tellingsOf({ to, items }: Digest, messageKey: string | null): readonly 
     personId: to.personId,
     messageKey,
   }))
-}
-
-/** A link works until the request closes, whatever is sent meanwhile: an update sent back is mended by the same link. */
-function linkTo(
-  world: World,
-  partnershipId: PartnershipId,
-  { to }: Digest,
-  { step: { request } }: ToTell,
-): { readonly words: string; readonly link: NewUpdateLink } {
-  const { words, hash } = makePrivateAddress(partnershipId)
-  const { pointId, window } = request
-  const link = {
-    id: world.newId<'update-link'>(),
-    pointId,
-    personId: to.personId,
-    hash,
-    expiresAt: endOfDay(window.closesOn),
-  }
-  return { words, link }
 }
 
 /** A step is taken once, so that the first of a digest names it for ever. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
-import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
-import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+import type { ActionId, PlanId, ReportingPointId, UpdateLinkId } from '../../../../kernel/id.ts'
+import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { MessageEnd } from '../../../../platform/messages/index.ts'
 import type { LadderStep } from '../ladder.ts'
 
@@ -17,6 +17,17 @@ export type Telling = {
   /** null when nobody could be told */
   readonly person: string | null
   readonly outcome: MessageEnd | 'waiting' | 'no-address'
+  /** the link that the message carried; null where it carried none */
+  readonly link: LinkSent | null
+}
+
+export type LinkSent = {
+  readonly id: UpdateLinkId
+  /** when it was first opened, by its reader or by a scanner of mail */
+  readonly openedAt: Temporal.Instant | null
+  readonly revokedAt: Temporal.Instant | null
+  /** the person has a link to this update that still opens it, this one or a newer; null on all but the last that was sent by the rules */
+  readonly isOpen: boolean | null
 }
 
 export const TELLINGS_ON_A_PAGE = 100
@@ -25,7 +36,7 @@ export const TELLINGS_ON_A_PAGE = 100
 export async function findTellings(
   tx: Tx,
   planId: PlanId,
-  { from, size }: { readonly from: number; readonly size: number },
+  { from, size, now }: { readonly from: number; readonly size: number; readonly now: Temporal.Instant },
 ): Promise<{ readonly tellings: readonly Telling[]; readonly found: number }> {
   const { rows } = await sql<{
     point_id: string
@@ -38,10 +49,22 @@ export async function findTellings(
     person: string | null
     has_message: boolean
     end: MessageEnd | null
+    link_id: string | null
+    opened_at: string | null
+    revoked_at: string | null
+    is_last: boolean
+    is_open: boolean
     found: number
   }>`
     select step.point_id, action.id as action_id, action.ref, action.text, point.due_on, step.step, step.taken_on,
-      person.name as person, told.message_key is not null as has_message, ended.kind as end, count(*) over () as found
+      person.name as person, told.message_key is not null as has_message, ended.kind as end,
+      link.id as link_id, opening.opened_at, link.revoked_at,
+      row_number() over (partition by step.point_id, told.person_id order by step.taken_at desc) = 1 as is_last,
+      exists (
+        select from update_link live where live.partnership_id = link.partnership_id and live.point_id = link.point_id
+          and live.person_id = link.person_id and live.revoked_at is null and live.expires_at > ${now.toString()}
+      ) as is_open,
+      count(*) over () as found
     from asking_step step
     join reporting_point point on point.partnership_id = step.partnership_id and point.id = step.point_id
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id
@@ -50,6 +73,10 @@ export async function findTellings(
     left join person on person.partnership_id = told.partnership_id and person.id = told.person_id
     left join message on message.partnership_id = told.partnership_id and message.key = told.message_key
     left join message_end ended on ended.partnership_id = message.partnership_id and ended.message_id = message.id
+    left join update_link link on link.partnership_id = told.partnership_id and link.message_key = told.message_key
+      and link.point_id = told.point_id and link.person_id = told.person_id
+    left join update_link_opening opening
+      on opening.partnership_id = link.partnership_id and opening.link_id = link.id
     where point.plan_id = ${planId}
     order by step.taken_at desc, point.due_on, action.position, person.name
     limit ${size} offset ${from}`.execute(tx)
@@ -64,9 +91,26 @@ export async function findTellings(
       takenOn: dayFrom(row.taken_on),
       person: row.person,
       outcome: row.has_message ? (row.end ?? 'waiting') : 'no-address',
+      link: linkOf(row),
     }),
   )
   return { tellings, found: rows[0]?.found ?? 0 }
+}
+
+function linkOf(row: {
+  link_id: string | null
+  opened_at: string | null
+  revoked_at: string | null
+  is_last: boolean
+  is_open: boolean
+}): LinkSent | null {
+  if (row.link_id === null) return null
+  return {
+    id: row.link_id as UpdateLinkId,
+    openedAt: row.opened_at === null ? null : instantFrom(row.opened_at),
+    revokedAt: row.revoked_at === null ? null : instantFrom(row.revoked_at),
+    isOpen: row.is_last ? row.is_open : null,
+  }
 }
 
 /** How many duties of a plan are to be asked about by each coming day, and the first of those days. */

@@ -5,22 +5,20 @@ import {
   Heading,
   Lede,
   PageHeading,
-  Pagination,
   type Problem,
   problemOf,
   Select,
   SummaryList,
-  Table,
   TextInput,
 } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
-import { type Day, longDay, shortDay } from '../../../../kernel/day.ts'
+import { type Day, longDay } from '../../../../kernel/day.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import type { Plan } from '../../../plan/index.ts'
 import { PlanTabs } from '../../plan-pages/view-plan/view-plan.page.tsx'
-import type { LadderStep } from '../ladder.ts'
 import type { RequestWindow } from '../request-window.ts'
 import type { Telling } from './asked.store.ts'
+import { Asked } from './asked-section.tsx'
 import { RULE_FIELDS, type TypedRules } from './asking-form.ts'
 
 export type AskingView = {
@@ -67,7 +65,7 @@ export function askingPage(visitor: Member, view: AskingView, form: AskingForm, 
       <Heading level={2} id="asked">
         {found === 0 ? 'What was asked' : `What was asked: ${found}`}
       </Heading>
-      <Asked view={view} />
+      <Asked view={view} once={form.once} />
     </>,
   )
 }
@@ -138,64 +136,5 @@ function Rules({ planId, form }: { readonly planId: string; readonly form: Askin
         </Form>
       </div>
     </details>
-  )
-}
-
-const STEPS: Readonly<Record<LadderStep, string>> = {
-  ask: 'Asked',
-  remind: 'Reminded',
-  due: 'Told it is due',
-  chair: 'Told it is late, with the chair',
-  manager: 'Told it is late, with the manager',
-}
-
-const OUTCOMES: Readonly<Record<Telling['outcome'], string>> = {
-  sent: 'Sent',
-  kept: 'Kept in the outbox',
-  waiting: 'Waiting to go',
-  refused: 'Refused by their mail server',
-  'given-up': 'Could not be delivered',
-  expired: 'Not sent: too late',
-  withdrawn: 'Taken back',
-  'no-address': 'No address known',
-}
-
-function Asked({ view }: { readonly view: AskingView }) {
-  const { plan, tellings, page, pages } = view
-  return (
-    <>
-      <Table
-        caption="What was asked, the latest first"
-        captionIsHidden
-        columns={[
-          { key: 'on', header: 'On', width: 'narrow' },
-          { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
-          { key: 'action', header: 'Report', width: 'wide' },
-          { key: 'who', header: 'Who' },
-          { key: 'step', header: 'What' },
-          { key: 'outcome', header: 'Message' },
-        ]}
-        rows={tellings.map((told) => ({
-          on: shortDay(told.takenOn),
-          ref: told.ref ?? '–',
-          action: (
-            <>
-              <a href={`/updates/${told.pointId}`}>{told.text}</a>
-              <span class="trellis-detail">Due {shortDay(told.dueOn)}</span>
-            </>
-          ),
-          who: told.person ?? 'Nobody known',
-          step: STEPS[told.step],
-          outcome: OUTCOMES[told.outcome],
-        }))}
-        whenEmpty="Nobody has been asked yet"
-      />
-      <Pagination
-        page={page}
-        pages={pages}
-        hrefFor={(to) => `/plans/${plan.id}/asking?page=${to}#asked`}
-        label="Pages of what was asked"
-      />
-    </>
   )
 }

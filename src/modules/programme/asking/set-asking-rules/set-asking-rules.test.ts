@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
-import { send, visit } from '../../../../../test/support/visit.ts'
+import { lastLinkId, mailedIn } from '../../../../../test/support/update-link.ts'
+import { send, sendAndFollow, visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../../test/support/visit-words.ts'
 import { day } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../../kernel/id.ts'
+import { inScope } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { anAction, anAdoptedPlan } from '../../../plan/plan.factory.ts'
 import { pointsOf } from '../../programme.factory.ts'
@@ -78,5 +80,29 @@ describe('how a plan asks', () => {
       (await days()).filter((on) => on > '2014-10-21'),
       ['2015-03-31'],
     )
+  })
+
+  test('says that a link was opened, takes it back, and sends a new one', async () => {
+    const { world } = await theHouse()
+    setClock('2014-11-14')
+    const [link = ''] = await mailedIn(town)
+    await visit(null, link)
+    const asking = `/plans/${plan}/asking`
+    const { html } = await visit(town.manager, asking)
+    assert.match(
+      wordsOf(html),
+      /Link opened 14 Nov 14; a mail scanner may have done so Take back the link of Lena Lead/,
+    )
+    const url = `${asking}/links/${await inScope(world.db, town.id, lastLinkId)}`
+    const step = (of: string) => sendAndFollow(town.manager, url, { once: newId(), step: of })
+    const taken = wordsOf((await step('take-back')).html)
+    assert.match(taken, /The link is taken back.*Link taken back 14 Nov 14 Send a new link to Lena Lead/)
+    assert.doesNotMatch(taken, /Take back the link/)
+    assert.equal((await visit(null, link)).status, 410)
+    assert.match(wordsOf((await step('send-anew')).html), /A new link is on its way.*Take back the link of Lena Lead/)
+    const fresh = (await mailedIn(town)).at(-1) ?? ''
+    assert.equal((await visit(null, fresh)).status, 200)
+    await step('take-back')
+    assert.equal((await visit(null, fresh)).status, 410, 'whichever of somebody’s links is named, all are taken back')
   })
 })

@@ -68,7 +68,7 @@ export function EvidenceList({ view }: Seen) {
       <ul class="govuk-list">
         {view.evidence.map((file) => (
           <li>
-            <FileName file={file} /> <FileFacts file={file} />
+            {view.mayOpenFiles ? <FileName file={file} /> : file.name} <FileFacts file={file} />
           </li>
         ))}
       </ul>

@@ -12,7 +12,6 @@ import { keepAsking } from '../../asking/keep-asking.ts'
 import { hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
 import { lockPoint, type ReportingPoint } from '../../points/point.store.ts'
 import { refreshStandings } from '../../points/standing.store.ts'
-import { mayReport } from '../../programme.access.ts'
 import {
   type Draft,
   findDraft,
@@ -22,6 +21,7 @@ import {
   saveDraft,
 } from '../update.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'
+import { signedIn, type UpdateWriter } from '../update-writer.ts'
 import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
 
 export type UpdateRequest = UpdateWords & {
@@ -42,10 +42,19 @@ export type UpdateRefusal =
   | { readonly kind: 'problems'; readonly problems: readonly UpdateProblem[] }
   | FileRefusal
 
-/** Keeps what a lead says at a reporting point, as a draft or sent to the chair; the same form twice saves once. */
-export async function submitUpdate(
+/** As {@link writeUpdate}, by somebody signed in. */
+export function submitUpdate(
   world: World,
   by: Member,
+  request: UpdateRequest,
+): Promise<Result<ReportingPointId, UpdateRefusal>> {
+  return writeUpdate(world, signedIn(by), request)
+}
+
+/** Keeps what a lead says at a reporting point, as a draft or sent to the chair; the same form twice saves once. */
+export async function writeUpdate(
+  world: World,
+  by: UpdateWriter,
   request: UpdateRequest,
 ): Promise<Result<ReportingPointId, UpdateRefusal>> {
   const received = request.evidence && (await receiveFile(request.evidence, 'evidence'))
@@ -60,7 +69,7 @@ type NewFile = { readonly id: FileId; readonly file: ReceivedFile }
 
 async function keepUpdate(
   world: World,
-  by: Member,
+  by: UpdateWriter,
   request: UpdateRequest,
   evidence: NewFile | null,
 ): Promise<Result<ReportingPointId, UpdateRefusal>> {
@@ -68,7 +77,7 @@ async function keepUpdate(
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
     const point = await lockPoint(tx, pointId)
     const action = point && (await findAction(tx, point.actionId))
-    if (!point || !action || !mayReport(by, action)) return refuse({ kind: 'not-found' })
+    if (!point || !action || !(await by.mayReport(tx, point, action))) return refuse({ kind: 'not-found' })
     if (!formKey) return refuse({ kind: 'form-expired' })
     if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
     const draft = await findDraft(tx, pointId)
@@ -94,7 +103,7 @@ function isOpenFor(draft: Draft | null, lastSubmission: Submission | null, step:
   return afterStep('lead', state, step) !== null
 }
 
-async function send(world: World, tx: Tx, by: Member, point: ReportingPoint, said: UpdateWords): Promise<void> {
+async function send(world: World, tx: Tx, by: UpdateWriter, point: ReportingPoint, said: UpdateWords): Promise<void> {
   const { narrative, progress, impact } = said
   if (!progress || !impact) throw new Error('An update is sent with both its ratings')
   const id = world.newId<'submission'>()
@@ -116,7 +125,7 @@ async function send(world: World, tx: Tx, by: Member, point: ReportingPoint, sai
   })
 }
 
-async function recordDraft(world: World, tx: Tx, by: Member, pointId: ReportingPointId): Promise<void> {
+async function recordDraft(world: World, tx: Tx, by: UpdateWriter, pointId: ReportingPointId): Promise<void> {
   await recordChange(tx, world, by, {
     what: 'saved a draft update',
     subject: { kind: 'reporting-point', id: pointId },
@@ -126,7 +135,7 @@ async function recordDraft(world: World, tx: Tx, by: Member, pointId: ReportingP
 async function keepEvidence(
   world: World,
   tx: Tx,
-  by: Member,
+  by: UpdateWriter,
   pointId: ReportingPointId,
   { id: fileId, file }: NewFile,
 ): Promise<void> {

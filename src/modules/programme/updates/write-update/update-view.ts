@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { ReportingPointId } from '../../../../kernel/id.ts'
 import { inScope } from '../../../../platform/database/index.ts'
 import { today, type World } from '../../../../platform/world.ts'
-import { findBodies, findChairs, type Member } from '../../../people/index.ts'
+import { findBodies, findChairs } from '../../../people/index.ts'
 import {
   type Action,
   findAction,
@@ -13,10 +13,10 @@ import {
 } from '../../../plan/index.ts'
 import { type Evidence, findEvidenceOfAction } from '../../evidence/evidence.store.ts'
 import { findPoint, findPointsOfAction, type ReportingPoint } from '../../points/point.store.ts'
-import { mayJudge, mayReport } from '../../programme.access.ts'
 import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
 import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
 import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
+import type { UpdateWriter } from '../update-writer.ts'
 
 export type UpdateView = {
   readonly point: ReportingPoint
@@ -34,12 +34,13 @@ export type UpdateView = {
   readonly suggestion: Suggestion
   readonly mayWrite: boolean
   readonly mayJudge: boolean
+  readonly mayOpenFiles: boolean
 }
 
 /** Everything the page of one update shows; null when there is no such duty, or it is not the visitor's to see. */
 export async function findUpdateView(
   world: World,
-  visitor: Member,
+  visitor: UpdateWriter,
   pointId: ReportingPointId,
 ): Promise<UpdateView | null> {
   return inScope(world.db, visitor.partnershipId, async (tx) => {
@@ -53,8 +54,8 @@ export async function findUpdateView(
     const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: submissions[0] ?? null })
     const chairs = action.leadGroupId ? await findChairs(tx, action.leadGroupId) : []
     const senderId = submissions[0]?.submittedBy.id ?? null
-    const isLead = mayReport(visitor, action)
-    const isJudge = mayJudge(visitor, action, { chairs, senderId })
+    const isLead = await visitor.mayReport(tx, point, action)
+    const isJudge = visitor.mayJudge(action, { chairs, senderId })
     if (!isLead && !isJudge && submissions.length === 0) return null
 
     const points = await findPointsOfAction(tx, action.id)
@@ -74,6 +75,7 @@ export async function findUpdateView(
       suggestion: suggestRating(factsOf(points, ofAction, pointId, today(world), evidence.length)),
       mayWrite: isLead && afterStep('lead', state, 'submit') !== null,
       mayJudge: isJudge && afterStep('chair', state, 'accept') !== null,
+      mayOpenFiles: visitor.mayOpenFiles,
     }
   })
 }

@@ -1,29 +1,14 @@
 import type { Problem } from '../../../../design/index.ts'
 import { parseId, type ReportingPointId } from '../../../../kernel/id.ts'
-import { words } from '../../../../platform/http/form.ts'
-import { formKey } from '../../../../platform/http/form-key.ts'
-import {
-  type Answer,
-  notFound,
-  page,
-  type Route,
-  redirect,
-  route,
-  type Visit,
-} from '../../../../platform/http/route.ts'
+import { type Answer, notFound, page, type Route, route, type Visit } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
 import { type Member, member, type Visitor } from '../../../people/index.ts'
-import { parseRating } from '../../ratings/rating-words.ts'
+import { signedIn } from '../update-writer.ts'
 import type { UpdateWords } from './check-update.ts'
-import { submitUpdate } from './submit-update.ts'
+import { LARGEST_EVIDENCE, SAVED_WITH_QUESTIONS, takeUpdate } from './take-update.ts'
 import { findUpdateView } from './update-view.ts'
 import { hasQuestions, wordQuestions } from './word-questions.ts'
 import { updatePage } from './write-update.page.tsx'
-
-const SAVED_WITH_QUESTIONS =
-  'Your draft is saved. The chair does not see it until you send it. There are questions about its words'
-
-export const LARGEST_EVIDENCE = 10 * 1024 * 1024
 
 export function writeUpdateRoutes(world: World): readonly Route<Visitor>[] {
   const url = '/updates/:pointId'
@@ -51,7 +36,7 @@ export async function showUpdate(
   typed?: UpdateWords,
   flash: string | null = null,
 ): Promise<Answer> {
-  const view = await findUpdateView(world, visitor, pointId)
+  const view = await findUpdateView(world, signedIn(visitor), pointId)
   if (!view) return notFound
   const { narrative = '', progress = null, impact = null } = typed ?? view.draft ?? {}
   const asked = view.mayJudge ? (view.submissions[0]?.narrative ?? '') : narrative
@@ -69,55 +54,11 @@ export async function showUpdate(
 async function write(world: World, { visitor, params, form }: Visit<Member>): Promise<Answer> {
   const pointId = parseId<'reporting-point'>(params.pointId ?? '')
   if (!pointId) return notFound
-  const typed: UpdateWords = {
-    narrative: words(form, 'narrative'),
-    progress: parseRating(words(form, 'progress')),
-    impact: parseRating(words(form, 'impact')),
-  }
-  const again = (problems: readonly Problem[]) => showUpdate(world, visitor, pointId, problems, typed)
-  if (form.tooLarge)
-    return again([{ field: 'evidence', message: 'The file is larger than 10 MB. Attach a smaller one' }])
-
-  const step = words(form, 'step') === 'submit' ? 'submit' : 'save'
-  const request = {
-    ...typed,
-    pointId,
-    step,
-    formKey: formKey(form),
-    evidence: form.files.evidence ?? null,
-    draftSeen: words(form, 'seen'),
-  } as const
-  const written = await submitUpdate(world, visitor, request)
-  if (written.ok) {
-    if (step === 'submit') return redirect('/updates?done=sent')
-    return redirect(
-      (await isAskedAbout(world, visitor, pointId)) ? `/updates/${pointId}?done=saved` : '/updates?done=saved',
-    )
-  }
-  switch (written.refusal.kind) {
-    case 'not-found':
-      return notFound
-    case 'not-now':
-      return again([{ field: 'narrative', message: 'This update was sent meanwhile. What you wrote is kept below' }])
-    case 'changed-meanwhile': {
-      const { by, narrative } = written.refusal
-      const theirs = narrative === '' ? 'without words yet' : `“${narrative}”`
-      const message = `${by} saved this update meanwhile, ${theirs}. Your words are below: send them to replace theirs`
-      return again([{ field: 'narrative', message }])
-    }
-    case 'form-expired':
-      return again([
-        { field: 'narrative', message: 'The page was open for too long. Your words are below: send them again' },
-      ])
-    case 'problems':
-      return again(written.refusal.problems)
-    case 'file-refused':
-      return again([{ field: 'evidence', message: written.refusal.message }])
-  }
-}
-
-/** Whether the draft just saved raises questions, which its lead sees before the list of duties. */
-async function isAskedAbout(world: World, visitor: Member, pointId: ReportingPointId): Promise<boolean> {
-  const view = await findUpdateView(world, visitor, pointId)
-  return view?.draft != null && hasQuestions(wordQuestions(view.draft.narrative, view.plan, view.action))
+  return takeUpdate(world, signedIn(visitor), pointId, form, {
+    again: (problems, typed) => showUpdate(world, visitor, pointId, problems, typed),
+    sent: '/updates?done=sent',
+    saved: '/updates?done=saved',
+    savedWithQuestions: `/updates/${pointId}?done=saved`,
+    gone: async () => notFound,
+  })
 }
