@@ -11,6 +11,7 @@ import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
+import { aLink, lastLinkId } from '../support/update-link.ts'
 import { type Case, EVERYONE, type Records } from './access-cases.ts'
 
 /** The pages of asking: how a plan asks, and the calendar that moves it. */

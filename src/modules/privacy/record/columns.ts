@@ -100,7 +100,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
   'public.tie_change': { words: 'words', before: 'words', versions: 'technical' },
   'public.trellis_migration': { name: 'technical', sha256: 'technical' },
   'public.update_draft': { narrative: 'words', progress_rating: 'technical', impact_rating: 'technical' },
-  'public.update_link': { hash: 'technical' },
+  'public.update_link': { hash: 'technical', message_key: 'technical' },
   'public.update_submission': { narrative: 'words', progress_rating: 'technical', impact_rating: 'technical' },
   'public.update_verdict': { verdict: 'technical', note: 'words' },
   'sign_in.account_holder': { id: 'technical', name: 'personal', email: 'personal', image: 'personal' },
