@@ -60,5 +60,5 @@ async function opens(world: World, tx: Tx, { id }: UpdateLink, pointId: Reportin
 
 /** How the audit trail says that somebody came by a link. */
 export function wayOf({ sentTo, person }: Pick<UpdateLink, 'sentTo' | 'person'>): string {
-  return `by link sent to ${sentTo ?? person.email ?? person.name}`
+  return `by link sent to ${sentTo || person.email || person.name}`
 }
