@@ -2,6 +2,7 @@ import {
   Button,
   ButtonGroup,
   type Child,
+  Detail,
   Details,
   ErrorSummary,
   Form,
@@ -58,7 +59,7 @@ export function listPage(visitor: Member, view: ListView): string {
         )}
         <Steps title="New" steps={of('new')} />
         <Steps title="Changed" steps={of('changed')} />
-        <Steps title="Left out" steps={of('left-out')} />
+        <Steps title="Left out" why="Why" steps={of('left-out')} />
         <Steps title="Known already: nothing happens" steps={of('same')} folded />
         {willDo + unclear.length > 0 && (
           <div id="bring">
@@ -93,13 +94,10 @@ function MaybeForm(props: {
 
 function inShort(steps: readonly Step[]): string {
   const count = (outcome: Step['outcome']) => steps.filter((step) => step.outcome === outcome).length
-  const facts = [
-    `${count('new')} new`,
-    `${count('changed')} changed`,
-    ...(count('unclear') > 0 ? [`${count('unclear')} unclear`] : []),
-    ...(count('left-out') > 0 ? [`${count('left-out')} left out`] : []),
-    `${count('same')} known already`,
-  ]
+  const words = { new: 'new', changed: 'changed', unclear: 'unclear', 'left-out': 'left out', same: 'known already' }
+  const facts = (['new', 'changed', 'unclear', 'left-out', 'same'] as const)
+    .filter((outcome) => count(outcome) > 0)
+    .map((outcome) => `${count(outcome)} ${words[outcome]}`)
   return `${facts.join(', ')}. Nothing has happened yet.`
 }
 
@@ -124,23 +122,28 @@ function Unclear({ step, answer }: { readonly step: Step; readonly answer: strin
   )
 }
 
-type StepsProps = { readonly title: string; readonly steps: readonly Step[]; readonly folded?: true }
+type StepsProps = {
+  readonly title: string
+  readonly why?: string
+  readonly steps: readonly Step[]
+  readonly folded?: true
+}
 
-function Steps({ title, steps, folded }: StepsProps) {
+function Steps({ title, steps, folded, why = 'What happens' }: StepsProps) {
   if (steps.length === 0) return null
   const table = (
     <Table
       caption={`${title}: ${counted(steps.length, 'row')}`}
       captionIsHidden
       columns={[
-        { key: 'line', header: 'Line', width: 'narrow', align: 'end' },
         { key: 'who', header: 'Who', isReference: true },
-        { key: 'what', header: 'What happens' },
+        { key: 'what', header: why, width: 'wide' },
+        { key: 'line', header: 'Line', align: 'end' },
       ]}
       rows={steps.map((step) => ({
-        line: step.row.line,
         who: whoIn(step),
-        what: step.says.length < 2 ? (step.says[0] ?? 'Nothing') : <Said says={step.says} />,
+        what: <Said says={step.says} />,
+        line: step.row.line,
       }))}
     />
   )
@@ -160,12 +163,13 @@ function Steps({ title, steps, folded }: StepsProps) {
   )
 }
 
-function Said({ says }: { readonly says: readonly string[] }) {
+function Said({ says: [first = 'Nothing', ...more] }: { readonly says: readonly string[] }) {
   return (
-    <ul class="govuk-list">
-      {says.map((each) => (
-        <li>{each}</li>
+    <>
+      {first}
+      {more.map((each) => (
+        <Detail>{each}</Detail>
       ))}
-    </ul>
+    </>
   )
 }
