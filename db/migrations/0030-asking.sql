@@ -4,6 +4,7 @@
 -- How a plan asks, each change a row of its own: the latest holds. A plan without a row asks as plans usually do.
 create table asking_rules (
   partnership_id uuid not null,
+  id uuid not null,
   plan_id uuid not null,
   set_at timestamptz not null,
   set_by uuid not null,
@@ -14,10 +15,11 @@ create table asking_rules (
   manager_after smallint not null check (manager_after between 0 and 120),
   closes_after smallint not null check (closes_after between 0 and 120),
   rhythm text not null check (rhythm in ('monthly', 'quarterly', 'half-yearly', 'yearly')),
-  primary key (partnership_id, plan_id, set_at),
+  primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan,
   foreign key (partnership_id, set_by) references person
 );
+create index asking_rules_by_plan on asking_rules (partnership_id, plan_id, set_at desc, id desc);
 call scope_to_partnership('asking_rules', 'select, insert');
 
 -- Days on which a partnership is closed, besides weekends and bank holidays.

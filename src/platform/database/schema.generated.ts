@@ -130,6 +130,7 @@ export interface AskingRules {
   chair_after: number;
   closes_after: number;
   grace_days: number;
+  id: string;
   manager_after: number;
   partnership_id: string;
   plan_id: string;

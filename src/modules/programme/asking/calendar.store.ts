@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { BodyId, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
+import type { BodyId, Id, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { dayFrom, type Tx } from '../../../platform/database/index.ts'
 import { type AskingRules, type ReportingRhythm, USUAL_RULES } from './asking-rules.ts'
@@ -14,6 +14,7 @@ export async function findAskingRules(tx: Tx, planIds: readonly PlanId[]): Promi
     .where('plan_id', 'in', [...planIds])
     .orderBy('plan_id')
     .orderBy('set_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   const set = new Map(
     rows.map((row) => [
@@ -42,12 +43,13 @@ export async function insertAskingRules(
   partnershipId: PartnershipId,
   planId: PlanId,
   rules: AskingRules,
-  { by, at }: { readonly by: PersonId; readonly at: Temporal.Instant },
+  { id, by, at }: { readonly id: Id<'asking-rules'>; readonly by: PersonId; readonly at: Temporal.Instant },
 ): Promise<void> {
   await tx
     .insertInto('asking_rules')
     .values({
       partnership_id: partnershipId,
+      id,
       plan_id: planId,
       set_at: at.toString(),
       set_by: by,

@@ -65,6 +65,12 @@ describe('how a plan asks', () => {
     assert.match(wordsOf((await set({ remindAhead: '20' })).html), /Remind later than you ask: fewer days before/)
   })
 
+  test('set twice at one moment, the later holds', async () => {
+    await set({ askAhead: '20' })
+    assert.equal((await set({ askAhead: '21' })).status, 303)
+    assert.match((await visit(town.manager, `/plans/${plan}/asking`)).html, /value="21"/)
+  })
+
   test('another rhythm moves the duties of actions without a date, and keeps what is past', async () => {
     const house = await theHouse()
     const days = async () =>

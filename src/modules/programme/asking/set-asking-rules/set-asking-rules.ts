@@ -5,7 +5,7 @@ import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
 import type { Member } from '../../../people/index.ts'
-import { findActions, findPlan, isAdopted } from '../../../plan/index.ts'
+import { findActions, isAdopted, lockPlan } from '../../../plan/index.ts'
 import { remakePointsOfAction } from '../../points/keep-points.ts'
 import { type AskingRules, checkAskingRules, type RuleProblem, USUAL_RULES } from '../asking-rules.ts'
 import { findAskingRules, insertAskingRules } from '../calendar.store.ts'
@@ -26,11 +26,15 @@ export async function setAskingRules(
   if (!checked.ok) return checked
   if (!formKey) return refuse({ kind: 'form-expired' })
   return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, RulesRefusal>> => {
-    const plan = await findPlan(tx, planId)
+    const plan = await lockPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, planId, world.now())) return ok(planId)
     const before = (await findAskingRules(tx, [planId])).get(planId) ?? USUAL_RULES
-    await insertAskingRules(tx, by.partnershipId, planId, checked.value, { by: by.person.id, at: world.now() })
+    await insertAskingRules(tx, by.partnershipId, planId, checked.value, {
+      id: world.newId<'asking-rules'>(),
+      by: by.person.id,
+      at: world.now(),
+    })
     if (before.rhythm !== checked.value.rhythm) {
       const undated = (await findActions(tx, planId)).filter(({ timescale }) => (timescale?.due.length ?? 0) === 0)
       for (const action of undated) await remakePointsOfAction(world, tx, by, planId, action.id)
