@@ -140,7 +140,8 @@ export const announcements: Announcements = {
 /** Where somebody goes who may not see what they asked for: to sign in, to make signing in safer, or nowhere. */
 function placeFor(visitor: Visitor, url: string): string | null {
   if (visitor.kind === 'anonymous') return `/sign-in?next=${encodeURIComponent(url)}`
-  return visitor.kind === 'unready' ? '/account/second-factor' : null
+  if (visitor.kind !== 'unready') return null
+  return visitor.lacks === 'single-sign-on' ? '/sign-in/organisation' : '/account/second-factor'
 }
 
 /** What the directory asks of the modules above it, and tells them. */

@@ -36,6 +36,8 @@ const SHELL: readonly string[] = [
   'people/sign-in/keyring.ts',
   'people/sign-in/password/common-passwords.ts',
   'people/sign-in/password/new-password.ts',
+  'people/sign-in/sign-on/provider-door.ts',
+  'people/sign-in/sign-on/admit.ts',
   'plan/change-draft/refused.ts',
   'plan/change-draft/save-draft.ts',
   'plan/keep-versions.ts',

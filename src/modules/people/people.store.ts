@@ -73,13 +73,17 @@ async function findMemberInScope(
       standsInForPeople(personId, on).as('stands_in_for_people'),
       standsInForPosts(personId, on).as('stands_in_for_posts'),
       select.selectFrom('sign_in_demand').select('demands').orderBy('set_at', 'desc').limit(1).as('demands'),
+      sql<
+        string[] | null
+      >`(select array_agg(distinct domain) from sign_on_provider provider, unnest(provider.domains) domain
+        where not exists (select from sign_on_provider_end ended where ended.provider_id = provider.id))`.as('domains'),
     ])
     .where('person.id', '=', personId)
     .where('left_on', 'is', null)
     .executeTakeFirst()
   if (!row) return null
   const demanded = row.demands as Demanded | null
-  const demand = demanded ? { demanded, domains: [] } : NOTHING_DEMANDED
+  const demand = demanded ? { demanded, domains: row.domains ?? [] } : NOTHING_DEMANDED
   const member: Member = {
     kind: 'member',
     accountId,

@@ -631,6 +631,25 @@ export interface SignInDemand {
   set_by: string;
 }
 
+export interface SignOnProvider {
+  client_id: string;
+  client_secret: string;
+  domains: string[];
+  id: string;
+  issuer: string;
+  organisation_id: string;
+  partnership_id: string;
+  set_up_at: string;
+  set_up_by: string;
+}
+
+export interface SignOnProviderEnd {
+  at: string;
+  ended_by: string;
+  partnership_id: string;
+  provider_id: string;
+}
+
 export interface StoredFile {
   added_at: string;
   added_by: string | null;
@@ -766,6 +785,8 @@ export interface DB {
   review_answer: ReviewAnswer;
   role_grant: RoleGrant;
   sign_in_demand: SignInDemand;
+  sign_on_provider: SignOnProvider;
+  sign_on_provider_end: SignOnProviderEnd;
   stored_file: StoredFile;
   tie_change: TieChange;
   update_draft: UpdateDraft;

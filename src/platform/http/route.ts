@@ -27,8 +27,15 @@ export type Answer =
       readonly html: string
       readonly status?: PageStatus
       readonly cookies?: readonly string[]
+      /** the browser is to forget what it kept of our pages */
+      readonly forgets?: true
     }
-  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[] }
+  | {
+      readonly kind: 'redirect'
+      readonly to: string
+      readonly cookies?: readonly string[]
+      readonly forgets?: true
+    }
   | {
       readonly kind: 'file'
       readonly name: string

@@ -124,6 +124,7 @@ async function send<Visitor>(
   answer: Answer,
 ): Promise<FastifyReply> {
   if ('cookies' in answer) for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie)
+  if ('forgets' in answer && answer.forgets) reply.header('clear-site-data', '"cache", "storage"')
   switch (answer.kind) {
     case 'page': {
       const { body, headers } = await packPage(answer.html, reply.request.headers['accept-encoding'])

@@ -104,6 +104,9 @@ export function organisationPage(
           <Button kind="secondary" href={`/organisations/${id}/ending`}>
             Record that it ended
           </Button>
+          <Button kind="secondary" href={`/organisations/${id}/single-sign-on`}>
+            Single sign-on
+          </Button>
         </ButtonGroup>
       )}
     </>,

@@ -2,12 +2,13 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { generateRandomString } from 'better-auth/crypto'
-import { magicLink, twoFactor } from 'better-auth/plugins'
+import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import type { Pool } from 'pg'
 import { hashPassword, isPassword } from '../../../platform/password.ts'
 import { ACCOUNT_HOLDER, CREDENTIAL, PASSKEY, SECOND_FACTOR, SESSION, VERIFICATION } from './column-names.ts'
 import { keyring, type SecretNow } from './keyring.ts'
 import { type Letter, LINK_MINUTES } from './letter-kinds.ts'
+import { type ProviderAsked, providerConfig, withoutTokens } from './provider-config.ts'
 import { wayThrough } from './ways.ts'
 
 /**
@@ -25,11 +26,13 @@ export type AccountSettings = SecretNow & {
   readonly baseUrl: string
   /** hands a letter over to be sent; without it, ways by mail are closed */
   readonly send?: (letter: Letter) => Promise<void>
+  /** the one provider of single sign-on that a request is about */
+  readonly provider?: ProviderAsked
 }
 
 /** How people sign in. A later way is a plugin of better-auth here. */
 export function accountsOf(settings: AccountSettings) {
-  const { pool, baseUrl, send = refuseLetters } = settings
+  const { pool, baseUrl, send = refuseLetters, provider } = settings
   return betterAuth({
     appName: 'Trellis',
     baseURL: baseUrl,
@@ -37,7 +40,8 @@ export function accountsOf(settings: AccountSettings) {
     secrets: keyring(settings),
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // What a provider answers wrongly is told by us, in a line without names.
+    logger: { level: 'error', disabled: provider !== undefined },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -56,9 +60,11 @@ export function accountsOf(settings: AccountSettings) {
       ...SESSION,
     },
     user: ACCOUNT_HOLDER,
-    account: CREDENTIAL,
+    account: { ...CREDENTIAL, accountLinking: { enabled: false } },
     verification: { ...VERIFICATION, storeIdentifier: 'hashed' },
     databaseHooks: {
+      // Tokens that open something at a provider are never used, so never kept.
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
       session: {
         create: {
           before: async (session, context) => {
@@ -69,6 +75,7 @@ export function accountsOf(settings: AccountSettings) {
       },
     },
     plugins: [
+      genericOAuth({ config: provider ? [providerConfig(provider)] : [] }),
       secondFactor(),
       magicLink({
         disableSignUp: true,
@@ -103,6 +110,8 @@ export function accountsOf(settings: AccountSettings) {
         '/change-password': BY_ADDRESS,
         '/two-factor/*': BY_ADDRESS,
         '/passkey/*': BY_ADDRESS,
+        '/sign-in/social': BY_ADDRESS,
+        '/callback/*': BY_ADDRESS,
       },
     },
     advanced: {

@@ -60,6 +60,10 @@ export function signInPage({ email, next, goesOn, problems, done }: SignInView):
         <Button>Sign in</Button>
       </Form>
       <p class="govuk-body">
+        <a href={`/sign-in/organisation?next=${encodeURIComponent(next)}`}>Sign in through your organisation</a>, with
+        your sign-in at work
+      </p>
+      <p class="govuk-body">
         <a href={`/sign-in/link?next=${encodeURIComponent(next)}`}>Sign in by a link in a mail</a>, without a password
       </p>
       <p class="govuk-body">

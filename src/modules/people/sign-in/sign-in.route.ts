@@ -6,7 +6,9 @@ import type { Doors } from './doors.ts'
 import { waitInWords } from './limits/waits.ts'
 import { FIRST_PAGE, ownPath } from './own-path.ts'
 import { signInPage } from './sign-in.page.tsx'
-import { type SignInRefusal, signIn, signOut } from './sign-in.ts'
+import { type SignInRefusal, signIn } from './sign-in.ts'
+import { signedOutHerePage } from './sign-on/sign-on.page.tsx'
+import { signOutEverywhere } from './sign-on/sign-on.ts'
 
 /** Signing in and out with a password, and the way in at `/`. */
 export function passwordDoor(doors: Doors): readonly Route<Visitor>[] {
@@ -33,7 +35,12 @@ export function passwordDoor(doors: Doors): readonly Route<Visitor>[] {
       method: 'POST',
       url: '/sign-out',
       access: anybody,
-      answer: async (visit) => ({ kind: 'redirect', to: '/sign-in', cookies: await signOut(doors, visit) }),
+      answer: async (visit) => {
+        const { cookies, there } = await signOutEverywhere(doors, visit)
+        return there
+          ? { kind: 'page', html: signedOutHerePage(there), cookies, forgets: true }
+          : { kind: 'redirect', to: '/sign-in', cookies, forgets: true }
+      },
     }),
   ]
 }

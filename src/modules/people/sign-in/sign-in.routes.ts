@@ -9,7 +9,9 @@ import { changePasswordRoutes } from './password/change-password.route.ts'
 import { secondFactorRoutes } from './second-factor/second-factor.route.ts'
 import { secondStepRoutes } from './second-step/second-step.route.ts'
 import { sessionRoutes } from './sessions/sessions.route.ts'
+import { setUpProviderRoutes } from './set-up-provider/set-up-provider.route.ts'
 import { passwordDoor } from './sign-in.route.ts'
+import { signOnRoutes } from './sign-on/sign-on.route.ts'
 
 /** Every way in, and what each visitor looks after of their own. */
 export function signInRoutes(doors: Doors): readonly Route<Visitor>[] {
@@ -23,5 +25,7 @@ export function signInRoutes(doors: Doors): readonly Route<Visitor>[] {
     secondFactorRoutes,
     sessionRoutes,
     demandRoutes,
+    signOnRoutes,
+    setUpProviderRoutes,
   ].flatMap((routes) => routes(doors))
 }

@@ -126,6 +126,7 @@ describe('signing in', () => {
     assert.equal((await ask('/plans', { method: 'GET', headers: { cookie } })).status, 200)
     const out = await ask('/sign-out', { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin' } })
     assert.equal(out.location, '/sign-in')
+    assert.equal(out.headers['clear-site-data'], '"cache", "storage"', 'what the browser kept is cleared')
     assert.ok(
       out.cookies.some((set) => /session_token=;.*Max-Age=0/i.test(set)),
       'the cookie is cleared',

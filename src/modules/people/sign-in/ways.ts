@@ -10,6 +10,7 @@ const WAY_BY_DOOR: Readonly<Record<string, Way>> = {
   '/two-factor/verify-totp': 'second-factor',
   '/two-factor/verify-backup-code': 'second-factor',
   '/two-factor/disable': 'password',
+  '/callback/:id': 'single-sign-on',
 }
 
 /**

@@ -11,15 +11,17 @@ import {
   Table,
   Text,
 } from '../../../../design/index.ts'
-import { dayOf, longDay } from '../../../../kernel/day.ts'
+import { dayOf, longDay, shortDay } from '../../../../kernel/day.ts'
 import type { PersonId } from '../../../../kernel/id.ts'
 import { memberPage } from '../../member-page.tsx'
 import type { Member } from '../../visitor.ts'
+import type { Provider } from '../sign-on/provider.store.ts'
 import type { DemandSet } from './demand.store.ts'
 import type { Demanded } from './lacking.ts'
 
 export type DemandView = {
   readonly demand: DemandSet | null
+  readonly providers: readonly Provider[]
   readonly signers: number
   /** who has neither a second factor nor a passkey */
   readonly without: readonly { readonly id: PersonId; readonly name: string }[]
@@ -64,10 +66,12 @@ export function demandPage(visitor: Member, view: DemandView): string {
               text: IN_WORDS['second-factor'],
               hint: 'Whoever has neither is led to set one up before anything else. It holds for everybody who is signed in now, too.',
             },
+            { value: 'single-sign-on', text: IN_WORDS['single-sign-on'] },
           ]}
         />
         <Button>Keep this</Button>
       </Form>
+      <SingleSignOn providers={view.providers} />
       <WhoHasNone view={view} />
     </>,
   )
@@ -77,6 +81,32 @@ export function demandPage(visitor: Member, view: DemandView): string {
 export function inForce(demand: DemandSet | null): string {
   if (!demand) return `${IN_WORDS.nothing}: nobody has set anything else yet.`
   return `${IN_WORDS[demand.demanded]}: set by ${demand.by} on ${longDay(dayOf(demand.at))}.`
+}
+
+function SingleSignOn({ providers }: { readonly providers: readonly Provider[] }) {
+  return (
+    <>
+      <Heading level={2}>Single sign-on</Heading>
+      <Text>
+        To set it up for an organisation, open it in <a href="/organisations">the directory</a>.
+      </Text>
+      <Table
+        caption="Organisations with single sign-on"
+        captionIsHidden
+        columns={[
+          { key: 'name', header: 'Organisation', isReference: true },
+          { key: 'domains', header: 'Addresses at' },
+          { key: 'since', header: 'Set up' },
+        ]}
+        rows={providers.map(({ organisation: { id, name }, domains, setUpAt, setUpBy }) => ({
+          name: <a href={`/organisations/${id}/single-sign-on`}>{name}</a>,
+          domains: domains.join(', '),
+          since: `${shortDay(dayOf(setUpAt))}, ${setUpBy}`,
+        }))}
+        whenEmpty="No organisation has single sign-on yet"
+      />
+    </>
+  )
 }
 
 function WhoHasNone({ view: { signers, without } }: { readonly view: DemandView }) {

@@ -5,6 +5,7 @@ import { type Answer, page, type Route, redirect, route, type Visit } from '../.
 import { type Member, manager, type Visitor } from '../../visitor.ts'
 import { findStanding } from '../account/standing.ts'
 import type { Doors } from '../doors.ts'
+import { findProviders } from '../sign-on/provider.store.ts'
 import { demandPage } from './demand.page.tsx'
 import { findDemand, findSigners, findWithoutFactor } from './demand.store.ts'
 import { type DemandRefusal, setDemand } from './demand.ts'
@@ -22,9 +23,10 @@ export function demandRoutes(doors: Doors): readonly Route<Visitor>[] {
 
 async function show({ world, pool }: Doors, visit: Visit<Member>, problems: Problems): Promise<Answer> {
   const { visitor, form, query } = visit
-  const { demand, signers } = await inScope(world.db, visitor.partnershipId, async (tx) => ({
+  const { demand, signers, providers } = await inScope(world.db, visitor.partnershipId, async (tx) => ({
     demand: await findDemand(tx),
     signers: await findSigners(tx),
+    providers: await findProviders(tx),
   }))
   const without = await findWithoutFactor(
     pool,
@@ -32,6 +34,7 @@ async function show({ world, pool }: Doors, visit: Visit<Member>, problems: Prob
   )
   const html = demandPage(visitor, {
     demand,
+    providers,
     signers: signers.length,
     without: signers.filter(({ accountId }) => without.has(accountId)),
     chosen: DEMANDS.find((each) => each === words(form, 'demanded')) ?? demand?.demanded ?? 'nothing',
@@ -53,7 +56,8 @@ async function keep(doors: Doors, visit: Visit<Member>): Promise<Answer> {
 }
 
 function inWords({ kind }: DemandRefusal): string {
-  return kind === 'just-now'
-    ? 'Somebody set this at the same moment. Look at what it says now'
+  if (kind === 'just-now') return 'Somebody set this at the same moment. Look at what it says now'
+  return kind === 'no-provider'
+    ? 'No organisation has single sign-on yet. Set one up first'
     : 'You did not sign in by this yourself. Set it up under “Your account”, sign in by it, and come back'
 }
