@@ -12,13 +12,21 @@ export function identifyWith(doors: Doors): (headers: Headers, address: string) 
   return async (headers, address) => {
     if (!headers.get('cookie')?.includes('trellis.session_token')) return ANONYMOUS
     const known = await doors.accounts.api.getSession({ headers: await understoodHeaders(headers, doors) })
-    const found = known && (await findSigner(doors.world, known.user.id))
+    if (!known || isOver(known.session.createdAt, doors.world.now())) return ANONYMOUS
+    const found = await findSigner(doors.world, known.user.id)
     if (!found) return ANONYMOUS
     const way = known.session.way ?? null
     const member = { ...found.member, address, session: { id: known.session.id, way } }
     const lacks = lacking(found.demand, way, known.user.email)
     return lacks === null ? member : { ...member, kind: 'unready', lacks }
   }
+}
+
+/** However steadily a session is used, it ends after these days. */
+const LONGEST_DAYS = 7
+
+function isOver(began: { getTime(): number }, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds - began.getTime() >= LONGEST_DAYS * 24 * 60 * 60 * 1000
 }
 
 /** The person whose account has an address; null when there is no such account, or it is nobody's yet. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
 import { aRemoteAddress, ask, type SignIn, signIn } from '../../../../../test/support/visit.ts'
-import { theHouse } from '../../../../../test/support/visit-house.ts'
+import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../../test/support/visit-words.ts'
 import { browserInWords } from './browser-words.ts'
 
@@ -50,6 +50,15 @@ describe('where somebody is signed in', () => {
     assert.match(words, /In this browser and one other/)
     assert.match(words, new RegExp(`Edge on Windows This browser. Signed in on .* with your password, from ${place}`))
     assert.match(words, /Safari on an iPhone/)
+  })
+
+  test('however steadily it is used, a session ends seven days after it began', async () => {
+    const desk = await signInWith(town.chair, EDGE, aRemoteAddress())
+    const began = Temporal.Now.instant()
+    setClock(began.add({ hours: 7 * 24 - 1 }).toString())
+    assert.equal(await isIn(desk), true)
+    setClock(began.add({ hours: 7 * 24 + 1 }).toString())
+    assert.equal(await isIn(desk), false)
   })
 
   test('one of them is signed out, and the others stay', async () => {
