@@ -41,10 +41,10 @@ describe('the invented borough', () => {
     }
   })
 
-  it('signs in one manager, one viewer, a chair of a lead group and leads of the council and of a charity', () => {
+  it('signs in one manager, one board member, a chair of a lead group and leads of the council and of a charity', () => {
     assert.deepEqual(
       demoAccounts.map(({ role }) => role ?? 'by seat'),
-      ['manager', 'by seat', 'by seat', 'by seat', 'viewer'],
+      ['manager', 'by seat', 'member', 'by seat', 'member'],
     )
     const sectors = demoAccounts.map(({ person }) => sectorOf(person))
     assert.deepEqual(sectors, ['council', 'council', 'council', 'charity', 'council'])

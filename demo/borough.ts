@@ -22,7 +22,7 @@ export type DemoAccount = {
   /** what signing in as this person shows, printed beside the address at the start */
   readonly comesFor: string
   /** a role over the whole partnership; a chair and a lead have theirs from a body or an action */
-  readonly role?: 'manager' | 'viewer'
+  readonly role?: 'manager' | 'member'
 }
 
 /** The demo's sign-ins and their passwords, here and nowhere else. */
@@ -42,6 +42,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     person: 'dev-chaudhary',
     password: 'trellis-lead',
     comesFor: 'leads actions for the council',
+    role: 'member',
   },
   {
     person: 'meilin-foss',
@@ -52,6 +53,6 @@ export const demoAccounts: readonly DemoAccount[] = [
     person: 'winifred-tansley',
     password: 'trellis-viewer',
     comesFor: 'reads the whole plan as a councillor',
-    role: 'viewer',
+    role: 'member',
   },
 ]

@@ -15,10 +15,10 @@ test('a past day of the demo shows what was missed and due then, and the demo is
   const [signIn] = await seedDemo(world, accounts, announcements, () => {})
   const manager = await findMemberByEmail(world, accounts, signIn?.email ?? '')
   assert.ok(manager)
-  const [plan, ...others] = await inScope(world.db, manager.partnershipId, findPlans)
+  const [plan, ...others] = await inScope(world.db, manager, findPlans)
   assert.ok(plan)
   assert.equal(others.length, 0)
-  const report = await makeBoardReport(world, manager.partnershipId, plan.id, day('2026-06-15'))
+  const report = await makeBoardReport(world, manager, plan.id, day('2026-06-15'))
   assert.ok(report.ok)
   const { actions, unreported, late, dueNext, progress } = report.value
   assert.equal(actions.length, 42)
@@ -28,5 +28,5 @@ test('a past day of the demo shows what was missed and due then, and the demo is
   assert.ok(progress.notRated > 0 && progress.notRated < 42)
 
   await seedDemo(world, accounts, announcements, () => {})
-  assert.equal((await inScope(world.db, manager.partnershipId, findPlans)).length, 1)
+  assert.equal((await inScope(world.db, manager, findPlans)).length, 1)
 })

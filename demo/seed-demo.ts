@@ -79,7 +79,7 @@ async function planOfReading(
   manager: Member,
   readingId: Parameters<typeof findReading>[1],
 ): Promise<PlanId> {
-  const reading = await inScope(world.db, manager.partnershipId, (tx) => findReading(tx, readingId))
+  const reading = await inScope(world.db, manager, (tx) => findReading(tx, readingId))
   if (reading?.outcome.kind !== 'read') throw new Error(`The demo plan could not be read: ${JSON.stringify(reading)}`)
   return reading.outcome.planId
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../src/kernel/day.ts'
 import type { BodyId, PartnershipId, PersonId, PostId } from '../../src/kernel/id.ts'
 import type { Result } from '../../src/kernel/result.ts'
-import type { Member } from '../../src/modules/people/index.ts'
+import { type Member, rolesInForce, sightOf } from '../../src/modules/people/index.ts'
 import type { World } from '../../src/platform/world.ts'
 import { type BodyKey, demoAccounts, demoBodies, demoPartnership, demoPeople, type PersonKey } from '../borough.ts'
 
@@ -18,16 +18,19 @@ export function memberAs(town: Town, key: PersonKey): Member {
   const id = town.people.get(key)
   if (!id) throw new Error(`Nobody in the demo is ${key}`)
   const role = demoAccounts.find(({ person }) => person === key)?.role
+  const chairs = [...town.bodies].flatMap(([body, bodyId]) => (demoBodies[body].chair === key ? [bodyId] : []))
+  const roles = rolesInForce(role ? [role] : [], { isChair: chairs.length > 0, isLead: true })
   return {
     kind: 'member',
     accountId: key,
     partnershipId: town.partnershipId,
     partnershipName: demoPartnership.name,
     person: { id, name: demoPeople.get(key)?.name ?? key },
-    roles: role ? [role] : [],
+    roles,
+    sight: sightOf({ id, organisationId: null, posts: [town.posts.get(key) ?? []].flat() }, roles),
     posts: [town.posts.get(key) ?? []].flat(),
     standsInFor: { people: [], posts: [] },
-    chairs: [...town.bodies].flatMap(([body, bodyId]) => (demoBodies[body].chair === key ? [bodyId] : [])),
+    chairs,
   }
 }
 

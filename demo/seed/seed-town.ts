@@ -12,7 +12,7 @@ import {
   insertRole,
   insertSeat,
 } from '../../src/modules/people/index.ts'
-import { inScope, type Tx } from '../../src/platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../src/platform/database/index.ts'
 import { today, type World } from '../../src/platform/world.ts'
 import {
   type BodyKey,
@@ -31,7 +31,7 @@ import type { Town } from './as-person.ts'
 /** The partnership, its organisations, people and bodies, in one transaction. */
 export async function seedTown(world: World): Promise<Town> {
   const partnershipId = world.newId<'partnership'>()
-  return inScope(world.db, partnershipId, async (tx) => {
+  return inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     await insertPartnership(tx, { id: partnershipId, ...demoPartnership, isDemo: true, createdAt: world.now() })
     const organisations = new Map<OrganisationKey, OrganisationId>()
     for (const [key, { name, kind }] of entriesOf(demoOrganisations)) {
@@ -101,7 +101,7 @@ export async function linkAccounts(
   { partnershipId, people }: Town,
   accounts: readonly { readonly key: PersonKey; readonly accountId: string }[],
 ): Promise<void> {
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     for (const { key, accountId } of accounts) {
       const personId = people.get(key)
       if (personId) await insertPersonAccount(tx, partnershipId, personId, accountId)

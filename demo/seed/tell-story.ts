@@ -8,7 +8,7 @@ import {
   type ReportingPoint,
   submitUpdate,
 } from '../../src/modules/programme/index.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { today, type World } from '../../src/platform/world.ts'
 import { type DemoUpdate, demoStory } from '../story.ts'
 import { done, memberAs, on, type Town } from './as-person.ts'
@@ -32,7 +32,7 @@ export async function tellStory(world: World, town: Town, planId: PlanId, starts
 }
 
 async function pointsByReference(world: World, town: Town, planId: PlanId): Promise<Points> {
-  return inScope(world.db, town.partnershipId, async (tx) => {
+  return inScope(world.db, wholePartnership(town.partnershipId), async (tx) => {
     const points = new Map<string, readonly ReportingPoint[]>()
     for (const { id, ref } of await findActions(tx, planId)) {
       if (ref) points.set(ref, [...(points.get(ref) ?? []), ...(await findPointsOfAction(tx, id))])
@@ -65,10 +65,14 @@ async function judge(
   pointId: ReportingPointId,
   verdict: NonNullable<DemoUpdate['verdict']>,
 ): Promise<void> {
-  const submissionId = await inScope(world.db, town.partnershipId, async (tx): Promise<SubmissionId | undefined> => {
-    const [last] = await findSubmissionsOfPoint(tx, pointId)
-    return last?.id
-  })
+  const submissionId = await inScope(
+    world.db,
+    wholePartnership(town.partnershipId),
+    async (tx): Promise<SubmissionId | undefined> => {
+      const [last] = await findSubmissionsOfPoint(tx, pointId)
+      return last?.id
+    },
+  )
   if (!submissionId) throw new Error('The demo judges an update that was never sent')
   const step = verdict.kind === 'accepted' ? 'accept' : 'send-back'
   const judgement = { pointId, submissionId, step, note: verdict.note ?? '' } as const

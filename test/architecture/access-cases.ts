@@ -27,6 +27,7 @@ import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
 export const EVERYONE: readonly Kind[] = ['viewer', 'lead', 'chair', 'manager']
+const WHOLE: readonly Kind[] = ['viewer', 'chair', 'manager']
 
 /** A request for a record of the town, and who of its people it is for; nobody else learns that the record exists. */
 export type Case = {
@@ -74,6 +75,7 @@ export function cases(of: Records): readonly Case[] {
     ...directoryCases(of.directory),
     ...programmeCases(of),
     ...privacyCases(of),
+    { route: 'GET /rights', url: '/rights', mayUse: EVERYONE },
     { route: 'GET /audit', url: '/audit', mayUse: ['manager'] },
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /messages', url: '/messages', mayUse: ['manager'] },
@@ -86,15 +88,15 @@ export function cases(of: Records): readonly Case[] {
     { route: 'GET /plans/:planId/review', url: `/plans/${of.draft}/review`, mayUse: ['manager'] },
     { route: 'GET /plans/:planId', url: `/plans/${of.draft}`, mayUse: ['manager'] },
     { route: 'GET /plans/:planId', url: `/plans/${of.plan}`, mayUse: EVERYONE },
-    { route: 'GET /plans/:planId/due', url: `/plans/${of.plan}/due`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/due', url: `/plans/${of.plan}/due`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/due', url: `/plans/${of.draft}/due`, mayUse: [] },
-    { route: 'GET /plans/:planId/export', url: `/plans/${of.plan}/export`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/export', url: `/plans/${of.plan}/export`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/export', url: `/plans/${of.draft}/export`, mayUse: ['manager'] },
-    { route: 'GET /plans/:planId/export/:format', url: `/plans/${of.plan}/export/md`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/export/:format', url: `/plans/${of.plan}/export/md`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/export/:format', url: `/plans/${of.draft}/export/xlsx`, mayUse: ['manager'] },
-    { route: 'GET /plans/:planId/board-report', url: `/plans/${of.plan}/board-report`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/board-report', url: `/plans/${of.plan}/board-report`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/board-report', url: `/plans/${of.draft}/board-report`, mayUse: [] },
-    { route: 'GET /plans/:planId/board-report.pdf', url: `/plans/${of.plan}/board-report.pdf`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/board-report.pdf', url: `/plans/${of.plan}/board-report.pdf`, mayUse: WHOLE },
     { route: 'GET /actions/:actionId', url: `/actions/${of.action}`, mayUse: EVERYONE },
     { route: 'GET /actions/:actionId/change', url: `/actions/${of.action}/change`, mayUse: ['manager'] },
     { route: 'GET /updates/:pointId', url: `/updates/${of.sent}`, mayUse: EVERYONE },
@@ -130,7 +132,7 @@ export function cases(of: Records): readonly Case[] {
     { route: 'POST /plans/:planId/adoption', url: `/plans/${of.draft}/adoption`, fields: {}, mayUse: ['manager'] },
     { route: 'GET /plans/:planId/discard', url: `/plans/${of.draft}/discard`, mayUse: ['manager'] },
     { route: 'POST /plans/:planId/discard', url: `/plans/${of.draft}/discard`, fields: {}, mayUse: ['manager'] },
-    { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.plan}/comparisons`, mayUse: EVERYONE },
+    { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.plan}/comparisons`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/comparisons', url: `/plans/${of.draft}/comparisons`, mayUse: ['manager'] },
     {
       route: 'POST /plans/:planId/comparisons',
@@ -138,16 +140,16 @@ export function cases(of: Records): readonly Case[] {
       fields: { once },
       mayUse: ['manager'],
     },
-    { route: 'GET /comparisons/:comparisonId', url: `/comparisons/${of.comparison}`, mayUse: EVERYONE },
+    { route: 'GET /comparisons/:comparisonId', url: `/comparisons/${of.comparison}`, mayUse: WHOLE },
     {
       route: 'GET /comparisons/:comparisonId/progress',
       url: `/comparisons/${of.comparison}/progress`,
-      mayUse: EVERYONE,
+      mayUse: WHOLE,
     },
     {
       route: 'GET /comparisons/:comparisonId/promises',
       url: `/comparisons/${of.comparison}/promises`,
-      mayUse: EVERYONE,
+      mayUse: WHOLE,
     },
     {
       route: 'POST /comparisons/:comparisonId/next',
@@ -216,7 +218,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   const message = await aMessageIn(world, by.partnershipId)
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
   const calendar = await someCalendar(world, town, asked)
-  return inScope(world.db, by.partnershipId, async (tx) => {
+  return inScope(world.db, by, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
     const [file] = await findEvidenceOfAction(tx, world, action.id)
     const read = await findReadingOfPlan(tx, readDraft)

@@ -89,7 +89,7 @@ export async function someCalendar(
   assert.ok((await addMeeting(world, by, meeting)).ok)
   const closing = { name: 'Christmas', starts: '2014-12-24', ends: '2015-01-02', formKey: newId() }
   assert.ok((await closeDays(world, by, closing)).ok)
-  const { meetings, closed } = await inScope(world.db, by.partnershipId, (tx) => findCalendar(tx, day('2014-10-01')))
+  const { meetings, closed } = await inScope(world.db, by, (tx) => findCalendar(tx, day('2014-10-01')))
   assert.ok(meetings[0] && closed[0])
   await aLink(town, asked)
   return { meeting: meetings[0].id, closing: closed[0].id, link: await inScope(world.db, town.id, lastLinkId) }

@@ -5,7 +5,7 @@ import { day } from '../../src/kernel/day.ts'
 import { boardReportPaper, makeBoardReport } from '../../src/modules/governance/index.ts'
 import { renderPdf } from '../../src/modules/papers/index.ts'
 import { readDocument } from '../../src/modules/reading/index.ts'
-import type { Database } from '../../src/platform/database/index.ts'
+import { type Database, wholePartnership } from '../../src/platform/database/index.ts'
 import { pagesOfPdf, withPdfFiles } from '../support/pdf-tools.ts'
 import type { PlanOfSize } from '../support/plan-of-size.ts'
 
@@ -30,7 +30,7 @@ async function measureReport(database: Database, plan: PlanOfSize): Promise<stri
   const times = await timesOf(5, async () => {
     const report = await makeBoardReport(
       { db: database.app, now: () => AT },
-      plan.partnershipId,
+      wholePartnership(plan.partnershipId),
       plan.planId,
       day('2027-01-31'),
     )

@@ -51,7 +51,7 @@ function anyValue({ name, type, check }: Column): unknown {
     case 'jsonb':
       return '{}'
     case 'text[]':
-      return []
+      return ['words']
     case 'bytea':
       return Buffer.from('content')
     default:

@@ -11,6 +11,7 @@ import {
   insertPersonAccount,
   insertRole,
   type Member,
+  sightOf,
 } from '../../src/modules/people/index.ts'
 import {
   type Action,
@@ -24,7 +25,7 @@ import {
   UNTIED,
 } from '../../src/modules/plan/index.ts'
 import { makePointsOfPlan } from '../../src/modules/programme/index.ts'
-import { type Database, inScope } from '../../src/platform/database/index.ts'
+import { type Database, inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
 
@@ -63,7 +64,7 @@ export async function makePlanOfSize(
   const people = await makeLeads(world, partnershipId, leads)
   const leadOf = (at: number) => people[at % people.length] ?? manager.person.id
   const rows = Array.from({ length: actions }, (_, at) => anAction(at, parts, leadOf(at), groupId, datesPerAction))
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const plan = {
       id: planId,
       title: `Delivery plan of ${actions} actions`,
@@ -97,7 +98,7 @@ async function makePartnership(database: Database, world: World, size: number) {
   const accounts = accountsOf({ pool: database.signIn, secret: 'only-makes-accounts', baseUrl: 'http://localhost' })
   const accountId = await ensureAccount(accounts, { name, ...signIn })
   const partnershipName = `Partnership with a plan of ${size} actions`
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     await insertPartnership(tx, {
       id: partnershipId,
       name: partnershipName,
@@ -124,6 +125,7 @@ async function makePartnership(database: Database, world: World, size: number) {
     partnershipName,
     person: { id: personId, name },
     roles: ['manager'],
+    sight: sightOf({ id: personId, organisationId: null }, ['manager']),
     chairs: [],
     posts: [],
     standsInFor: { people: [], posts: [] },

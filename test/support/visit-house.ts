@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach } from 'node:test'
 import { inspect } from 'node:util'
+import type { KyselyPlugin } from 'kysely'
 import { type App, announcements, createApp } from '../../src/app.ts'
 import { buildAssets } from '../../src/design/index.ts'
 import type { Announcements } from '../../src/modules/plan/index.ts'
@@ -45,10 +46,27 @@ export function takeNoise(): readonly string[] {
   return noise.splice(0)
 }
 
+let questions = 0
+
+const COUNTING: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    questions += 1
+    return node
+  },
+  transformResult: async ({ result }) => result,
+}
+
+/** How many questions the house has asked its database since the last asking. */
+export function takeQuestions(): number {
+  const asked = questions
+  questions = 0
+  return asked
+}
+
 async function openHouse(): Promise<House> {
   const database = await openTestDatabase()
   const world: World = {
-    db: database.app,
+    db: database.app.withPlugin(COUNTING),
     now: () => moment,
     newId,
     origin: 'http://localhost:3000',

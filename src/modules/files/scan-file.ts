@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FileId, PartnershipId } from '../../kernel/id.ts'
-import { inScope, type Tx } from '../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../platform/database/index.ts'
 import type { Scanned } from '../../platform/scanner/scanner.ts'
 import type { World } from '../../platform/world.ts'
 import { recordChange } from '../audit/index.ts'
@@ -11,10 +11,10 @@ import { mayOpen, type Scan, type ScanState, scanState } from './scan-state.ts'
 /** Has a file scanned and keeps the answer. Does nothing where no scanner is set, or no such file is. */
 export async function scanFile(world: World, partnershipId: PartnershipId, fileId: FileId): Promise<void> {
   const { scanner } = world
-  const file = scanner && (await inScope(world.db, partnershipId, (tx) => findFile(tx, fileId)))
+  const file = scanner && (await inScope(world.db, wholePartnership(partnershipId), (tx) => findFile(tx, fileId)))
   if (!scanner || !file) return
   const scanned = await scanner.scan(file.content)
-  await inScope(world.db, partnershipId, (tx) => keepAnswer(world, tx, partnershipId, file, scanned))
+  await inScope(world.db, wholePartnership(partnershipId), (tx) => keepAnswer(world, tx, partnershipId, file, scanned))
 }
 
 /** Most files are scanned in less; a page waits no longer, and the scan goes on behind it. */
@@ -43,7 +43,9 @@ export async function refusalToRead(
   file: Pick<StoredFile, 'id' | 'name'>,
 ): Promise<string | null> {
   const stateNow = () =>
-    inScope(world.db, partnershipId, async (tx) => (await findScanStates(tx, world, [file.id]))(file.id))
+    inScope(world.db, wholePartnership(partnershipId), async (tx) =>
+      (await findScanStates(tx, world, [file.id]))(file.id),
+    )
   const before = await stateNow()
   if (mayOpen(before)) return null
   if (before.kind !== 'found') await scanFile(world, partnershipId, file.id)

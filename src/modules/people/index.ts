@@ -1,3 +1,4 @@
+export { accountHolder, anybody, holds, holdsEverywhere, may, reaches, signedIn } from './access.ts'
 export { findPartnershipsHere } from './anchors/anchor-address.store.ts'
 export { sendAnchors } from './anchors/send-anchors.ts'
 export type { LeadPassing, LedAction, PeopleAnnouncements } from './announcements.ts'
@@ -15,7 +16,11 @@ export {
   insertRole,
   type PartnershipNamed,
 } from './people.store.ts'
+export type { RightName } from './rights.ts'
+export { rightsRoutes } from './rights-page/rights.route.ts'
+export { GIVEN_ROLES, type GivenRole, type Role, rolesInForce } from './roles.ts'
 export { type MemberRefusal, setUpMember } from './set-up-member/set-up-member.ts'
+export { sightOf } from './sight.ts'
 export { ensureAccount } from './sign-in/account-holders.ts'
 export { type Accounts, accountsOf } from './sign-in/accounts.ts'
 export { sendLetter } from './sign-in/by-mail/send-letter.ts'
@@ -24,4 +29,4 @@ export { findMemberByEmail, identifyWith } from './sign-in/identify.ts'
 export type { Letter } from './sign-in/letter-kinds.ts'
 export { breachedListIn, commonPasswords } from './sign-in/password/common-passwords.ts'
 export { signInRoutes } from './sign-in/sign-in.routes.ts'
-export { ANONYMOUS, anybody, isManager, type Member, manager, member, type Role, type Visitor } from './visitor.ts'
+export { type AccountHolder, ANONYMOUS, type Member, type Visitor } from './visitor.ts'

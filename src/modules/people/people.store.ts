@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
-import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
+import type { BodyId, OrganisationId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
 import { type DB, inAccount, type Tx } from '../../platform/database/index.ts'
 import { today, type World } from '../../platform/world.ts'
 import { standsInForPeople, standsInForPosts } from './deputies/deputy.store.ts'
+import { type GivenRole, rolesInForce } from './roles.ts'
+import { sightOf } from './sight.ts'
 import { type Demand, type Demanded, NOTHING_DEMANDED } from './sign-in/demand/lacking.ts'
-import type { Member, Role } from './visitor.ts'
+import type { Member } from './visitor.ts'
 
 type Here = Pick<World, 'db' | 'now'>
 
@@ -30,10 +32,11 @@ export async function findSigner(world: Here, accountId: string): Promise<Signer
 
 type Known = { readonly partnershipId: PartnershipId; readonly personId: PersonId }
 
-/** Chooses the partnership of an account and gives the transaction its scope, in one question. */
+/** Chooses the partnership of an account and gives the transaction its scope, in one question: they see themselves and what they lead. */
 async function enterPartnership(tx: Tx, accountId: string): Promise<Known | null> {
   const { rows } = await sql<{ partnership_id: string; person_id: string }>`
-    select known.*, set_config('trellis.partnership', known.partnership_id::text, true)
+    select known.*, set_config('trellis.partnership', known.partnership_id::text, true),
+      set_config('trellis.person', known.person_id::text, true), set_config('trellis.sees', 'part', true)
     from (select partnership_id, person_id from person_account where account_id = ${accountId}
       order by partnership_id limit 1) known`.execute(tx)
   const [known] = rows
@@ -51,10 +54,11 @@ async function findMemberInScope(
     .innerJoin('partnership', 'partnership.partnership_id', 'person.partnership_id')
     .select((select) => [
       'person.name as name',
+      'person.organisation_id',
       'partnership.name as partnership',
       select
         .selectFrom('role_grant')
-        .select((of) => of.fn.agg<Role[] | null>('array_agg', ['role']).as('roles'))
+        .select((of) => of.fn.agg<GivenRole[] | null>('array_agg', ['role']).as('roles'))
         .whereRef('role_grant.person_id', '=', 'person.id')
         .as('roles'),
       select
@@ -77,11 +81,17 @@ async function findMemberInScope(
         string[] | null
       >`(select array_agg(distinct domain) from sign_on_provider provider, unnest(provider.domains) domain
         where not exists (select from sign_on_provider_end ended where ended.provider_id = provider.id))`.as('domains'),
+      sql<boolean>`exists (select from readers_actions())`.as('is_lead'),
     ])
     .where('person.id', '=', personId)
     .where('left_on', 'is', null)
     .executeTakeFirst()
   if (!row) return null
+  const chairs = row.chairs ?? []
+  const posts = row.posts ?? []
+  const standsInFor = { people: row.stands_in_for_people ?? [], posts: row.stands_in_for_posts ?? [] }
+  const mayLead = [posts, standsInFor.people, standsInFor.posts].some((held) => held.length > 0)
+  const roles = rolesInForce(row.roles ?? [], { isChair: chairs.length > 0, isLead: row.is_lead || mayLead })
   const demanded = row.demands as Demanded | null
   const demand = demanded ? { demanded, domains: row.domains ?? [] } : NOTHING_DEMANDED
   const member: Member = {
@@ -90,10 +100,14 @@ async function findMemberInScope(
     partnershipId,
     partnershipName: row.partnership,
     person: { id: personId, name: row.name },
-    roles: row.roles ?? [],
-    chairs: row.chairs ?? [],
-    posts: row.posts ?? [],
-    standsInFor: { people: row.stands_in_for_people ?? [], posts: row.stands_in_for_posts ?? [] },
+    roles,
+    sight: sightOf(
+      { id: personId, organisationId: row.organisation_id as OrganisationId | null, posts, standsInFor },
+      roles,
+    ),
+    chairs,
+    posts,
+    standsInFor,
   }
   return { member, demand }
 }
@@ -114,7 +128,12 @@ export async function insertPartnership(
     .execute()
 }
 
-export async function insertRole(tx: Tx, partnershipId: PartnershipId, personId: PersonId, role: Role): Promise<void> {
+export async function insertRole(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  personId: PersonId,
+  role: GivenRole,
+): Promise<void> {
   await tx.insertInto('role_grant').values({ partnership_id: partnershipId, person_id: personId, role }).execute()
 }
 

@@ -1,16 +1,15 @@
-import type { BodyId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
-import type { Access } from '../../platform/http/route.ts'
+import type { BodyId, PersonId, PostId } from '../../kernel/id.ts'
+import type { Scope } from '../../platform/database/index.ts'
+import type { Role } from './roles.ts'
 import type { Lack } from './sign-in/demand/lacking.ts'
 
-export type Role = 'manager' | 'viewer'
-
 /** Somebody signed in, as the person they are in one partnership. */
-export type Member = {
+export type Member = Scope & {
   readonly kind: 'member'
   readonly accountId: string
-  readonly partnershipId: PartnershipId
   readonly partnershipName: string
   readonly person: { readonly id: PersonId; readonly name: string }
+  /** the roles in force: given, and had by a seat or an action */
   readonly roles: readonly Role[]
   /** the bodies they chair */
   readonly chairs: readonly BodyId[]
@@ -35,31 +34,3 @@ export type Anonymous = { readonly kind: 'anonymous' }
 export type Visitor = Member | Unready | Anonymous
 
 export const ANONYMOUS: Anonymous = { kind: 'anonymous' }
-
-/** Anybody at all; said aloud where a page is public. */
-export const anybody: Access<Visitor> = {
-  name: 'public',
-  allows: (_visitor): _visitor is Visitor => true,
-}
-
-/** Everybody of the partnership who signed in: managers, chairs, leads and viewers. */
-export const member: Access<Visitor, Member> = {
-  name: 'member',
-  allows: (visitor): visitor is Member => visitor.kind === 'member',
-}
-
-/** Whoever is signed in, for their own account: also before they have the second factor that is demanded. */
-export const accountHolder: Access<Visitor, AccountHolder> = {
-  name: 'account',
-  allows: (visitor): visitor is AccountHolder => visitor.kind !== 'anonymous',
-}
-
-/** The partnership manager. */
-export const manager: Access<Visitor, Member> = {
-  name: 'manager',
-  allows: (visitor): visitor is Member => visitor.kind === 'member' && isManager(visitor),
-}
-
-export function isManager(visitor: Member): boolean {
-  return visitor.roles.includes('manager')
-}

@@ -80,7 +80,7 @@ type PlanWords = Partial<Pick<Plan, 'title' | 'period' | 'levelNames'>> & {
 export async function aDraftPlan(world: World, by: Member, words: PlanWords = {}): Promise<PlanId> {
   const { parts = [], actions = [anAction()], ...said } = words
   const id = world.newId<'plan'>()
-  await inScope(world.db, by.partnershipId, async (tx) => {
+  await inScope(world.db, by, async (tx) => {
     const ratingSchemeId = await ensureRatingScheme(tx, by.partnershipId, world.newId)
     const plan = { id, title: 'Delivery plan', period: PLAN_YEAR, levelNames: ['Aim'], ratingSchemeId, ...said }
     await insertPlan(tx, by.partnershipId, plan, world.now())

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type BodyId, type Id, type PersonId, type PostId, parseId } from '../../kernel/id.ts'
-import type { Member, Role } from '../people/index.ts'
+import { type Member, type Role, sightOf } from '../people/index.ts'
 import { UNTIED } from '../plan/index.ts'
-import { mayJudge, mayReport } from './programme.access.ts'
+import { mayJudge, mayReportByLead } from './programme.access.ts'
 
 function id<Thing extends string>(last: number): Id<Thing> {
   const made = parseId<Thing>(`0190a000-0000-7000-8000-00000000000${last}`)
@@ -20,11 +20,12 @@ const somebody = (person: PersonId, roles: readonly Role[], chairs: readonly Bod
   partnershipName: 'Any',
   person: { id: person, name: 'Anybody' },
   roles,
+  sight: sightOf({ id: person, organisationId: null }, roles),
   chairs,
   posts: [],
   standsInFor: { people: [], posts: [] },
 })
-const theChair = somebody(chair, [], [group])
+const theChair = somebody(chair, ['chair'], [group])
 const theManager = somebody(id(4), ['manager'], [])
 const action = { leadGroupId: group }
 
@@ -33,26 +34,29 @@ describe('who reports on an action', () => {
   const leads = [{ ...UNTIED, text: 'Head of play', kind: 'post', postId: post } as const]
 
   it('whoever holds the post that leads it, and nobody who held it before', () => {
-    const before = somebody(lead, [], [])
-    assert.equal(mayReport({ ...before, posts: [post] }, { leads }), true)
-    assert.equal(mayReport(before, { leads }), false)
+    const before = somebody(lead, ['lead'], [])
+    assert.equal(mayReportByLead({ ...before, posts: [post] }, { leads }), true)
+    assert.equal(mayReportByLead(before, { leads }), false)
   })
 
   it('whoever stands in for a person or a post that leads it, and for nobody else', () => {
-    const deputy = somebody(id(6), [], [])
+    const deputy = somebody(id(6), ['lead'], [])
     const standingIn = (people: readonly PersonId[], posts: readonly PostId[]) => ({
       ...deputy,
       standsInFor: { people, posts },
     })
     const byName = [{ ...UNTIED, text: 'Lena Lead', kind: 'person', personId: lead } as const]
-    assert.equal(mayReport(standingIn([lead], []), { leads: byName }), true)
-    assert.equal(mayReport(standingIn([], [post]), { leads }), true)
-    assert.equal(mayReport(standingIn([chair], [post]), { leads: byName }), false)
-    assert.equal(mayReport(standingIn([lead], []), { leads: [{ ...UNTIED, text: 'Nobody', kind: 'person' }] }), false)
+    assert.equal(mayReportByLead(standingIn([lead], []), { leads: byName }), true)
+    assert.equal(mayReportByLead(standingIn([], [post]), { leads }), true)
+    assert.equal(mayReportByLead(standingIn([chair], [post]), { leads: byName }), false)
+    assert.equal(
+      mayReportByLead(standingIn([lead], []), { leads: [{ ...UNTIED, text: 'Nobody', kind: 'person' }] }),
+      false,
+    )
   })
 
   it('while the post is vacant, the manager alone', () => {
-    assert.equal(mayReport(theManager, { leads }), true)
+    assert.equal(mayReportByLead(theManager, { leads }), true)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { BodyId, PersonId } from '../../kernel/id.ts'
-import { isManager, type Member } from '../people/index.ts'
+import { holds, holdsEverywhere, type Member } from '../people/index.ts'
 import type { Lead } from '../plan/index.ts'
 
 type Answering = { readonly leads: readonly Lead[]; readonly leadGroupId: BodyId | null }
@@ -8,12 +8,12 @@ type Answering = { readonly leads: readonly Lead[]; readonly leadGroupId: BodyId
  * Its leads write an action's updates, whoever holds a post that leads it among them, and whoever stands in for one of these today; the
  * manager may write one for them.
  */
-export function mayReport(visitor: Member, action: Pick<Answering, 'leads'>): boolean {
+export function mayReportByLead(visitor: Member, action: Pick<Answering, 'leads'>): boolean {
   const people = [visitor.person.id, ...visitor.standsInFor.people]
   const posts = [...visitor.posts, ...visitor.standsInFor.posts]
   const isLed = ({ personId, postId }: Lead) =>
     (personId !== null && people.includes(personId)) || (postId !== null && posts.includes(postId))
-  return isManager(visitor) || action.leads.some(isLed)
+  return holdsEverywhere(visitor, 'write-updates') || (holds(visitor, 'write-updates') && action.leads.some(isLed))
 }
 
 /**
@@ -27,6 +27,6 @@ export function mayJudge(
   { chairs, senderId }: { readonly chairs: readonly PersonId[]; readonly senderId: PersonId | null },
 ): boolean {
   const judges = chairs.filter((chair) => chair !== senderId)
-  if (judges.length === 0) return isManager(visitor)
-  return action.leadGroupId !== null && judges.includes(visitor.person.id)
+  if (judges.length === 0) return holdsEverywhere(visitor, 'judge-updates')
+  return holds(visitor, 'judge-updates') && action.leadGroupId !== null && judges.includes(visitor.person.id)
 }

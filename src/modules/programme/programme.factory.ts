@@ -10,7 +10,7 @@ import { submitUpdate, type UpdateRequest } from './updates/write-update/submit-
 
 /** The duties of an action that hold now, the earliest first. */
 export async function pointsOf(world: World, by: Member, actionId: ActionId): Promise<readonly ReportingPoint[]> {
-  return inScope(world.db, by.partnershipId, (tx) => findPointsOfAction(tx, actionId))
+  return inScope(world.db, by, (tx) => findPointsOfAction(tx, actionId))
 }
 
 /** The first duty of an action, which must have one. */
@@ -43,7 +43,7 @@ export async function anUpdate(
 
 /** Accepts the last update of a duty, or with a note sends it back. */
 export async function aVerdict(world: World, by: Member, pointId: ReportingPointId, note = ''): Promise<void> {
-  const [last] = await inScope(world.db, by.partnershipId, (tx) => findSubmissionsOfPoint(tx, pointId))
+  const [last] = await inScope(world.db, by, (tx) => findSubmissionsOfPoint(tx, pointId))
   if (!last) throw new Error('No update was sent')
   const step = note === '' ? 'accept' : 'send-back'
   taken(await judgeUpdate(world, by, { pointId, submissionId: last.id, step, note }))

@@ -1,5 +1,6 @@
 export { inBatches } from './in-batches.ts'
 export { type Database, type DatabaseSettings, openDatabase } from './open-database.ts'
 export type { DB } from './schema.generated.ts'
-export { inAccount, inScope, type Tx } from './scope.ts'
+export { inAccount, inScope, type Scope, type Tx, wholePartnership } from './scope.ts'
+export type { Sight } from './sight.ts'
 export { dayFrom, instantFrom } from './value-types.ts'

@@ -5,7 +5,7 @@ import { anyRow, tablesOf } from '../../../test/support/any-row.ts'
 import { openTestDatabase } from '../../../test/support/database.ts'
 import type { PartnershipId } from '../../kernel/id.ts'
 import { newId } from '../ids.ts'
-import { type Database, inAccount, inScope } from './index.ts'
+import { type Database, inAccount, inScope, wholePartnership } from './index.ts'
 
 const NOT_ALLOWED = { code: '42501' }
 
@@ -51,7 +51,7 @@ describe('another partnership’s rows', () => {
 
   test('a query that forgets its where sees nothing of them, in any table', async () => {
     for (const table of tables.keys()) {
-      const { rows } = await inScope(database.app, ours, (tx) => partnershipsIn(table).execute(tx))
+      const { rows } = await inScope(database.app, wholePartnership(ours), (tx) => partnershipsIn(table).execute(tx))
       assert.deepEqual(rows, [{ partnership_id: ours }], table)
     }
   })
@@ -72,13 +72,15 @@ describe('another partnership’s rows', () => {
 
   test('nothing can be written among them, in any table', async () => {
     for (const [table, columns] of tables) {
-      const write = inScope(database.app, ours, (tx) => insertInto(table, anyRow(columns, theirs)).execute(tx))
+      const write = inScope(database.app, wholePartnership(ours), (tx) =>
+        insertInto(table, anyRow(columns, theirs)).execute(tx),
+      )
       await assert.rejects(write, NOT_ALLOWED, table)
     }
   })
 
   test('a row cannot be handed to them', async () => {
-    const handOver = inScope(database.app, ours, (tx) =>
+    const handOver = inScope(database.app, wholePartnership(ours), (tx) =>
       tx.updateTable('organisation').set({ partnership_id: theirs }).execute(),
     )
     await assert.rejects(handOver, NOT_ALLOWED)
@@ -89,11 +91,13 @@ describe('what was said and done', () => {
   const SAID = ['audit_entry', 'action_version', 'update_submission', 'update_verdict', 'evidence', 'plan_adoption']
   for (const table of SAID) {
     test(`${table} takes no change and no removal`, async () => {
-      const update = inScope(database.app, ours, (tx) =>
+      const update = inScope(database.app, wholePartnership(ours), (tx) =>
         sql`update ${sql.table(table)} set partnership_id = partnership_id`.execute(tx),
       )
       await assert.rejects(update, NOT_ALLOWED)
-      const remove = inScope(database.app, ours, (tx) => sql`delete from ${sql.table(table)}`.execute(tx))
+      const remove = inScope(database.app, wholePartnership(ours), (tx) =>
+        sql`delete from ${sql.table(table)}`.execute(tx),
+      )
       await assert.rejects(remove, NOT_ALLOWED)
     })
   }
@@ -101,7 +105,7 @@ describe('what was said and done', () => {
 
 describe('an action', () => {
   test('is not removed, and neither is anything that would take its words along', async () => {
-    const remove = inScope(database.app, ours, (tx) => tx.deleteFrom('action').execute())
+    const remove = inScope(database.app, wholePartnership(ours), (tx) => tx.deleteFrom('action').execute())
     await assert.rejects(remove, NOT_ALLOWED)
     const { rows } = await database.owner((owner) =>
       sql`select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace

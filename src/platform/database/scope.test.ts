@@ -4,7 +4,7 @@ import { aPartnership, openTestDatabase } from '../../../test/support/database.t
 import type { PartnershipId } from '../../kernel/id.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import { newId } from '../ids.ts'
-import { type Database, dayFrom, inAccount, inScope, instantFrom, type Tx } from './index.ts'
+import { type Database, dayFrom, inAccount, inScope, instantFrom, type Tx, wholePartnership } from './index.ts'
 
 let database: Database
 before(async () => {
@@ -13,7 +13,9 @@ before(async () => {
 after(() => database.close())
 
 const organisationsIn = (partnershipId: PartnershipId) =>
-  inScope(database.app, partnershipId, (tx) => tx.selectFrom('organisation').select('name').orderBy('name').execute())
+  inScope(database.app, wholePartnership(partnershipId), (tx) =>
+    tx.selectFrom('organisation').select('name').orderBy('name').execute(),
+  )
 
 const addOrganisation = (tx: Tx, partnershipId: PartnershipId, name = 'A charity') =>
   tx
@@ -24,13 +26,13 @@ const addOrganisation = (tx: Tx, partnershipId: PartnershipId, name = 'A charity
 describe('a scope', () => {
   test('what is written inside it is there afterwards', async () => {
     const mine = await aPartnership(database)
-    await inScope(database.app, mine, (tx) => addOrganisation(tx, mine))
+    await inScope(database.app, wholePartnership(mine), (tx) => addOrganisation(tx, mine))
     assert.deepEqual(await organisationsIn(mine), [{ name: 'A charity' }])
   })
 
   test('a refusal undoes all that was written before it, and is handed back', async () => {
     const mine = await aPartnership(database)
-    const answer = await inScope(database.app, mine, async (tx) => {
+    const answer = await inScope(database.app, wholePartnership(mine), async (tx) => {
       await addOrganisation(tx, mine)
       return refuse({ kind: 'not-today' })
     })
@@ -40,7 +42,7 @@ describe('a scope', () => {
 
   test('an agreement is kept, and is handed back', async () => {
     const mine = await aPartnership(database)
-    const answer = await inScope(database.app, mine, async (tx) => {
+    const answer = await inScope(database.app, wholePartnership(mine), async (tx) => {
       await addOrganisation(tx, mine)
       return ok('added')
     })
@@ -50,7 +52,7 @@ describe('a scope', () => {
 
   test('a failure undoes all that was written before it, and goes on', async () => {
     const mine = await aPartnership(database)
-    const work = inScope(database.app, mine, async (tx) => {
+    const work = inScope(database.app, wholePartnership(mine), async (tx) => {
       await addOrganisation(tx, mine)
       throw new Error('the roof fell in')
     })
@@ -60,7 +62,7 @@ describe('a scope', () => {
 
   test('it ends with its transaction: the same connection sees nothing after it', async () => {
     const mine = await aPartnership(database)
-    await inScope(database.app, mine, (tx) => addOrganisation(tx, mine))
+    await inScope(database.app, wholePartnership(mine), (tx) => addOrganisation(tx, mine))
     for (let turn = 0; turn < 8; turn++) {
       assert.deepEqual(await database.app.selectFrom('organisation').selectAll().execute(), [])
     }
@@ -72,7 +74,7 @@ describe('a scope', () => {
     )
     const names = await Promise.all(
       partnerships.map((id) =>
-        inScope(database.app, id, (tx) => tx.selectFrom('partnership').select('name').execute()),
+        inScope(database.app, wholePartnership(id), (tx) => tx.selectFrom('partnership').select('name').execute()),
       ),
     )
     assert.deepEqual(
@@ -84,7 +86,7 @@ describe('a scope', () => {
   test('it needs an id, and is not fooled by words that look like a command', async () => {
     const hostile: unknown = "'; reset role; --"
     await assert.rejects(
-      inScope(database.app, hostile as PartnershipId, async () => undefined),
+      inScope(database.app, wholePartnership(hostile as PartnershipId), async () => undefined),
       RangeError,
     )
   })
@@ -120,7 +122,7 @@ describe('days and moments', () => {
     const mine = await aPartnership(database)
     const moment = Temporal.Instant.from('2015-03-29T00:30:00.123456Z')
     const schemeId = newId<'rating-scheme'>()
-    const plan = await inScope(database.app, mine, async (tx) => {
+    const plan = await inScope(database.app, wholePartnership(mine), async (tx) => {
       await tx.insertInto('rating_scheme').values({ partnership_id: mine, id: schemeId, name: 'Five' }).execute()
       return tx
         .insertInto('plan')
@@ -145,7 +147,7 @@ describe('days and moments', () => {
 
 async function addPersonWithAccount(partnershipId: PartnershipId, accountId: string): Promise<void> {
   const personId = newId<'person'>()
-  await inScope(database.app, partnershipId, async (tx) => {
+  await inScope(database.app, wholePartnership(partnershipId), async (tx) => {
     await tx.insertInto('person').values({ partnership_id: partnershipId, id: personId, name: 'Ada' }).execute()
     await tx
       .insertInto('person_account')

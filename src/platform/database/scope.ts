@@ -8,35 +8,42 @@ import {
   type Transaction,
 } from 'kysely'
 import { escapeLiteral, type Pool } from 'pg'
-import { isUuid, type PartnershipId } from '../../kernel/id.ts'
+import type { PartnershipId } from '../../kernel/id.ts'
 import type { DB } from './schema.generated.ts'
+import { beginningOf, type Sight, WHOLE_SIGHT } from './sight.ts'
 
 /** A transaction whose scope is set: what every store function is handed. */
 export type Tx = Transaction<DB>
 
+/** Whose transaction it is: what of a partnership it sees, and may write. Somebody signed in is one. */
+export type Scope = { readonly partnershipId: PartnershipId; readonly sight: Sight }
+
+/** All of a partnership, as jobs, the command line and the making of a partnership need it; for nobody who visits pages. */
+export function wholePartnership(partnershipId: PartnershipId): Scope {
+  return { partnershipId, sight: WHOLE_SIGHT }
+}
+
 /**
- * Does some work inside one partnership's scope, in one transaction: its queries see that partnership's rows only.
- * When the work throws, or returns a refusal (`ok: false`), nothing it wrote remains.
+ * Does some work inside one scope, in one transaction: its queries see that partnership's rows only, and of them what the scope's
+ * reader is shown. When the work throws, or returns a refusal (`ok: false`), nothing it wrote remains.
  *
- * @throws RangeError when the id is not a UUID
+ * @throws RangeError when an id is not a UUID
  */
 export async function inScope<T>(
   db: Kysely<DB>,
-  partnershipId: PartnershipId,
+  scope: Scope | PartnershipId,
   work: (tx: Tx) => Promise<T>,
 ): Promise<Awaited<T>> {
-  if (!isUuid(partnershipId)) throw new RangeError('A scope needs the id of a partnership')
-  return inTransaction(db, { name: 'trellis.partnership', value: partnershipId }, work)
+  return inTransaction(db, beginningOf(typeof scope === 'string' ? wholePartnership(scope) : scope), work)
 }
 
 /** Does some work as a signed-in account, before a partnership is chosen: it sees which people the account is, no more. */
 export function inAccount<T>(db: Kysely<DB>, accountId: string, work: (tx: Tx) => Promise<T>): Promise<Awaited<T>> {
-  return inTransaction(db, { name: 'trellis.account', value: accountId }, work)
+  return inTransaction(db, `begin; set local trellis.account to ${escapeLiteral(accountId)}`, work)
 }
 
-type Scope = { readonly name: 'trellis.partnership' | 'trellis.account'; readonly value: string }
-
-const scopeOfTransaction = new AsyncLocalStorage<Scope>()
+/** How the transaction about to begin begins: with its settings, which end with it. */
+const beginning = new AsyncLocalStorage<string>()
 
 /** Kysely's way to PostgreSQL, except that a transaction begins and gets its scope in one message to the server. */
 export class ScopedDialect extends PostgresDialect {
@@ -52,15 +59,13 @@ export class ScopedDialect extends PostgresDialect {
 
 class ScopedDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const scope = scopeOfTransaction.getStore()
-    const setScope = scope ? `; set local ${scope.name} to ${escapeLiteral(scope.value)}` : ''
-    await connection.executeQuery(CompiledQuery.raw(`begin${setScope}`))
+    await connection.executeQuery(CompiledQuery.raw(beginning.getStore() ?? 'begin'))
   }
 }
 
-async function inTransaction<T>(db: Kysely<DB>, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<Awaited<T>> {
+async function inTransaction<T>(db: Kysely<DB>, begin: string, work: (tx: Tx) => Promise<T>): Promise<Awaited<T>> {
   try {
-    return await scopeOfTransaction.run(scope, () =>
+    return await beginning.run(begin, () =>
       db.transaction().execute(async (tx) => {
         const answer = await work(tx)
         if (isRefusal(answer)) throw new Undone(answer)

@@ -1,6 +1,6 @@
 import type { PartnershipId } from '../../kernel/id.ts'
 import { unreachable } from '../../kernel/result.ts'
-import { inScope, type Tx } from '../database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../database/index.ts'
 import type { World } from '../world.ts'
 import type { Carriers, HandedOver } from './carrier.ts'
 import {
@@ -58,14 +58,14 @@ export async function deliverMessages(
 
 function claim(world: World, partnershipId: PartnershipId): Promise<readonly ClaimedMessage[]> {
   const now = world.now()
-  return inScope(world.db, partnershipId, (tx) => claimMessages(tx, now, now.add(HELD_FOR), AT_ONCE))
+  return inScope(world.db, wholePartnership(partnershipId), (tx) => claimMessages(tx, now, now.add(HELD_FOR), AT_ONCE))
 }
 
 type Ended = MessageEnd | 'put-off' | null
 
 async function deliver(world: World, carriers: Carriers, message: ClaimedMessage): Promise<Ended> {
   const { id, partnershipId, expiresAt, channel } = message
-  const within = <T>(work: (tx: Tx) => Promise<T>) => inScope(world.db, partnershipId, work)
+  const within = <T>(work: (tx: Tx) => Promise<T>) => inScope(world.db, wholePartnership(partnershipId), work)
   if (expiresAt && Temporal.Instant.compare(expiresAt, world.now()) <= 0) {
     await within((tx) => endMessage(tx, partnershipId, id, 'expired', world.now()))
     return 'expired'

@@ -1,6 +1,6 @@
 import { aPartnership } from '../../../test/support/database.ts'
 import type { MessageId, PartnershipId } from '../../kernel/id.ts'
-import { type Database, inScope } from '../database/index.ts'
+import { type Database, inScope, wholePartnership } from '../database/index.ts'
 import type { World } from '../world.ts'
 import { type Message, queueMessage } from './index.ts'
 
@@ -30,7 +30,7 @@ export async function aQueuedMessage(
 
 /** How the messages of a partnership stand, past every page: their ends, attempts and refused addresses, the first first. */
 export async function standingOf(world: World, partnershipId: PartnershipId) {
-  return inScope(world.db, partnershipId, async (tx) => {
+  return inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const ends = await tx.selectFrom('message_end').select('kind').orderBy('at').execute()
     const attempts = await tx.selectFrom('message_attempt').select(['outcome', 'words']).orderBy('number').execute()
     const refusals = await tx.selectFrom('address_refusal').select(['address', 'words']).execute()
@@ -52,7 +52,7 @@ export async function aMessageIn(
   overrides: Partial<Message> = {},
 ): Promise<MessageId> {
   const key = world.newId()
-  return inScope(world.db, partnershipId, async (tx) => {
+  return inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     await queueMessage(tx, world, partnershipId, aMessage({ key, ...overrides }))
     const { id } = await tx
       .selectFrom('message')

@@ -1,9 +1,9 @@
-import { type MemberRefusal, setUpMember } from '../../modules/people/index.ts'
+import { GIVEN_ROLES, type GivenRole, type MemberRefusal, setUpMember } from '../../modules/people/index.ts'
 import { makePassword } from '../../platform/password.ts'
 import { type Command, isOutcome, parse, refused, usage } from './command.ts'
 import { withHouse } from './with-house.ts'
 
-const HOW = 'user add --partnership NAME --name NAME --email ADDRESS [--role manager|viewer] [--area AREA]'
+const HOW = 'user add --partnership NAME --name NAME --email ADDRESS [--role ROLE] [--area AREA]'
 
 /** `user add`: a sign-in with a password made here and shown once; the first one makes the partnership. */
 export const addUser: Command = async (words) => {
@@ -13,8 +13,11 @@ export const addUser: Command = async (words) => {
   if (!partnership || !name || !email)
     return refused(`Say the partnership, the name and the e-mail address. ${usage(HOW)}`)
   if (!/^\S+@\S+\.\S+$/.test(email)) return refused(`"${email}" is not an e-mail address.`)
-  if (role !== 'none' && role !== 'manager' && role !== 'viewer') {
-    return refused(`"${role}" is no role. Choose manager or viewer, or leave --role away for a lead or a chair.`)
+  const given = roleNamed(role)
+  if (!given && role !== 'none') {
+    return refused(
+      `"${role}" is no role. Choose ${GIVEN_ROLES.join(', ')}, or leave --role away for a lead or a chair.`,
+    )
   }
   return withHouse(async ({ world, accounts, partnerships }) => {
     const password = makePassword()
@@ -25,11 +28,16 @@ export const addUser: Command = async (words) => {
       name,
       email,
       password,
-      role: role === 'none' ? null : role,
+      role: given,
     })
     if (!made.ok) return refused(`${sentenceFor(made.refusal, name, email)} Nothing was changed.`)
     return { code: 0, out: `${name} signs in as ${email} with the password ${password}\n` }
   })
+}
+
+/** A board member was called a viewer once; scripts still say so. */
+function roleNamed(words: string): GivenRole | null {
+  return GIVEN_ROLES.find((role) => role === (words === 'viewer' ? 'member' : words)) ?? null
 }
 
 function sentenceFor(refusal: MemberRefusal, name: string, email: string): string {

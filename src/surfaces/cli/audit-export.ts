@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { exportLine, readLinks } from '../../modules/audit/index.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { codeOf } from '../../platform/problem.ts'
 import { named } from './choose-plan.ts'
 import { type Command, isOutcome, type Outcome, parse, refused, usage } from './command.ts'
@@ -24,7 +24,7 @@ export const exportTrail: Command = async (words) => {
     try {
       const file = await open(out, 'w')
       try {
-        await inScope(world.db, chosen.id, async (tx) => {
+        await inScope(world.db, wholePartnership(chosen.id), async (tx) => {
           for await (const links of readLinks(tx)) await file.write(links.map(exportLine).join(''))
         })
       } finally {

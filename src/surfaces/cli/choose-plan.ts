@@ -2,7 +2,7 @@ import type { PartnershipId, PlanId } from '../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { PartnershipNamed } from '../../modules/people/index.ts'
 import { findPlans, PLANS_A_PAGE } from '../../modules/plan/index.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 
 type Chosen = { readonly partnershipId: PartnershipId; readonly planId: PlanId }
@@ -17,7 +17,7 @@ export async function choosePlan(
   const plans: (Chosen & { readonly title: string })[] = []
   for (const { id } of partnerships) {
     for (let page = 1; ; page++) {
-      const found = await inScope(world.db, id, (tx) => findPlans(tx, page))
+      const found = await inScope(world.db, wholePartnership(id), (tx) => findPlans(tx, page))
       plans.push(...found.map((plan) => ({ partnershipId: id, planId: plan.id, title: plan.title })))
       if (found.length < PLANS_A_PAGE) break
     }

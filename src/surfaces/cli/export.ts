@@ -9,6 +9,7 @@ import {
   writePlan,
 } from '../../modules/plan/index.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { wholePartnership } from '../../platform/database/index.ts'
 import { codeOf } from '../../platform/problem.ts'
 import { today } from '../../platform/world.ts'
 import { choosePlan, named } from './choose-plan.ts'
@@ -30,7 +31,7 @@ export const exportToFile: Command = async (words) => {
   return withHouse(async ({ world, partnerships }): Promise<Outcome> => {
     const chosen = await choosePlan(world, named(partnerships, partnership), wanted)
     if (!chosen.ok) return refused(chosen.refusal.sentence)
-    const exported = await findExportedPlan(world, chosen.value.partnershipId, chosen.value.planId)
+    const exported = await findExportedPlan(world, wholePartnership(chosen.value.partnershipId), chosen.value.planId)
     if (!exported) return refused(`"${wanted}" was set aside a moment ago. Choose another plan.`)
     return write(out, await writePlan(exported.content, format, today(world)))
   })

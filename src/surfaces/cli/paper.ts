@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { isAfter, longDay, parseDay } from '../../kernel/day.ts'
 import { boardReportPaper, makeBoardReport } from '../../modules/governance/index.ts'
 import { renderPdf } from '../../modules/papers/index.ts'
+import { wholePartnership } from '../../platform/database/index.ts'
 import { codeOf } from '../../platform/problem.ts'
 import { today } from '../../platform/world.ts'
 import { choosePlan, named } from './choose-plan.ts'
@@ -25,7 +26,7 @@ export const boardReportToFile: Command = async (words) => {
     const asAt = asked ?? today(world)
     if (isAfter(asAt, today(world)))
       return refused(`${longDay(asAt)} has not come yet. Choose today or an earlier day.`)
-    const report = await makeBoardReport(world, chosen.value.partnershipId, chosen.value.planId, asAt)
+    const report = await makeBoardReport(world, wholePartnership(chosen.value.partnershipId), chosen.value.planId, asAt)
     if (!report.ok) {
       return report.refusal.kind === 'not-found'
         ? refused(`"${wanted}" is a draft: adopt it first, then it can be reported on.`)

@@ -35,7 +35,7 @@ const HELP = `Trellis on the command line
                                                   the audit trail, for somebody to check without Trellis
   trellis ask [--json]                            asks and chases for every report whose day has come, as a running server does
   trellis messages send [--json]                  hands over every message that is due, as a running server does by itself
-  trellis user add --partnership NAME --name NAME --email ADDRESS [--role manager|viewer] [--area AREA]
+  trellis user add --partnership NAME --name NAME --email ADDRESS [--role ROLE] [--area AREA]
                                                   a sign-in; makes the partnership when there is none of that name
 
 Days are written 2015-03-31. Exit code 0: done; 1: a finding you asked to fail on; 2: refused, with a sentence that says why.

@@ -1,5 +1,5 @@
 import { breakInWords, headInWords, isBreak, parseHead, verifyChain } from '../../modules/audit/index.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { named } from './choose-plan.ts'
 import { type Command, isOutcome, json, type Outcome, parse, refused, usage } from './command.ts'
 import { withHouse } from './with-house.ts'
@@ -23,7 +23,7 @@ export const verifyTrails: Command = async (words) => {
       return refused('An anchor belongs to one partnership: say which with --partnership.')
     const results: Verified[] = []
     for (const { id, name } of chosen) {
-      const answer = await inScope(world.db, id, (tx) => verifyChain(tx, anchor))
+      const answer = await inScope(world.db, wholePartnership(id), (tx) => verifyChain(tx, anchor))
       results.push(
         isBreak(answer)
           ? { partnership: name, isWhole: false, firstBroken: answer.number, why: breakInWords(answer) }

@@ -1,7 +1,7 @@
 import { inScope } from '../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import { findFilesNotClean } from '../scan.store.ts'
 import { mayOpen, scanState } from '../scan-state.ts'
 import { keptAwayPage } from './kept-away.page.tsx'
@@ -14,9 +14,9 @@ export function keptAwayRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/files',
-      access: manager,
+      access: may('see-files-kept-away'),
       answer: async ({ visitor }) => {
-        const found = await inScope(world.db, visitor.partnershipId, (tx) => findFilesNotClean(tx, MOST))
+        const found = await inScope(world.db, visitor, (tx) => findFilesNotClean(tx, MOST))
         const hasScanner = world.scanner !== undefined
         const files = found
           .map(({ last, ...file }) => ({ ...file, scan: scanState(last, hasScanner) }))

@@ -10,7 +10,7 @@ import {
   RatingBar,
   Text,
 } from '../../../design/index.ts'
-import { isManager, type Member, memberPage } from '../../people/index.ts'
+import { holds, type Member, memberPage } from '../../people/index.ts'
 import { PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
@@ -61,7 +61,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
           Download as PDF
         </Button>
       </div>
-      {isManager(visitor) && <SmallNumbersNote report={report} />}
+      {holds(visitor, 'check-small-numbers') && <SmallNumbersNote report={report} />}
       <RatingBar
         title={ratingFinding('Progress', report.scheme, report.progress)}
         counts={ratingCounts(report.scheme, report.progress)}

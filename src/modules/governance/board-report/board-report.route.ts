@@ -3,7 +3,7 @@ import { parseId } from '../../../kernel/id.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { renderPdf } from '../../papers/index.ts'
-import { type Member, member, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { boardReportPage } from './board-report.page.tsx'
 import { boardReportPaper } from './board-report.paper.ts'
 import { makeBoardReport } from './make-board-report.ts'
@@ -15,14 +15,14 @@ export function boardReportRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/board-report',
-      access: member,
+      access: may('read-whole-plans'),
       answer: (visit) => showReport(world, visit),
     }),
     route({
       method: 'GET',
       url: '/plans/:planId/board-report.pdf',
       isCostly: true,
-      access: member,
+      access: may('read-whole-plans'),
       answer: (visit) => printReport(world, visit),
     }),
   ]
@@ -32,12 +32,12 @@ async function showReport(world: World, { visitor, params, query }: Visit<Member
   const planId = parseId<'plan'>(params.planId ?? '')
   if (!planId) return notFound
   const asked = askedDay(query['as-at'], today(world))
-  const made = await makeBoardReport(world, visitor.partnershipId, planId, asked.day)
+  const made = await makeBoardReport(world, visitor, planId, asked.day)
   const shown = parseShown(query.show ?? '')
   if (made.ok) return page(boardReportPage(visitor, { report: made.value, shown, problem: asked.problem }))
   if (made.refusal.kind === 'not-found') return notFound
   const { adoptedOn } = made.refusal
-  const earliest = await makeBoardReport(world, visitor.partnershipId, planId, adoptedOn)
+  const earliest = await makeBoardReport(world, visitor, planId, adoptedOn)
   if (!earliest.ok) return notFound
   const problem = `The plan was adopted on ${longDay(adoptedOn)}. Choose that day or a later one`
   return page(boardReportPage(visitor, { report: earliest.value, shown, problem }), 422)
@@ -47,7 +47,7 @@ async function printReport(world: World, { visitor, params, query }: Visit<Membe
   const planId = parseId<'plan'>(params.planId ?? '')
   if (!planId) return notFound
   const { day } = askedDay(query['as-at'], today(world))
-  const made = await makeBoardReport(world, visitor.partnershipId, planId, day)
+  const made = await makeBoardReport(world, visitor, planId, day)
   if (!made.ok) {
     return made.refusal.kind === 'not-found' ? notFound : redirect(`/plans/${planId}/board-report?as-at=${day}`)
   }

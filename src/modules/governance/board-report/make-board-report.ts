@@ -1,7 +1,7 @@
 import { type Day, dayOf, endOfDay, isBefore } from '../../../kernel/day.ts'
-import type { PartnershipId, PlanId } from '../../../kernel/id.ts'
+import type { PlanId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, type Scope } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findChainHead } from '../../audit/index.ts'
 import { findPartnershipName } from '../../people/index.ts'
@@ -17,11 +17,11 @@ export type ReportRefusal =
 /** Makes the board report of a plan as at a day, for page, paper and command line alike. */
 export async function makeBoardReport(
   world: Pick<World, 'db' | 'now'>,
-  partnershipId: PartnershipId,
+  scope: Scope,
   planId: PlanId,
   asAt: Day,
 ): Promise<Result<BoardReport, ReportRefusal>> {
-  return inScope(world.db, partnershipId, async (tx): Promise<Result<BoardReport, ReportRefusal>> => {
+  return inScope(world.db, scope, async (tx): Promise<Result<BoardReport, ReportRefusal>> => {
     const plan = await findPlan(tx, planId)
     if (!plan?.adoptedAt) return refuse({ kind: 'not-found' })
     const adoptedOn = dayOf(plan.adoptedAt)

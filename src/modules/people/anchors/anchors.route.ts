@@ -1,13 +1,14 @@
 import { parseId } from '../../../kernel/id.ts'
 import { unreachable } from '../../../kernel/result.ts'
 import { valueAt } from '../../../kernel/value-at.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { findChainHead, headInWords } from '../../audit/index.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import { may } from '../access.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { findAnchorAddresses } from './anchor-address.store.ts'
 import { anchorsPage } from './anchors.page.tsx'
 import { type AnchorRefusal, addAnchorAddress, MOST_ADDRESSES, stopAnchorAddress } from './keep-anchors.ts'
@@ -19,12 +20,12 @@ const FLASHES: Readonly<Record<string, string>> = {
 
 export function anchorRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/audit/anchors', access: manager, answer: (visit) => show(world, visit) }),
-    route({ method: 'POST', url: '/audit/anchors', access: manager, answer: (visit) => add(world, visit) }),
+    route({ method: 'GET', url: '/audit/anchors', access: may('keep-anchors'), answer: (visit) => show(world, visit) }),
+    route({ method: 'POST', url: '/audit/anchors', access: may('keep-anchors'), answer: (visit) => add(world, visit) }),
     route({
       method: 'POST',
       url: '/audit/anchors/:addressId/end',
-      access: manager,
+      access: may('keep-anchors'),
       answer: (visit) => end(world, visit),
     }),
   ]
@@ -36,7 +37,7 @@ async function show(
   problem: string | null = null,
   typed = '',
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, wholePartnership(visitor.partnershipId), async (tx) => {
     const addresses = await findAnchorAddresses(tx)
     const head = headInWords(await findChainHead(tx))
     const view = { addresses, head, typed, problem, newKey: () => world.newId() }

@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../../../kernel/day.ts'
 import type { PartnershipId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { queueMessage } from '../../../platform/messages/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { findChainHead, headInWords } from '../../audit/index.ts'
@@ -13,7 +13,7 @@ export async function sendAnchors(world: World, on: Day): Promise<void> {
 }
 
 async function sendAnchorsOf(world: World, partnershipId: PartnershipId, on: Day): Promise<void> {
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const addresses = await findAnchorAddresses(tx)
     if (addresses.length === 0) return
     const anchor = headInWords(await findChainHead(tx))

@@ -94,6 +94,9 @@ function Chain({ view: { head, isShort } }: { readonly view: TrailView }) {
         <a class="govuk-link" href="/audit/export">
           Download the trail to check it elsewhere
         </a>
+        <a class="govuk-link" href="/rights">
+          Who can do what, and why
+        </a>
       </ButtonGroup>
       <Details summary="Where the chain stands">
         <Text>

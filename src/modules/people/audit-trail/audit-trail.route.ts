@@ -3,7 +3,8 @@ import { inScope } from '../../../platform/database/index.ts'
 import { type Answer, page, type Route, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { exportLine, findChainHead, findTrail, readLinks, verifyChain } from '../../audit/index.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import { may } from '../access.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { auditTrailPage } from './audit-trail.page.tsx'
 import { trailFilter, trailQuery } from './trail-filter.ts'
 
@@ -13,12 +14,17 @@ export const LONGEST_ON_A_PAGE = 100_000
 
 export function auditTrailRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/audit', access: manager, answer: (visit) => showTrail(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/audit',
+      access: may('read-audit-trail'),
+      answer: (visit) => showTrail(world, visit),
+    }),
     route({
       method: 'GET',
       url: '/audit/export',
       isCostly: true,
-      access: manager,
+      access: may('read-audit-trail'),
       answer: (visit) => exportTrail(world, visit),
     }),
   ]
@@ -27,7 +33,7 @@ export function auditTrailRoutes(world: World): readonly Route<Visitor>[] {
 async function showTrail({ db }: World, { visitor, query }: Visit<Member>): Promise<Answer> {
   const asked = trailQuery(query)
   const wanted = /^[1-9]\d{0,6}$/.test(query.page ?? '') ? Number(query.page) : 1
-  return inScope(db, visitor.partnershipId, async (tx) => {
+  return inScope(db, visitor, async (tx) => {
     const filter = trailFilter(asked)
     const rowsOf = (number: number) => ({ from: (number - 1) * ENTRIES_PER_PAGE, size: ENTRIES_PER_PAGE })
     const trail = await findTrail(tx, filter, rowsOf(wanted))
@@ -52,7 +58,7 @@ async function showTrail({ db }: World, { visitor, query }: Visit<Member>): Prom
 }
 
 async function exportTrail({ db }: World, { visitor }: Visit<Member>): Promise<Answer> {
-  return inScope(db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(db, visitor, async (tx): Promise<Answer> => {
     const { number } = await findChainHead(tx)
     if (number > LONGEST_ON_A_PAGE) return { kind: 'not-found' }
     const lines: string[] = []

@@ -18,6 +18,7 @@ import {
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { type Day, longDay, shortDay } from '../../../kernel/day.ts'
+import { holds } from '../access.ts'
 import {
   BODY_KINDS,
   directoryListPage,
@@ -31,7 +32,7 @@ import {
 import type { FormerName } from '../directory/former-name.store.ts'
 import type { HeldSeat } from '../directory/holding.store.ts'
 import type { Label } from '../directory/known-labels.ts'
-import { isManager, type Member } from '../visitor.ts'
+import type { Member } from '../visitor.ts'
 import type { BodyRecord } from './body.store.ts'
 
 export function bodiesPage(visitor: Member, bodies: readonly BodyRecord[], flash: string | null): string {
@@ -40,7 +41,7 @@ export function bodiesPage(visitor: Member, bodies: readonly BodyRecord[], flash
     'bodies',
     flash,
     <>
-      {isManager(visitor) && <Button href="/bodies/new">Add a body</Button>}
+      {holds(visitor, 'keep-people') && <Button href="/bodies/new">Add a body</Button>}
       <Table
         caption={counted(bodies.length, 'body', 'bodies')}
         columns={[
@@ -78,7 +79,7 @@ export type BodyView = {
 
 export function bodyPage(visitor: Member, view: BodyView, flash: string | null): string {
   const { body, seats, problems, once, typed } = view
-  const manages = isManager(visitor)
+  const manages = holds(visitor, 'keep-people')
   return directoryRecordPage(
     { visitor, list: 'bodies', title: body.name, heading: body.name, flash, hasProblems: problems.length > 0 },
     <>

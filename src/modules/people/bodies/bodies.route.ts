@@ -5,6 +5,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
+import { holds, may } from '../access.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDirectory } from '../directory/directory.store.ts'
 import { BODY_KINDS, keyOf, SEATS } from '../directory/directory-frame.tsx'
@@ -13,7 +14,7 @@ import { findFormerNames } from '../directory/former-name.store.ts'
 import { findSeats } from '../directory/holding.store.ts'
 import { problemsOf } from '../directory/keep-refusal.ts'
 import { labelsOf } from '../directory/known-labels.ts'
-import { isManager, type Member, manager, member, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { type BodyView, bodiesPage, bodyPage } from './bodies.page.tsx'
 import { findBody, findBodyRecords } from './body.store.ts'
 import { type BodyFormView, bodyEndPage, bodyFormPage } from './body-form.page.tsx'
@@ -26,50 +27,60 @@ export function bodiesRoutes(world: World, announce: PeopleAnnouncements): reado
     route({
       method: 'GET',
       url: '/bodies',
-      access: member,
+      access: may('read-people'),
       answer: ({ visitor, query }) =>
-        inScope(world.db, visitor.partnershipId, async (tx) =>
+        inScope(world.db, visitor, async (tx) =>
           page(bodiesPage(visitor, await findBodyRecords(tx, today(world)), flashOf(query))),
         ),
     }),
-    route({ method: 'GET', url: '/bodies/new', access: manager, answer: (visit) => formPage(world, visit, null) }),
-    route({ method: 'POST', url: '/bodies', access: manager, answer: (visit) => keep(world, visit, null) }),
-    route({ method: 'GET', url: '/bodies/:bodyId', access: member, answer: (visit) => show(world, visit, []) }),
+    route({
+      method: 'GET',
+      url: '/bodies/new',
+      access: may('keep-people'),
+      answer: (visit) => formPage(world, visit, null),
+    }),
+    route({ method: 'POST', url: '/bodies', access: may('keep-people'), answer: (visit) => keep(world, visit, null) }),
+    route({
+      method: 'GET',
+      url: '/bodies/:bodyId',
+      access: may('read-people'),
+      answer: (visit) => show(world, visit, []),
+    }),
     route({
       method: 'GET',
       url: '/bodies/:bodyId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => withId(visit, (id) => formPage(world, visit, id)),
     }),
     route({
       method: 'POST',
       url: '/bodies/:bodyId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => withId(visit, (id) => keep(world, visit, id)),
     }),
     route({
       method: 'GET',
       url: '/bodies/:bodyId/ending',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) =>
         withId(visit, (id) => endForm(world, visit, id, { endedOn: `${today(world)}`, successor: '' }, [])),
     }),
     route({
       method: 'POST',
       url: '/bodies/:bodyId/ending',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => withId(visit, (id) => end(world, announce, visit, id)),
     }),
     route({
       method: 'POST',
       url: '/bodies/:bodyId/seats',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => withId(visit, (id) => give(world, visit, id)),
     }),
     route({
       method: 'POST',
       url: '/bodies/:bodyId/seats/:seatId/end',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => withId(visit, (id) => takeAway(world, visit, id)),
     }),
   ]
@@ -88,14 +99,14 @@ async function show(
 ): Promise<Answer> {
   const { visitor, query } = visit
   return withId(visit, (id) =>
-    inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+    inScope(world.db, visitor, async (tx): Promise<Answer> => {
       const body = await findBody(tx, id, today(world))
       if (!body) return notFound
       const view = {
         body,
         formerNames: await findFormerNames(tx, { kind: 'body', id }),
         seats: await findSeats(tx, { bodyId: id }),
-        labels: isManager(visitor) ? labelsOf(await findDirectory(tx), ['person']) : [],
+        labels: holds(visitor, 'keep-people') ? labelsOf(await findDirectory(tx), ['person']) : [],
         today: today(world),
         typed,
         problems,
@@ -112,7 +123,7 @@ async function formPage(
   id: BodyId | null,
   refused: Pick<BodyFormView, 'typed' | 'problems'> | null = null,
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const all = await findBodyRecords(tx, today(world))
     const body = all.find((one) => one.id === id) ?? null
     if (id && !body) return notFound
@@ -182,7 +193,7 @@ async function endForm(
   typed: { readonly endedOn: string; readonly successor: string },
   problems: BodyFormView['problems'],
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const all = await findBodyRecords(tx, today(world))
     const body = all.find((one) => one.id === id)
     if (!body || body.endedOn) return notFound

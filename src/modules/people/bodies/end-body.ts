@@ -23,7 +23,7 @@ export async function endBodyOn(
 ): Promise<Kept> {
   const { id, endedOn, successorId, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const before = await lockBody(tx, id, today(world))
     if (!before) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)

@@ -30,7 +30,7 @@ export async function giveSeat(
 ): Promise<Kept> {
   const { id, seat, from, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const body = await lockBody(tx, id, today(world))
     if (!body || body.endedOn) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)
@@ -75,7 +75,7 @@ export async function endSeatNow(
 ): Promise<Kept> {
   const { id, seatId, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const seat = (await findSeats(tx, { bodyId: id })).find((one) => one.id === seatId)
     if (!seat) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)

@@ -30,7 +30,7 @@ export type BodyRequest = {
 export async function keepBody(world: World, by: Member, request: BodyRequest): Promise<Kept> {
   const { formKey, kind, name, parentId, formedOn } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const id = request.id ?? world.newId<'body'>()
     const before = request.id ? await lockBody(tx, request.id, today(world)) : null
     if (request.id && !before) return refuse({ kind: 'not-found' })

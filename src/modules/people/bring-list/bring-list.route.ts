@@ -9,7 +9,8 @@ import { type Answer, notFound, page, type Route, redirect, route, type Visit } 
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { readListInChild } from '../../reading/index.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import { may } from '../access.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { bringList, lookAtList } from './bring-list.ts'
 import { findList, forgetListsBefore, insertList } from './directory-list.store.ts'
 import { handInPage } from './hand-in.page.tsx'
@@ -24,13 +25,13 @@ export function bringListRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/directory-lists/new',
-      access: manager,
+      access: may('keep-people'),
       answer: async ({ visitor }) => page(handInPage(visitor, { once: world.newId(), problem: null })),
     }),
     route({
       method: 'GET',
       url: '/directory-lists/template',
-      access: manager,
+      access: may('keep-people'),
       answer: async () => ({
         kind: 'file',
         name: 'people-and-organisations.csv',
@@ -41,7 +42,7 @@ export function bringListRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/directory-lists',
-      access: manager,
+      access: may('keep-people'),
       filesUpTo: LARGEST_LIST,
       isCostly: true,
       answer: (visit) => handIn(world, visit),
@@ -49,13 +50,13 @@ export function bringListRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/directory-lists/:listId',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => show(world, visit, null),
     }),
     route({
       method: 'POST',
       url: '/directory-lists/:listId/done',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => doIt(world, visit),
     }),
   ]
@@ -79,7 +80,7 @@ async function handIn(world: World, { visitor, form }: Visit<Member>): Promise<A
   if (!read.ok) return refused(`The list ${valueAt(REFUSED, read.refusal.kind)}`)
   const id = world.newId<'directory-list'>()
   const name = file.name.replaceAll(/\p{C}/gu, '').slice(-100)
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const earlier = await useFormKey(tx, visitor.partnershipId, key, id, world.now())
     if (earlier) return redirect(`/directory-lists/${earlier}`)
     const now = world.now()
@@ -102,7 +103,7 @@ async function show(world: World, visit: Visit<Member>, problem: string | null):
   const id = idIn(visit)
   if (!id) return notFound
   const { visitor, form } = visit
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const list = await findList(tx, id)
     if (!list || list.isDone) return notFound
     const { asked, mark } = await lookAtList(tx, list, new Map())

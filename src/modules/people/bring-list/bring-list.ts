@@ -41,7 +41,7 @@ export async function bringList(
 ): Promise<Result<undefined, BringRefusal>> {
   const { id, answers, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, BringRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<undefined, BringRefusal>> => {
     const list = await lockList(tx, id)
     if (!list) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok()

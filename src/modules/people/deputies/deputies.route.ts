@@ -8,6 +8,7 @@ import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
 import { type Answer, notFound, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
+import { may } from '../access.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDirectory } from '../directory/directory.store.ts'
 import { type KeepRefusal, problemsOf } from '../directory/keep-refusal.ts'
@@ -16,7 +17,7 @@ import { findPerson } from '../directory/person.store.ts'
 import { showPerson } from '../persons/persons.route.ts'
 import { findPost } from '../posts/post.store.ts'
 import { showPost } from '../posts/posts.route.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { type DeputyFor, endDeputy, findDeputy, insertDeputy } from './deputy.store.ts'
 
 export function deputiesRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
@@ -24,7 +25,7 @@ export function deputiesRoutes(world: World, announce: PeopleAnnouncements): rea
     route({
       method: 'POST',
       url: '/people/:personId/deputies',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => {
         const id = parseId<'person'>(visit.params.personId ?? '')
         if (!id) return notFound
@@ -37,7 +38,7 @@ export function deputiesRoutes(world: World, announce: PeopleAnnouncements): rea
     route({
       method: 'POST',
       url: '/posts/:postId/deputies',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => {
         const id = parseId<'post'>(visit.params.postId ?? '')
         if (!id) return notFound
@@ -50,7 +51,7 @@ export function deputiesRoutes(world: World, announce: PeopleAnnouncements): rea
     route({
       method: 'POST',
       url: '/deputies/:deputyId/end',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => endNow(world, visit),
     }),
   ]
@@ -65,7 +66,7 @@ async function nameDeputy(
 ): Promise<Result<undefined, KeepRefusal>> {
   const key = formKey(form)
   if (!key) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, KeepRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<undefined, KeepRefusal>> => {
     const isThere =
       of.kind === 'person'
         ? (await findPerson(tx, of.id))?.leftOn === null
@@ -100,7 +101,7 @@ async function endNow(world: World, { visitor, params, form }: Visit<Member>): P
   const id = parseId<'deputy'>(params.deputyId ?? '')
   const key = formKey(form)
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const deputy = await findDeputy(tx, id)
     if (!deputy) return notFound
     const back = redirect(`/${deputy.of.kind === 'person' ? 'people' : 'posts'}/${deputy.of.id}?done=deputy`)

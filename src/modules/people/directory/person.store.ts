@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { OrganisationId, PersonId } from '../../../kernel/id.ts'
 import { dayFrom, type Tx } from '../../../platform/database/index.ts'
-import type { Role } from '../visitor.ts'
+import type { GivenRole } from '../roles.ts'
 
 export type PersonRecord = {
   readonly id: PersonId
@@ -11,7 +11,7 @@ export type PersonRecord = {
   readonly mobile: string | null
   readonly organisation: { readonly id: OrganisationId; readonly name: string } | null
   readonly leftOn: Day | null
-  readonly roles: readonly Role[]
+  readonly roles: readonly GivenRole[]
   readonly accountId: string | null
 }
 
@@ -24,7 +24,7 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<PersonRecord | n
     organisation_id: OrganisationId | null
     organisation: string | null
     left_on: string | null
-    roles: Role[]
+    roles: GivenRole[]
     account_id: string | null
   }>`
     select person.id, person.name, email, mobile, organisation_id, organisation.name as organisation, left_on,
@@ -64,7 +64,7 @@ export async function updatePerson(
 }
 
 /** The people who may sign in and have this role. */
-export async function findPeopleWithRole(tx: Tx, role: Role): Promise<readonly PersonId[]> {
+export async function findPeopleWithRole(tx: Tx, role: GivenRole): Promise<readonly PersonId[]> {
   const rows = await tx
     .selectFrom('role_grant')
     .innerJoin('person_account', (on) =>
@@ -102,11 +102,11 @@ export async function isAccountTaken(tx: Tx, accountId: string): Promise<boolean
   return row !== undefined
 }
 
-export async function removeRole(tx: Tx, personId: PersonId, role: Role): Promise<void> {
+export async function removeRole(tx: Tx, personId: PersonId, role: GivenRole): Promise<void> {
   await tx.deleteFrom('role_grant').where('person_id', '=', personId).where('role', '=', role).execute()
 }
 
-export async function hasRole(tx: Tx, personId: PersonId, role: Role): Promise<boolean> {
+export async function hasRole(tx: Tx, personId: PersonId, role: GivenRole): Promise<boolean> {
   const row = await tx
     .selectFrom('role_grant')
     .select('role')

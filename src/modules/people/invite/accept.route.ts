@@ -1,11 +1,12 @@
 import { words } from '../../../platform/http/form.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
+import { anybody } from '../access.ts'
 import { askForLink } from '../sign-in/by-mail/by-mail.ts'
 import type { Doors } from '../sign-in/doors.ts'
 import { FIRST_PAGE } from '../sign-in/own-path.ts'
 import { problemInWords } from '../sign-in/password/password-words.ts'
 import { signIn } from '../sign-in/sign-in.ts'
-import { anybody, type Visitor } from '../visitor.ts'
+import type { Visitor } from '../visitor.ts'
 import { acceptPage, invitationIsOverPage } from './accept.page.tsx'
 import { type AcceptRefusal, acceptInvitation, findOpenInvitation } from './accept.ts'
 

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../platform/database/index.ts'
 import { readPrivateAddress } from '../../../platform/private-address.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
@@ -16,7 +16,7 @@ export type Open = { readonly invitation: Invitation; readonly partnershipName: 
 export async function findOpenInvitation(world: World, key: string): Promise<Open | null> {
   const address = readPrivateAddress(key)
   if (!address) return null
-  return inScope(world.db, address.partnershipId, (tx) => openInvitation(tx, world, address.hash))
+  return inScope(world.db, wholePartnership(address.partnershipId), (tx) => openInvitation(tx, world, address.hash))
 }
 
 async function openInvitation(tx: Tx, { now }: World, hash: string): Promise<Open | null> {
@@ -45,27 +45,31 @@ export async function acceptInvitation(
   if (problem) return refuse({ kind: 'will-not-do', problem })
   const account = await findAccount(accounts, email)
   if (account !== null && (await isSomebodys(world.db, account))) return refuse({ kind: 'address-taken' })
-  return inScope(world.db, address.partnershipId, async (tx): Promise<Result<{ email: string }, AcceptRefusal>> => {
-    const { partnershipId } = address
-    const at = world.now()
-    const isMine = await endInvitation(tx, { partnershipId, id: open.invitation.id, at, kind: 'accepted' })
-    if (!isMine) return refuse({ kind: 'over' })
-    const of = { name: person.name, email }
-    const accountId =
-      chosen === null
-        ? await openAccountWithoutPassword(accounts, of)
-        : await openAccount(accounts, { ...of, password: chosen })
-    await insertPersonAccount(tx, partnershipId, person.id, accountId)
-    await recordChange(
-      tx,
-      world,
-      { partnershipId, person, address: from },
-      {
-        what: 'took up an invitation to sign in',
-        subject: { kind: 'person', id: person.id },
-        after: { email },
-      },
-    )
-    return ok({ email })
-  })
+  return inScope(
+    world.db,
+    wholePartnership(address.partnershipId),
+    async (tx): Promise<Result<{ email: string }, AcceptRefusal>> => {
+      const { partnershipId } = address
+      const at = world.now()
+      const isMine = await endInvitation(tx, { partnershipId, id: open.invitation.id, at, kind: 'accepted' })
+      if (!isMine) return refuse({ kind: 'over' })
+      const of = { name: person.name, email }
+      const accountId =
+        chosen === null
+          ? await openAccountWithoutPassword(accounts, of)
+          : await openAccount(accounts, { ...of, password: chosen })
+      await insertPersonAccount(tx, partnershipId, person.id, accountId)
+      await recordChange(
+        tx,
+        world,
+        { partnershipId, person, address: from },
+        {
+          what: 'took up an invitation to sign in',
+          subject: { kind: 'person', id: person.id },
+          after: { email },
+        },
+      )
+      return ok({ email })
+    },
+  )
 }

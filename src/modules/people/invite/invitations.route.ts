@@ -1,10 +1,11 @@
 import { parseId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import { may } from '../access.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { findInvitable, findInvitations } from './invitation.store.ts'
 import { invitationsPage } from './invitations.page.tsx'
 import { invite, revokeInvitation } from './invite.ts'
@@ -13,12 +14,17 @@ type Problems = readonly { readonly field: string; readonly message: string }[]
 
 export function invitationRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/invitations', access: manager, answer: (visit) => show(world, visit, []) }),
-    route({ method: 'POST', url: '/invitations', access: manager, answer: (visit) => send(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/invitations',
+      access: may('invite-people'),
+      answer: (visit) => show(world, visit, []),
+    }),
+    route({ method: 'POST', url: '/invitations', access: may('invite-people'), answer: (visit) => send(world, visit) }),
     route({
       method: 'POST',
       url: '/invitations/revocation',
-      access: manager,
+      access: may('invite-people'),
       answer: async ({ visitor, form }) => {
         const id = parseId<'invitation'>(words(form, 'invitation'))
         const revoked = id && (await revokeInvitation(world, visitor, id))
@@ -29,7 +35,7 @@ export function invitationRoutes(world: World): readonly Route<Visitor>[] {
 }
 
 async function show(world: World, { visitor, query, form }: Visit<Member>, problems: Problems): Promise<Answer> {
-  const { invitations, invitable } = await inScope(world.db, visitor.partnershipId, async (tx) => ({
+  const { invitations, invitable } = await inScope(world.db, wholePartnership(visitor.partnershipId), async (tx) => ({
     invitations: await findInvitations(tx),
     invitable: await findInvitable(tx),
   }))

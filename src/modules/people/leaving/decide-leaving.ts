@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { LeadPassing, LedAction } from '../announcements.ts'
 import type { Known } from '../directory/directory.ts'
 import type { HeldSeat, Holding } from '../directory/holding.store.ts'
-import type { Role } from '../visitor.ts'
+import type { GivenRole } from '../roles.ts'
 
 /** Everything somebody holds. */
 export type Held = {
@@ -12,7 +12,7 @@ export type Held = {
   readonly holdings: readonly Holding[]
   readonly seats: readonly HeldSeat[]
   readonly actions: readonly LedAction[]
-  readonly roles: readonly Role[]
+  readonly roles: readonly GivenRole[]
   /** nobody else who signs in has the role of manager */
   readonly isLastManager: boolean
 }
@@ -39,7 +39,7 @@ export type Handover = {
   readonly holdings: readonly { readonly holding: Holding; readonly to: PersonId | null }[]
   readonly seats: readonly { readonly seat: HeldSeat; readonly to: PersonId | null }[]
   readonly actions: readonly LeadPassing[]
-  readonly roles: readonly { readonly role: Role; readonly to: PersonId | null }[]
+  readonly roles: readonly { readonly role: GivenRole; readonly to: PersonId | null }[]
 }
 
 export type LeavingProblem = { readonly field: string; readonly message: string }
@@ -48,7 +48,7 @@ export const rowOf = {
   holding: ({ id }: Pick<Holding, 'id'>) => `post-${id}`,
   seat: ({ id }: Pick<HeldSeat, 'id'>) => `seat-${id}`,
   action: ({ id }: Pick<LedAction, 'id'>) => `action-${id}`,
-  role: (role: Role) => `role-${role}`,
+  role: (role: GivenRole) => `role-${role}`,
 } as const
 
 /**

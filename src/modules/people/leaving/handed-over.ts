@@ -1,12 +1,12 @@
 import type { ActionId, BodyId, Id, PersonId, PostId } from '../../../kernel/id.ts'
-import type { Role } from '../visitor.ts'
+import type { GivenRole } from '../roles.ts'
 
 /** What somebody who leaves held, and what took its place: enough to put it back. */
 export type HandedOver = {
   readonly holdings: readonly Passed<'holding', PostId>[]
   readonly seats: readonly Passed<'seat', BodyId>[]
   readonly actions: readonly PassedAction[]
-  readonly roles: readonly { readonly role: Role; readonly to: PersonId | null }[]
+  readonly roles: readonly { readonly role: GivenRole; readonly to: PersonId | null }[]
   readonly accountId: string | null
   /** deputyships that ended with them, as they stood; missing in departures recorded before these were kept */
   readonly deputies?: readonly { readonly id: Id<'deputy'>; readonly endsBefore: string | null }[]

@@ -54,7 +54,7 @@ export async function leave(
 ): Promise<Result<PersonId, LeavingRefusal>> {
   const { personId, choices, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PersonId, LeavingRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PersonId, LeavingRefusal>> => {
     const person = await lockPerson(tx, personId)
     if (!person) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, personId, world.now())) return ok(personId)

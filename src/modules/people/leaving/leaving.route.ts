@@ -6,12 +6,13 @@ import { allWords, type Form, words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
+import { may } from '../access.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDirectory } from '../directory/directory.store.ts'
 import { knownBy, type Label, labelsOf } from '../directory/known-labels.ts'
 import { findPerson, findWithSignIn, type PersonRecord } from '../directory/person.store.ts'
 import { showPerson } from '../persons/persons.route.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import type { Choice, Choices, LeavingProblem } from './decide-leaving.ts'
 import { findHeld, leave } from './leave.ts'
 import { groupsOf, type LeavingView, leavingPage } from './leaving.page.tsx'
@@ -22,19 +23,19 @@ export function leavingRoutes(world: World, announce: PeopleAnnouncements): read
     route({
       method: 'GET',
       url: '/people/:personId/leaving',
-      access: manager,
+      access: may('let-people-leave'),
       answer: (visit) => askWhere(world, announce, visit),
     }),
     route({
       method: 'POST',
       url: '/people/:personId/leaving',
-      access: manager,
+      access: may('let-people-leave'),
       answer: (visit) => recordLeaving(world, announce, visit),
     }),
     route({
       method: 'POST',
       url: '/people/:personId/return',
-      access: manager,
+      access: may('let-people-leave'),
       answer: (visit) => takeBack(world, announce, visit),
     }),
   ]
@@ -45,7 +46,7 @@ const NOTHING_TYPED: LeavingView['typed'] = { leftOn: '', toAll: '', to: new Map
 async function askWhere(world: World, announce: PeopleAnnouncements, visit: Visit<Member>): Promise<Answer> {
   const id = parseId<'person'>(visit.params.personId ?? '')
   if (!id) return notFound
-  return inScope(world.db, visit.visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visit.visitor, async (tx): Promise<Answer> => {
     const person = await findPerson(tx, id)
     if (!person || person.leftOn) return notFound
     const typed = { ...NOTHING_TYPED, leftOn: `${today(world)}` }
@@ -79,7 +80,7 @@ async function recordLeaving(
   const personId = parseId<'person'>(params.personId ?? '')
   if (!personId) return notFound
   const typed = typedIn(form)
-  const choices = await inScope(world.db, visitor.partnershipId, (tx) => choicesOf(world, tx, personId, typed))
+  const choices = await inScope(world.db, visitor, (tx) => choicesOf(world, tx, personId, typed))
   const left = await leave(world, visitor, announce, { personId, choices, formKey: formKey(form) })
   if (left.ok) return redirect(`/people/${personId}?done=left`)
   const { refusal } = left
@@ -92,7 +93,7 @@ async function recordLeaving(
         refusal.kind === 'problems'
           ? refusal.problems
           : [{ field: 'leftOn', message: 'This form was open too long: send it again' }]
-      return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+      return inScope(world.db, visitor, async (tx): Promise<Answer> => {
         const person = await findPerson(tx, personId)
         if (!person) return notFound
         return page(leavingPage(visitor, await viewOf(world, tx, announce, person, typed, problems)), 422)

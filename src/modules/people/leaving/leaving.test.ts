@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
+import { aSmallPartnership, leading, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { type Fields, send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
@@ -154,7 +154,7 @@ describe('somebody leaves', () => {
 
     await leaves(here, idOf('lead', here), { toAll: 'Vera Viewer' })
     setClock('2014-10-16')
-    await anUpdate(world, here.viewer.member, point)
+    await anUpdate(world, leading(here.viewer).member, point)
     const refused = await send(here.manager, `/people/${idOf('lead', here)}/return`, { once: newId() })
     assert.equal(refused.status, 422)
     assert.match(wordsOf(refused.html), /Somebody has acted on what went to them/)

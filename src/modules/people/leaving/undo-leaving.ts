@@ -32,7 +32,7 @@ export async function undoLeaving(
 ): Promise<Result<PersonId, UndoRefusal>> {
   const { personId, formKey, sharesWhatWasFilled } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PersonId, UndoRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PersonId, UndoRefusal>> => {
     const person = await lockPerson(tx, personId)
     if (!person) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, personId, world.now())) return ok(personId)

@@ -32,7 +32,7 @@ export type OrganisationRequest = {
 export async function keepOrganisation(world: World, by: Member, request: OrganisationRequest): Promise<Kept> {
   const { formKey, kind, name, formedOn } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const id = request.id ?? world.newId<'organisation'>()
     const before = request.id ? await lockOrganisation(tx, request.id) : null
     if (request.id && !before) return refuse({ kind: 'not-found' })
@@ -80,7 +80,7 @@ export async function endOrganisationOn(
 ): Promise<Kept> {
   const { id, endedOn, successorId, moves, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const before = await lockOrganisation(tx, id)
     if (!before) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)

@@ -16,9 +16,10 @@ import {
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { longDay, shortDay } from '../../../kernel/day.ts'
+import { holds } from '../access.ts'
 import { directoryListPage, directoryRecordPage, ORGANISATION_KINDS, optionsOf } from '../directory/directory-frame.tsx'
 import type { FormerName } from '../directory/former-name.store.ts'
-import { isManager, type Member } from '../visitor.ts'
+import type { Member } from '../visitor.ts'
 import type { OrganisationRecord } from './organisation.store.ts'
 
 export function organisationsPage(
@@ -31,7 +32,7 @@ export function organisationsPage(
     'organisations',
     flash,
     <>
-      {isManager(visitor) && <Button href="/organisations/new">Add an organisation</Button>}
+      {holds(visitor, 'keep-people') && <Button href="/organisations/new">Add an organisation</Button>}
       <Table
         caption={counted(organisations.length, 'organisation')}
         columns={[
@@ -96,7 +97,7 @@ export function organisationPage(
             : []),
         ]}
       />
-      {isManager(visitor) && !endedOn && (
+      {holds(visitor, 'keep-people') && !endedOn && (
         <ButtonGroup>
           <Button kind="secondary" href={`/organisations/${id}/change`}>
             Change or rename

@@ -5,11 +5,12 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
+import { may } from '../access.ts'
 import { keyOf, ORGANISATION_KINDS } from '../directory/directory-frame.tsx'
 import { flashOf } from '../directory/flashes.ts'
 import { findFormerNames } from '../directory/former-name.store.ts'
 import { problemsOf } from '../directory/keep-refusal.ts'
-import { type Member, manager, member, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { endOrganisationOn, keepOrganisation } from './keep-organisation.ts'
 import { findOrganisation, findOrganisations } from './organisation.store.ts'
 import {
@@ -25,16 +26,16 @@ export function organisationsRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/organisations',
-      access: member,
+      access: may('read-people'),
       answer: ({ visitor, query }) =>
-        inScope(world.db, visitor.partnershipId, async (tx) =>
+        inScope(world.db, visitor, async (tx) =>
           page(organisationsPage(visitor, await findOrganisations(tx), flashOf(query))),
         ),
     }),
     route({
       method: 'GET',
       url: '/organisations/new',
-      access: manager,
+      access: may('keep-people'),
       answer: async ({ visitor }) =>
         page(
           organisationFormPage(visitor, {
@@ -45,23 +46,28 @@ export function organisationsRoutes(world: World): readonly Route<Visitor>[] {
           }),
         ),
     }),
-    route({ method: 'POST', url: '/organisations', access: manager, answer: (visit) => keep(world, visit, null) }),
+    route({
+      method: 'POST',
+      url: '/organisations',
+      access: may('keep-people'),
+      answer: (visit) => keep(world, visit, null),
+    }),
     route({
       method: 'GET',
       url: '/organisations/:organisationId',
-      access: member,
+      access: may('read-people'),
       answer: (visit) => show(world, visit, at(visit)),
     }),
     route({
       method: 'GET',
       url: '/organisations/:organisationId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => showForm(world, visit, at(visit)),
     }),
     route({
       method: 'POST',
       url: '/organisations/:organisationId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => {
         const id = at(visit)
         return id ? keep(world, visit, id) : notFound
@@ -70,14 +76,14 @@ export function organisationsRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/organisations/:organisationId/ending',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) =>
         endForm(world, visit, at(visit), { endedOn: `${today(world)}`, successor: '', moves: true }, []),
     }),
     route({
       method: 'POST',
       url: '/organisations/:organisationId/ending',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => end(world, visit, at(visit)),
     }),
   ]
@@ -85,7 +91,7 @@ export function organisationsRoutes(world: World): readonly Route<Visitor>[] {
 
 async function show(world: World, { visitor, query }: Visit<Member>, id: OrganisationId | null): Promise<Answer> {
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const organisation = await findOrganisation(tx, id)
     if (!organisation) return notFound
     const formerNames = await findFormerNames(tx, { kind: 'organisation', id })
@@ -95,7 +101,7 @@ async function show(world: World, { visitor, query }: Visit<Member>, id: Organis
 
 async function showForm(world: World, { visitor }: Visit<Member>, id: OrganisationId | null): Promise<Answer> {
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const organisation = await findOrganisation(tx, id)
     if (!organisation) return notFound
     const { name, kind, formedOn } = organisation
@@ -116,7 +122,7 @@ async function keep(world: World, { visitor, form }: Visit<Member>, id: Organisa
   if (kept.ok) return redirect(id ? `/organisations/${id}?done=changed` : '/organisations?done=kept')
   const problems = problemsOf(kept.refusal, 'name')
   if (!problems) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const organisation = id ? await findOrganisation(tx, id) : null
     return page(organisationFormPage(visitor, { organisation, typed, problems, once: world.newId() }), 422)
   })
@@ -132,7 +138,7 @@ async function endForm(
   problems: Parameters<typeof organisationEndPage>[1]['problems'],
 ): Promise<Answer> {
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const organisation = await findOrganisation(tx, id)
     if (!organisation || organisation.endedOn) return notFound
     const others = (await findOrganisations(tx)).filter((other) => other.id !== id && !other.endedOn)

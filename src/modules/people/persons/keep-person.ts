@@ -29,7 +29,7 @@ export async function keepPerson(world: World, by: Member, request: PersonReques
   if (!formKey) return refuse({ kind: 'form-expired' })
   const checked = checkPerson(request)
   if (!checked.ok) return checked
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PersonId, Refusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PersonId, Refusal>> => {
     const id = request.id ?? world.newId<'person'>()
     const before = request.id ? await lockPerson(tx, request.id) : null
     if (request.id && !before) return refuse({ kind: 'not-found' })

@@ -10,10 +10,11 @@ import {
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { shortDay } from '../../../kernel/day.ts'
+import { holds } from '../access.ts'
 import type { Organisation } from '../directory/directory.ts'
 import { directoryListPage } from '../directory/directory-frame.tsx'
 import type { PeopleAsked, PersonListed } from '../directory/person.store.ts'
-import { isManager, type Member } from '../visitor.ts'
+import type { Member } from '../visitor.ts'
 
 export type PeopleView = {
   readonly asked: PeopleAsked
@@ -38,7 +39,7 @@ export function peoplePage(visitor: Member, view: PeopleView, flash: string | nu
     'people',
     flash,
     <>
-      {isManager(visitor) && (
+      {holds(visitor, 'keep-people') && (
         <ButtonGroup>
           <Button href="/people/new">Add a person</Button>
           <Button kind="secondary" href="/directory-lists/new">

@@ -14,6 +14,7 @@ import {
 import { counted } from '../../../kernel/counted.ts'
 import { type Day, longDay, longMoment } from '../../../kernel/day.ts'
 import type { ChangeSeen } from '../../audit/index.ts'
+import { holds } from '../access.ts'
 import type { LedAction } from '../announcements.ts'
 import { DeputiesSection } from '../deputies/deputies-section.tsx'
 import type { Deputy } from '../deputies/deputy.store.ts'
@@ -22,7 +23,7 @@ import type { FormerName } from '../directory/former-name.store.ts'
 import type { HeldSeat, Holding } from '../directory/holding.store.ts'
 import type { Label } from '../directory/known-labels.ts'
 import type { PersonRecord } from '../directory/person.store.ts'
-import { isManager, type Member } from '../visitor.ts'
+import type { Member } from '../visitor.ts'
 
 export type PersonView = {
   readonly person: PersonRecord
@@ -40,7 +41,7 @@ export type PersonView = {
 /** Everything the directory knows of somebody: what they hold now, and what they held. */
 export function personPage(visitor: Member, view: PersonView, once: string, flash: string | null): string {
   const { person, holdings, seats, actions } = view
-  const manages = isManager(visitor)
+  const manages = holds(visitor, 'keep-people')
   return directoryRecordPage(
     { visitor, list: 'people', title: person.name, heading: person.name, flash, hasProblems: view.problem !== null },
     <>

@@ -6,6 +6,7 @@ import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findChanges } from '../../audit/index.ts'
+import { holds, may } from '../access.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDeputies } from '../deputies/deputy.store.ts'
 import { findDirectory, findOrganisationsHere } from '../directory/directory.store.ts'
@@ -14,7 +15,7 @@ import { findFormerNames } from '../directory/former-name.store.ts'
 import { findHoldings, findSeats } from '../directory/holding.store.ts'
 import { labelsOf } from '../directory/known-labels.ts'
 import { findPeople, findPerson, type PersonRecord } from '../directory/person.store.ts'
-import { isManager, type Member, manager, member, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { keepPerson } from './keep-person.ts'
 import { peoplePage } from './people.page.tsx'
 import { type PersonView, personPage } from './person.page.tsx'
@@ -24,25 +25,30 @@ const PEOPLE_PER_PAGE = 100
 
 export function personsRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/people', access: member, answer: (visit) => listPeople(world, visit) }),
-    route({ method: 'GET', url: '/people/new', access: manager, answer: (visit) => formFor(world, visit, null) }),
-    route({ method: 'POST', url: '/people', access: manager, answer: (visit) => keep(world, visit, false) }),
+    route({ method: 'GET', url: '/people', access: may('read-people'), answer: (visit) => listPeople(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/people/new',
+      access: may('keep-people'),
+      answer: (visit) => formFor(world, visit, null),
+    }),
+    route({ method: 'POST', url: '/people', access: may('keep-people'), answer: (visit) => keep(world, visit, false) }),
     route({
       method: 'GET',
       url: '/people/:personId',
-      access: member,
+      access: may('read-people'),
       answer: (visit) => showPerson(world, announce, visit, null),
     }),
     route({
       method: 'GET',
       url: '/people/:personId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => formFor(world, visit, visit.params.personId ?? ''),
     }),
     route({
       method: 'POST',
       url: '/people/:personId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => keep(world, visit, true),
     }),
   ]
@@ -55,7 +61,7 @@ async function listPeople({ db }: World, { visitor, query }: Visit<Member>): Pro
     hasLeft: query.who === 'left',
   }
   const wanted = /^[1-9]\d{0,4}$/.test(query.page ?? '') ? Number(query.page) : 1
-  return inScope(db, visitor.partnershipId, async (tx) => {
+  return inScope(db, visitor, async (tx) => {
     const listed = await findPeople(tx, asked, { from: (wanted - 1) * PEOPLE_PER_PAGE, size: PEOPLE_PER_PAGE })
     const pages = Math.max(1, Math.ceil(listed.found / PEOPLE_PER_PAGE))
     const organisations = await findOrganisationsHere(tx)
@@ -74,10 +80,10 @@ export async function showPerson(
 ): Promise<Answer> {
   const id = parseId<'person'>(params.personId ?? '')
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const person = await findPerson(tx, id)
     if (!person) return notFound
-    const manages = isManager(visitor)
+    const manages = holds(visitor, 'keep-people')
     const view: PersonView = {
       person,
       formerNames: await findFormerNames(tx, { kind: 'person', id }),
@@ -97,7 +103,7 @@ export async function showPerson(
 async function formFor(world: World, { visitor }: Visit<Member>, idGiven: string | null): Promise<Answer> {
   const id = idGiven === null ? null : parseId<'person'>(idGiven)
   if (idGiven !== null && !id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const person = id ? await findPerson(tx, id) : null
     if (id && (!person || person.leftOn)) return notFound
     const typed = {
@@ -142,7 +148,7 @@ async function keep(world: World, { visitor, params, form }: Visit<Member>, isKn
         refusal.kind === 'problems'
           ? refusal.problems
           : [{ field: 'name', message: 'This form was open too long: send it again' }]
-      return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+      return inScope(world.db, visitor, async (tx): Promise<Answer> => {
         const person = id ? await findPerson(tx, id) : null
         return page(personFormPage(visitor, await formView(world, tx, person, typed, problems)), 422)
       })

@@ -5,11 +5,12 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
+import { may } from '../access.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDirectory } from '../directory/directory.store.ts'
 import { problemsOf } from '../directory/keep-refusal.ts'
 import { labelsOf } from '../directory/known-labels.ts'
-import { type Member, manager, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { type EndPostView, endPostPage } from './end-post.page.tsx'
 import { endPostOn } from './end-post.ts'
 import { findPost } from './post.store.ts'
@@ -20,10 +21,10 @@ export function endPostRoutes(world: World, announce: PeopleAnnouncements): read
     route({
       method: 'GET',
       url,
-      access: manager,
+      access: may('let-people-leave'),
       answer: (visit) => show(world, visit, { endedOn: `${today(world)}`, to: '' }, []),
     }),
-    route({ method: 'POST', url, access: manager, answer: (visit) => end(world, announce, visit) }),
+    route({ method: 'POST', url, access: may('let-people-leave'), answer: (visit) => end(world, announce, visit) }),
   ]
 }
 
@@ -35,7 +36,7 @@ async function show(
 ): Promise<Answer> {
   const id = parseId<'post'>(params.postId ?? '')
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const post = await findPost(tx, id, today(world))
     if (!post || post.endedOn) return notFound
     const labels = labelsOf(await findDirectory(tx), ['person', 'post']).filter(({ known }) => known.id !== id)

@@ -36,7 +36,7 @@ export async function endPostOn(
 ): Promise<Kept> {
   const { id, endedOn, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const post = await lockPost(tx, id, today(world))
     if (!post) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)

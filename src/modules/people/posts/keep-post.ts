@@ -27,7 +27,7 @@ export type PostRequest = {
 export async function keepPost(world: World, by: Member, request: PostRequest): Promise<Kept> {
   const { formKey, name } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const id = request.id ?? world.newId<'post'>()
     const before = request.id ? await lockPost(tx, request.id, today(world)) : null
     if (request.id && !before) return refuse({ kind: 'not-found' })
@@ -75,7 +75,7 @@ export async function fillPost(
 ): Promise<Kept> {
   const { id, from, replaces, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const post = await lockPost(tx, id, today(world))
     if (!post || post.endedOn) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)
@@ -118,7 +118,7 @@ export async function vacatePost(
 ): Promise<Kept> {
   const { id, holdingId, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     const post = await lockPost(tx, id, today(world))
     const holding = (await findHoldings(tx, { postId: id })).find((one) => one.id === holdingId)
     if (!post || !holding) return refuse({ kind: 'not-found' })

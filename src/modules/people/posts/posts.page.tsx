@@ -19,6 +19,7 @@ import {
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { type Day, isAfter, longDay } from '../../../kernel/day.ts'
+import { holds } from '../access.ts'
 import { DeputiesSection } from '../deputies/deputies-section.tsx'
 import type { Deputy } from '../deputies/deputy.store.ts'
 import type { Body, Organisation } from '../directory/directory.ts'
@@ -32,7 +33,7 @@ import {
 import type { FormerName } from '../directory/former-name.store.ts'
 import type { Holding } from '../directory/holding.store.ts'
 import type { Label } from '../directory/known-labels.ts'
-import { isManager, type Member } from '../visitor.ts'
+import type { Member } from '../visitor.ts'
 import type { PostRecord } from './post.store.ts'
 
 export function postsPage(visitor: Member, posts: readonly PostRecord[], flash: string | null): string {
@@ -42,7 +43,7 @@ export function postsPage(visitor: Member, posts: readonly PostRecord[], flash: 
     'posts',
     flash,
     <>
-      {isManager(visitor) && <Button href="/posts/new">Add a post</Button>}
+      {holds(visitor, 'keep-people') && <Button href="/posts/new">Add a post</Button>}
       <Table
         caption={`${counted(posts.length, 'post')}, ${vacant} vacant`}
         columns={[
@@ -81,7 +82,7 @@ export type PostView = {
 
 export function postPage(visitor: Member, view: PostView, flash: string | null): string {
   const { post, holdings, today, problems, once } = view
-  const manages = isManager(visitor) && !post.endedOn
+  const manages = holds(visitor, 'keep-people') && !post.endedOn
   const standsIn = view.deputies.find(
     ({ starts, endsBefore }) => !isAfter(starts, today) && (!endsBefore || isAfter(endsBefore, today)),
   )

@@ -5,6 +5,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
+import { holds, may } from '../access.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { findDeputies } from '../deputies/deputy.store.ts'
 import { findBodiesHere, findDirectory, findOrganisationsHere } from '../directory/directory.store.ts'
@@ -13,7 +14,7 @@ import { findFormerNames } from '../directory/former-name.store.ts'
 import { findHoldings } from '../directory/holding.store.ts'
 import { problemsOf } from '../directory/keep-refusal.ts'
 import { labelsOf } from '../directory/known-labels.ts'
-import { isManager, type Member, manager, member, type Visitor } from '../visitor.ts'
+import type { Member, Visitor } from '../visitor.ts'
 import { endPostRoutes } from './end-post.route.ts'
 import { fillPost, keepPost, vacatePost } from './keep-post.ts'
 import { findPost, findPosts } from './post.store.ts'
@@ -24,19 +25,29 @@ export function postsRoutes(world: World, announce: PeopleAnnouncements): readon
     route({
       method: 'GET',
       url: '/posts',
-      access: member,
+      access: may('read-people'),
       answer: ({ visitor, query }) =>
-        inScope(world.db, visitor.partnershipId, async (tx) =>
+        inScope(world.db, visitor, async (tx) =>
           page(postsPage(visitor, await findPosts(tx, today(world)), flashOf(query))),
         ),
     }),
-    route({ method: 'GET', url: '/posts/new', access: manager, answer: (visit) => formPage(world, visit, null) }),
-    route({ method: 'POST', url: '/posts', access: manager, answer: (visit) => keep(world, visit, null) }),
-    route({ method: 'GET', url: '/posts/:postId', access: member, answer: (visit) => showPost(world, visit, []) }),
+    route({
+      method: 'GET',
+      url: '/posts/new',
+      access: may('keep-people'),
+      answer: (visit) => formPage(world, visit, null),
+    }),
+    route({ method: 'POST', url: '/posts', access: may('keep-people'), answer: (visit) => keep(world, visit, null) }),
+    route({
+      method: 'GET',
+      url: '/posts/:postId',
+      access: may('read-people'),
+      answer: (visit) => showPost(world, visit, []),
+    }),
     route({
       method: 'GET',
       url: '/posts/:postId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => {
         const id = idIn(visit)
         return id ? formPage(world, visit, id) : notFound
@@ -45,18 +56,23 @@ export function postsRoutes(world: World, announce: PeopleAnnouncements): readon
     route({
       method: 'POST',
       url: '/posts/:postId/change',
-      access: manager,
+      access: may('keep-people'),
       answer: async (visit) => {
         const id = idIn(visit)
         return id ? keep(world, visit, id) : notFound
       },
     }),
     ...endPostRoutes(world, announce),
-    route({ method: 'POST', url: '/posts/:postId/holders', access: manager, answer: (visit) => fill(world, visit) }),
+    route({
+      method: 'POST',
+      url: '/posts/:postId/holders',
+      access: may('keep-people'),
+      answer: (visit) => fill(world, visit),
+    }),
     route({
       method: 'POST',
       url: '/posts/:postId/holdings/:holdingId/end',
-      access: manager,
+      access: may('keep-people'),
       answer: (visit) => vacate(world, visit),
     }),
   ]
@@ -76,7 +92,7 @@ export async function showPost(
   const { visitor, query } = visit
   const id = idIn(visit)
   if (!id) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const post = await findPost(tx, id, today(world))
     if (!post) return notFound
     const view = {
@@ -84,7 +100,7 @@ export async function showPost(
       formerNames: await findFormerNames(tx, { kind: 'post', id }),
       holdings: await findHoldings(tx, { postId: id }),
       deputies: await findDeputies(tx, { kind: 'post', id }),
-      labels: isManager(visitor) ? labelsOf(await findDirectory(tx), ['person']) : [],
+      labels: holds(visitor, 'keep-people') ? labelsOf(await findDirectory(tx), ['person']) : [],
       today: today(world),
       typed,
       problems,
@@ -100,7 +116,7 @@ async function formPage(
   id: PostId | null,
   refused: Pick<PostFormView, 'typed' | 'problems'> | null = null,
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const post = id ? await findPost(tx, id, today(world)) : null
     if (id && !post) return notFound
     const typed = { name: post?.name ?? '', of: (post?.organisation ?? post?.body)?.id ?? '' }

@@ -23,7 +23,7 @@ describe('giving somebody a sign-in', () => {
   const setUp = async (name: string, email: string, change: Partial<World> = {}) => {
     const { world, accounts } = await theHouse()
     const request = { known: town, partnership: town.name, area: 'Testing', name, email, password: PASSWORD }
-    return setUpMember({ ...world, ...change }, accounts, { ...request, role: 'viewer' })
+    return setUpMember({ ...world, ...change }, accounts, { ...request, role: 'member' })
   }
   const aPerson = async (name: string, email: string | null = null): Promise<PersonId> => {
     const { world } = await theHouse()

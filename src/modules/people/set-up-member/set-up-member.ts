@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { insertPerson } from '../directory/insert.store.ts'
 import { insertPartnership, insertPersonAccount, insertRole, type PartnershipNamed } from '../people.store.ts'
+import type { GivenRole } from '../roles.ts'
 import { findAccount, openAccount } from '../sign-in/account-holders.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
-import type { Role } from '../visitor.ts'
 import { findNamesakes, isSomebodys, keepEmail, type Namesake } from './namesakes.store.ts'
 
 export type MemberRequest = {
@@ -17,7 +17,7 @@ export type MemberRequest = {
   readonly name: string
   readonly email: string
   readonly password: string
-  readonly role: Role | null
+  readonly role: GivenRole | null
 }
 
 export type MemberRefusal =
@@ -39,7 +39,7 @@ export async function setUpMember(
   if (account !== null && (await isSomebodys(world.db, account))) return refuse({ kind: 'has-a-sign-in' })
   const partnershipId = known?.id ?? world.newId<'partnership'>()
   const by = { partnershipId, person: { id: null, name: 'The operator' } }
-  return inScope(world.db, partnershipId, async (tx): Promise<Result<undefined, MemberRefusal>> => {
+  return inScope(world.db, wholePartnership(partnershipId), async (tx): Promise<Result<undefined, MemberRefusal>> => {
     const namesakes = await findNamesakes(tx, name)
     const person = chooseNamesake(namesakes, email)
     if (!person && namesakes.length > 0) return refuse({ kind: 'several-of-that-name', count: namesakes.length })

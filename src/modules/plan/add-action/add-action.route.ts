@@ -4,7 +4,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
+import { findDirectory, type Member, may, type Visitor } from '../../people/index.ts'
 import { PASSAGE, passageKey } from '../answer-questions/review-item.ts'
 import { changeDraft } from '../change-draft/change-draft.ts'
 import { refusedCorrection } from '../change-draft/refused.ts'
@@ -22,7 +22,7 @@ export function addActionRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/review/passages',
-      access: manager,
+      access: may('prepare-plans'),
       answer: (visit) => placePassage(world, visit),
     }),
   ]

@@ -2,7 +2,7 @@ import { parseId } from '../../../kernel/id.ts'
 import { allWords } from '../../../platform/http/form.ts'
 import { notFound, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import { addNames } from './add-names.ts'
 
 export function addNamesRoutes(world: World): readonly Route<Visitor>[] {
@@ -10,7 +10,7 @@ export function addNamesRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/names',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params, form }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound

@@ -17,7 +17,7 @@ export async function addNames(
   by: Member,
   request: { planId: PlanId; names: readonly string[] },
 ): Promise<Result<number, { readonly kind: 'not-found' }>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<number, { readonly kind: 'not-found' }>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<number, { readonly kind: 'not-found' }>> => {
     const plan = await lockPlan(tx, request.planId)
     if (!plan) return refuse({ kind: 'not-found' })
     const chosen = namesNotKnown(await findActions(tx, plan.id)).filter(({ text }) => request.names.includes(text))

@@ -1,7 +1,7 @@
 import { parseId } from '../../../kernel/id.ts'
 import { notFound, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import type { Announcements } from '../announcements.ts'
 import { reviewAgain } from '../review-plan/review-plan.route.ts'
 import { adoptPlan } from './adopt-plan.ts'
@@ -11,7 +11,7 @@ export function adoptPlanRoutes(world: World, announce: Announcements): readonly
     route({
       method: 'POST',
       url: '/plans/:planId/adoption',
-      access: manager,
+      access: may('adopt-plans'),
       answer: async ({ visitor, params }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound

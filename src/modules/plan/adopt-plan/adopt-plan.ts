@@ -21,7 +21,7 @@ export async function adoptPlan(
   announce: Announcements,
   planId: PlanId,
 ): Promise<Result<PlanId, AdoptionRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, AdoptionRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PlanId, AdoptionRefusal>> => {
     const plan = await lockPlan(tx, planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return ok(plan.id)

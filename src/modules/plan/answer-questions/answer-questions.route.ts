@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { actionLabel } from '../add-action/action-label.ts'
 import { findParts, findPlan } from '../plan.store.ts'
@@ -20,9 +20,19 @@ const URL = '/plans/:planId/review/questions'
 
 export function answerQuestionsRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: URL, access: manager, answer: (visit) => show(world, visit) }),
-    route({ method: 'POST', url: `${URL}/answer`, access: manager, answer: (visit) => answer(world, visit) }),
-    route({ method: 'POST', url: `${URL}/again`, access: manager, answer: (visit) => openAgain(world, visit) }),
+    route({ method: 'GET', url: URL, access: may('prepare-plans'), answer: (visit) => show(world, visit) }),
+    route({
+      method: 'POST',
+      url: `${URL}/answer`,
+      access: may('prepare-plans'),
+      answer: (visit) => answer(world, visit),
+    }),
+    route({
+      method: 'POST',
+      url: `${URL}/again`,
+      access: may('prepare-plans'),
+      answer: (visit) => openAgain(world, visit),
+    }),
   ]
 }
 
@@ -58,7 +68,7 @@ const FLASHES: Readonly<Record<string, string>> = {
 }
 
 async function findDraft(world: World, visitor: Member, planId: PlanId) {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const reading = await findReadingOfPlan(tx, planId)

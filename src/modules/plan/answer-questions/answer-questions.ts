@@ -65,7 +65,7 @@ async function inDraft(
   planId: PlanId,
   work: (tx: Tx, plan: Plan) => Promise<readonly ReviewItem[]>,
 ): Promise<Result<readonly ReviewItem[], AnswerRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<readonly ReviewItem[], AnswerRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<readonly ReviewItem[], AnswerRefusal>> => {
     const plan = await lockPlan(tx, planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return refuse({ kind: 'adopted-already', planId })

@@ -43,8 +43,6 @@ export function progressOf(
   id: string,
 ): (stage: string, fraction: number) => void {
   return (stage, fraction) => {
-    inScope(world.db, by.partnershipId, (tx) => saveProgress(tx, work, id, world.now(), { stage, fraction })).catch(
-      () => undefined,
-    )
+    inScope(world.db, by, (tx) => saveProgress(tx, work, id, world.now(), { stage, fraction })).catch(() => undefined)
   }
 }

@@ -5,7 +5,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
+import { findDirectory, type Member, may, type Visitor } from '../../people/index.ts'
 import { findAction } from '../action.store.ts'
 import type { Announcements } from '../announcements.ts'
 import { itemsOf } from '../answer-questions/answer-questions.ts'
@@ -22,18 +22,18 @@ import { understoodInWords } from './understood-words.ts'
 export function changeActionRoutes(world: World, announce: Announcements): readonly Route<Visitor>[] {
   const url = '/actions/:actionId/change'
   return [
-    route({ method: 'GET', url, access: manager, answer: (visit) => show(world, visit, []) }),
-    route({ method: 'POST', url, access: manager, answer: (visit) => save(world, announce, visit) }),
+    route({ method: 'GET', url, access: may('change-actions'), answer: (visit) => show(world, visit, []) }),
+    route({ method: 'POST', url, access: may('change-actions'), answer: (visit) => save(world, announce, visit) }),
     route({
       method: 'POST',
       url: '/actions/:actionId/autosave',
-      access: manager,
+      access: may('change-actions'),
       answer: (visit) => autosave(world, announce, visit),
     }),
     route({
       method: 'GET',
       url: '/actions/:actionId/understood',
-      access: manager,
+      access: may('change-actions'),
       answer: (visit) => understand(world, visit),
     }),
   ]
@@ -51,7 +51,7 @@ async function save(world: World, announce: Announcements, visit: Visit<Member>)
     return changed.refusal.kind === 'not-found' ? notFound : show(world, visit, [problemOf(changed.refusal)], typed)
   }
   const { planId } = changed.value
-  const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, planId))
+  const plan = await inScope(world.db, visitor, (tx) => findPlan(tx, planId))
   if (plan && isAdopted(plan)) return redirect(`/actions/${actionId}?done=changed`)
   return redirect(next ?? reviewOf(planId, actionId))
 }
@@ -69,8 +69,8 @@ async function autosave(world: World, announce: Announcements, visit: Visit<Memb
   return { kind: 'data', value: { version: changed.value.version, said: 'Saved' } }
 }
 
-async function findDraftAction(world: World, { partnershipId }: Member, actionId: ActionId) {
-  return inScope(world.db, partnershipId, async (tx) => {
+async function findDraftAction(world: World, visitor: Member, actionId: ActionId) {
+  return inScope(world.db, visitor, async (tx) => {
     const action = await findAction(tx, actionId)
     const plan = action && (await findPlan(tx, action.planId))
     return plan && !isAdopted(plan) ? action : null
@@ -98,7 +98,7 @@ async function show(
 ): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
   if (!actionId) return notFound
-  const found = await inScope(world.db, visitor.partnershipId, async (tx) => {
+  const found = await inScope(world.db, visitor, async (tx) => {
     const action = await findAction(tx, actionId)
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan) return null
@@ -124,12 +124,12 @@ async function show(
 /** What the words of a field are understood as, for the script that shows it: the ending in a comment once it is kept, others at once. */
 async function understand(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
-  const found = actionId && (await inScope(world.db, visitor.partnershipId, (tx) => findAction(tx, actionId)))
+  const found = actionId && (await inScope(world.db, visitor, (tx) => findAction(tx, actionId)))
   if (!found) return notFound
   if (query.field === 'narrative') return { kind: 'data', value: { words: endingInWords(found.said.disposal) } }
   const asked = (query.words ?? '').slice(0, LONGEST_ASKED).trim()
   if (query.field === 'rating') return { kind: 'data', value: { words: colourInWords(asked) } }
-  const plan = await inScope(world.db, visitor.partnershipId, (tx) => findPlan(tx, found.planId))
+  const plan = await inScope(world.db, visitor, (tx) => findPlan(tx, found.planId))
   return { kind: 'data', value: { words: understoodInWords(timescaleOf(asked, found, plan?.period ?? null)) } }
 }
 
@@ -137,7 +137,7 @@ const LONGEST_ASKED = 500
 
 /** Back to the list of questions: to the one that led here, or, should it be settled now, to the next. */
 async function wayBack(world: World, visitor: Member, actionId: ActionId, key: string): Promise<string | null> {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const action = await findAction(tx, actionId)
     const plan = action && (await findPlan(tx, action.planId))
     if (!plan || keyOf(key) === '') return null

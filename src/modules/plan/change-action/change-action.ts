@@ -61,7 +61,7 @@ export async function changeAction(
   const { formKey } = change
   if (!formKey) return refuse({ kind: 'form-expired' })
   if (change.text === '') return refuse({ kind: 'text-missing' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<Changed, ChangeRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<Changed, ChangeRefusal>> => {
     const known = await findAction(tx, change.actionId)
     const plan = known && (await lockPlan(tx, known.planId))
     const action = plan && (await lockAction(tx, change.actionId))

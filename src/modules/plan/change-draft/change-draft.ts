@@ -56,7 +56,7 @@ export async function changeDraft(
   request: { readonly planId: PlanId; readonly formKey: string | null },
   correct: Correct,
 ): Promise<Result<Plan, DraftRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<Plan, DraftRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<Plan, DraftRefusal>> => {
     const plan = await lockPlan(tx, request.planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return refuse({ kind: 'adopted-already', planId: plan.id })

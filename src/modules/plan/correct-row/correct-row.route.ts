@@ -5,7 +5,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
+import { findDirectory, type Member, may, type Visitor } from '../../people/index.ts'
 import { findAction, findSetAsideAction } from '../action.store.ts'
 import {
   type Correct,
@@ -26,10 +26,30 @@ import { splitActionPage } from './split-action.page.tsx'
 export function correctRowRoutes(world: World): readonly Route<Visitor>[] {
   const url = '/actions/:actionId'
   return [
-    route({ method: 'POST', url: `${url}/correction`, access: manager, answer: (visit) => correct(world, visit) }),
-    route({ method: 'POST', url: `${url}/return`, access: manager, answer: (visit) => bringBack(world, visit) }),
-    route({ method: 'GET', url: `${url}/split`, access: manager, answer: (visit) => askHowToSplit(world, visit) }),
-    route({ method: 'POST', url: `${url}/split`, access: manager, answer: (visit) => splitAction(world, visit) }),
+    route({
+      method: 'POST',
+      url: `${url}/correction`,
+      access: may('prepare-plans'),
+      answer: (visit) => correct(world, visit),
+    }),
+    route({
+      method: 'POST',
+      url: `${url}/return`,
+      access: may('prepare-plans'),
+      answer: (visit) => bringBack(world, visit),
+    }),
+    route({
+      method: 'GET',
+      url: `${url}/split`,
+      access: may('prepare-plans'),
+      answer: (visit) => askHowToSplit(world, visit),
+    }),
+    route({
+      method: 'POST',
+      url: `${url}/split`,
+      access: may('prepare-plans'),
+      answer: (visit) => splitAction(world, visit),
+    }),
   ]
 }
 
@@ -56,7 +76,7 @@ async function splitAction(world: World, visit: Visit<Member>): Promise<Answer> 
 async function bringBack(world: World, visit: Visit<Member>): Promise<Answer> {
   const { visitor, params, form } = visit
   const actionId = parseId<'action'>(params.actionId ?? '')
-  const known = actionId && (await inScope(world.db, visitor.partnershipId, (tx) => findSetAsideAction(tx, actionId)))
+  const known = actionId && (await inScope(world.db, visitor, (tx) => findSetAsideAction(tx, actionId)))
   if (!known) return notFound
   const { planId } = known
   const changed = await changeDraft(world, visitor, { planId, formKey: formKey(form) }, async (draft, _, tx) => {
@@ -87,7 +107,7 @@ async function correctAction(
 ): Promise<Answer> {
   const { visitor, params, form } = visit
   const actionId = parseId<'action'>(params.actionId ?? '')
-  const known = actionId && (await inScope(world.db, visitor.partnershipId, (tx) => findAction(tx, actionId)))
+  const known = actionId && (await inScope(world.db, visitor, (tx) => findAction(tx, actionId)))
   if (!known) return notFound
   const { planId, id } = known
   const seen = Number(words(form, 'version'))
@@ -114,7 +134,7 @@ async function askHowToSplit(
   typed: string | null = null,
 ): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
-  const found = await inScope(world.db, visitor.partnershipId, async (tx) => {
+  const found = await inScope(world.db, visitor, async (tx) => {
     const action = actionId && (await findAction(tx, actionId))
     const plan = action && (await findPlan(tx, action.planId))
     return action && plan ? { action, plan } : null

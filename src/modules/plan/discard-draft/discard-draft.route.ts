@@ -2,7 +2,7 @@ import { parseId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { findPlan } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
@@ -14,11 +14,11 @@ export function discardDraftRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/discard',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound
-        return inScope(world.db, visitor.partnershipId, async (tx) => {
+        return inScope(world.db, visitor, async (tx) => {
           const plan = await findPlan(tx, planId)
           if (!plan) return notFound
           if (isAdopted(plan)) return redirect(`/plans/${planId}`)
@@ -29,7 +29,7 @@ export function discardDraftRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/discard',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound

@@ -11,7 +11,7 @@ export type DiscardRefusal = { readonly kind: 'not-found' } | { readonly kind: '
 
 /** Sets a draft aside, so that a document read by mistake is not adopted by one; an adopted plan cannot be. */
 export async function discardDraft(world: World, by: Member, planId: PlanId): Promise<Result<PlanId, DiscardRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, DiscardRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PlanId, DiscardRefusal>> => {
     const plan = await lockPlan(tx, planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return refuse({ kind: 'adopted-already' })

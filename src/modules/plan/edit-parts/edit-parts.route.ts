@@ -6,7 +6,7 @@ import { type Form, words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { itemsOf } from '../answer-questions/answer-questions.ts'
 import { progressOf } from '../answer-questions/review-progress.ts'
@@ -25,18 +25,18 @@ const URL = '/plans/:planId/review/parts'
 /** The headings of a draft: their words corrected, those that are none taken away. */
 export function editPartsRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: URL, access: manager, answer: (visit) => show(world, visit) }),
+    route({ method: 'GET', url: URL, access: may('prepare-plans'), answer: (visit) => show(world, visit) }),
     route({
       method: 'POST',
       url: `${URL}/:partId`,
-      access: manager,
+      access: may('prepare-plans'),
       answer: (visit) =>
         correct(world, visit, (draft, id) => editPart(draft, id, words(visit.form, 'seen'), wordsOf(visit.form))),
     }),
     route({
       method: 'POST',
       url: `${URL}/:partId/removal`,
-      access: manager,
+      access: may('prepare-plans'),
       answer: (visit) => correct(world, visit, removePart),
     }),
   ]
@@ -54,7 +54,7 @@ async function show(world: World, { visitor, params, query }: Visit<Member>): Pr
 }
 
 async function findHeadings(world: World, visitor: Member, planId: PlanId) {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const [parts, actions] = [await findParts(tx, planId), await findActions(tx, planId)]

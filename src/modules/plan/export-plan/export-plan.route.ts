@@ -1,7 +1,7 @@
 import { parseId } from '../../../kernel/id.ts'
 import { type Answer, notFound, page, type Route, route, type Visit } from '../../../platform/http/route.ts'
 import { today, type World } from '../../../platform/world.ts'
-import { type Member, member, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { exportPlanPage } from './export-plan.page.tsx'
 import { exportPlan } from './export-plan.ts'
 import { EXPORT_TYPES, exportFormat, exportName, writePlan } from './write-plan.ts'
@@ -11,14 +11,14 @@ export function exportPlanRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/export',
-      access: member,
+      access: may('read-whole-plans'),
       answer: (visit) => showFormats(world, visit),
     }),
     route({
       method: 'GET',
       url: '/plans/:planId/export/:format',
       isCostly: true,
-      access: member,
+      access: may('read-whole-plans'),
       answer: (visit) => takeOut(world, visit),
     }),
   ]

@@ -1,7 +1,7 @@
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, type Scope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
-import { isManager, type Member } from '../../people/index.ts'
+import { holds, type Member } from '../../people/index.ts'
 import type { WritablePlan } from '../../reading/index.ts'
 import { findActions } from '../action.store.ts'
 import { findParts, findPlan } from '../plan.store.ts'
@@ -11,19 +11,23 @@ export type ExportedPlan = { readonly plan: Plan; readonly content: WritablePlan
 
 /** A plan with all that can be taken out of it; null when there is none, and for a draft that the visitor may not see. */
 export async function exportPlan(world: World, by: Member, planId: PlanId): Promise<ExportedPlan | null> {
-  const exported = await findExportedPlan(world, by.partnershipId, planId)
-  return exported && (isAdopted(exported.plan) || isManager(by)) ? exported : null
+  return takeOut(world, by, planId, (plan) => isAdopted(plan) || holds(by, 'read-drafts'))
 }
 
 /** As {@link exportPlan}, for whoever runs the installation. */
-export async function findExportedPlan(
+export function findExportedPlan(world: World, scope: Scope, planId: PlanId): Promise<ExportedPlan | null> {
+  return takeOut(world, scope, planId, () => true)
+}
+
+async function takeOut(
   world: World,
-  partnershipId: Member['partnershipId'],
+  scope: Scope,
   planId: PlanId,
+  maySee: (plan: Plan) => boolean,
 ): Promise<ExportedPlan | null> {
-  return inScope(world.db, partnershipId, async (tx) => {
+  return inScope(world.db, scope, async (tx) => {
     const plan = await findPlan(tx, planId)
-    if (!plan) return null
+    if (!plan || !maySee(plan)) return null
     return { plan, content: contentOf(plan, await findParts(tx, planId), await findActions(tx, planId)) }
   })
 }

@@ -23,7 +23,7 @@ export async function keepRecipe(
   request: { readonly planId: PlanId; readonly name: string },
 ): Promise<Result<RecipeId, KeepRefusal>> {
   const name = request.name.slice(0, LONGEST_NAME)
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<RecipeId, KeepRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<RecipeId, KeepRefusal>> => {
     const plan = await lockPlan(tx, request.planId)
     const reading = plan && (await findReadingOfPlan(tx, plan.id))
     if (!reading?.told) return refuse({ kind: 'not-found' })
@@ -49,7 +49,7 @@ export async function removeRecipe(
   by: Member,
   id: RecipeId,
 ): Promise<Result<null, { readonly kind: 'not-found' }>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<null, { readonly kind: 'not-found' }>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<null, { readonly kind: 'not-found' }>> => {
     if (!(await setRecipeAside(tx, id, by.person.id, world.now()))) return refuse({ kind: 'not-found' })
     await recordChange(tx, world, by, { what: 'removed a recipe', subject: { kind: 'recipe', id } })
     return ok(null)

@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import { findRecipes } from '../recipes/recipe.store.ts'
 import { showColours } from '../tell-colours/tell-colours.route.ts'
 import { showColumns } from '../tell-columns/tell-columns.route.ts'
@@ -24,16 +24,16 @@ export function listRecipesRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/recipes',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, query }) => {
-        const recipes = await inScope(world.db, visitor.partnershipId, findRecipes)
+        const recipes = await inScope(world.db, visitor, findRecipes)
         return page(listRecipesPage(visitor, recipes, valueAt(FLASHES, query.done ?? '') ?? null))
       },
     }),
     route({
       method: 'POST',
       url: '/recipes/:recipeId/removal',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params }) => {
         const id = parseId<'recipe'>(params.recipeId ?? '')
         const removed = id && (await removeRecipe(world, visitor, id))
@@ -43,7 +43,7 @@ export function listRecipesRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/review/recipe',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async (visit) => {
         const planId = parseId<'plan'>(visit.params.planId ?? '')
         if (!planId) return notFound

@@ -1,7 +1,7 @@
 import { Button, EmptyState, Lede, PageHeading, Pagination, Table, Tag, Text } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { longPeriod } from '../../../kernel/period.ts'
-import { isManager, type Member, memberPage } from '../../people/index.ts'
+import { holds, type Member, memberPage } from '../../people/index.ts'
 import type { PlanListed } from '../plan.store.ts'
 import { isAdopted } from '../plan.ts'
 import { whereFrom } from '../where-from.ts'
@@ -24,7 +24,7 @@ export function listPlansPage(visitor: Member, view: PlansView, flash: string | 
     <>
       <PageHeading>Plans</PageHeading>
       {shown.length > 0 && <Lede>{whatPlansAre(visitor, view.drafts)}</Lede>}
-      {isManager(visitor) && shown.length > 0 && (
+      {holds(visitor, 'prepare-plans') && shown.length > 0 && (
         <Button kind="secondary" href="/documents/new">
           Read another plan
         </Button>
@@ -56,12 +56,10 @@ export function listPlansPage(visitor: Member, view: PlansView, flash: string | 
         }))}
         whenEmpty={
           <EmptyState
-            title="There is no plan yet"
-            action={isManager(visitor) ? <Button href="/documents/new">Read a plan</Button> : undefined}
+            title={holds(visitor, 'read-plans') ? 'There is no plan yet' : 'No plan is open to you'}
+            action={holds(visitor, 'prepare-plans') ? <Button href="/documents/new">Read a plan</Button> : undefined}
           >
-            {isManager(visitor)
-              ? 'Hand over the plan as it was published, and Trellis reads it.'
-              : 'The partnership manager has not adopted a plan yet.'}
+            {whyNone(visitor)}
           </EmptyState>
         }
       />
@@ -75,9 +73,16 @@ export function listPlansPage(visitor: Member, view: PlansView, flash: string | 
   )
 }
 
+function whyNone(visitor: Member): string {
+  if (holds(visitor, 'prepare-plans')) return 'Hand over the plan as it was published, and Trellis reads it.'
+  return holds(visitor, 'read-plans')
+    ? 'The partnership manager has not adopted a plan yet.'
+    : 'You see a plan once you lead an action of it, or the partnership manager gives you a role that reads plans.'
+}
+
 /** What the visitor finds behind the titles, and what waits for them. */
 function whatPlansAre(visitor: Member, drafts: number): string {
   const adopted = 'Open a plan to see what was promised, what is due, and what became of each action.'
-  if (!isManager(visitor) || drafts === 0) return adopted
+  if (!holds(visitor, 'read-drafts') || drafts === 0) return adopted
   return `${adopted} ${counted(drafts, 'draft')} ${drafts === 1 ? 'waits' : 'wait'} for you to review and adopt.`
 }

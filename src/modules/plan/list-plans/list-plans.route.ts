@@ -2,7 +2,7 @@ import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { isManager, member, type Visitor } from '../../people/index.ts'
+import { holds, signedIn, type Visitor } from '../../people/index.ts'
 import { countPlans, findPlans, PLANS_A_PAGE } from '../plan.store.ts'
 import { listPlansPage } from './list-plans.page.tsx'
 
@@ -15,11 +15,11 @@ export function listPlansRoutes({ db }: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans',
-      access: member,
+      access: signedIn,
       answer: async ({ visitor, query }) => {
         // Drafts are the manager's to see.
-        const are = isManager(visitor) ? 'all' : 'adopted'
-        const view = await inScope(db, visitor.partnershipId, async (tx) => {
+        const are = holds(visitor, 'read-drafts') ? 'all' : 'adopted'
+        const view = await inScope(db, visitor, async (tx) => {
           const count = await countPlans(tx, are)
           const pages = Math.max(1, Math.ceil(count / PLANS_A_PAGE))
           const number = Math.min(pages, Math.max(1, /^\d{1,4}$/.test(query.page ?? '') ? Number(query.page) : 1))

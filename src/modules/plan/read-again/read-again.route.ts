@@ -4,7 +4,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { readAndShow } from '../upload-document/upload-document.route.ts'
 import { findDocument, findEarlierReadings } from './earlier-reading.store.ts'
 import { readAgainPage } from './read-again.page.tsx'
@@ -17,10 +17,10 @@ export function readAgainRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: URL,
-      access: manager,
+      access: may('prepare-plans'),
       answer: (visit) => show(world, visit, visit.query.as ?? '', null),
     }),
-    route({ method: 'POST', url: URL, access: manager, answer: (visit) => again(world, visit) }),
+    route({ method: 'POST', url: URL, access: may('prepare-plans'), answer: (visit) => again(world, visit) }),
   ]
 }
 
@@ -33,7 +33,7 @@ async function show(
   const fileId = parseId<'file'>(params.fileId ?? '')
   const found =
     fileId &&
-    (await inScope(world.db, visitor.partnershipId, async (tx) => {
+    (await inScope(world.db, visitor, async (tx) => {
       const document = await findDocument(tx, fileId)
       return document && { document, earlier: await findEarlierReadings(tx, document.sha256) }
     }))

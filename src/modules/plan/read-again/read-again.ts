@@ -17,7 +17,7 @@ export async function readAgain(
   by: Member,
   request: { readonly fileId: FileId; readonly name: string; readonly formKey: string | null },
 ): Promise<Result<ReadingId, AgainRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReadingId, AgainRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<ReadingId, AgainRefusal>> => {
     const document = await findDocument(tx, request.fileId)
     if (!document) return refuse({ kind: 'not-found' })
     if (!request.formKey) return refuse({ kind: 'form-expired' })

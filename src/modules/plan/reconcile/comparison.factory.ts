@@ -40,14 +40,14 @@ export async function aCorrectedComparison(
   file = aReportFile([{ ref: '9.9', text: 'Something else altogether', said: 'Completed' }]),
 ): Promise<{ readonly comparison: ComparisonId; readonly correction: PairCorrectionId }> {
   const comparison = await aComparison(world, by, planId, file)
-  const compared = await inScope(world.db, by.partnershipId, (tx) => findCompared(tx, comparison))
+  const compared = await inScope(world.db, by, (tx) => findCompared(tx, comparison))
   const planRow = compared?.plan.rows[0]?.id ?? ''
   const reportRow = compared?.report.rows[0]?.id ?? ''
   const isPaired = compared?.matching.pairs.some(({ plan }) => plan === planRow) ?? false
   const kind = isPaired ? 'unpair' : 'pair'
   const corrected = await correctPair(world, by, comparison, { kind, planRow, reportRow, formKey: newId() })
   if (!corrected.ok) throw new Error(`The correction was refused: ${corrected.refusal.kind}`)
-  const [correction] = await inScope(world.db, by.partnershipId, (tx) => findPairCorrections(tx, comparison))
+  const [correction] = await inScope(world.db, by, (tx) => findPairCorrections(tx, comparison))
   if (!correction) throw new Error('The correction was not kept')
   return { comparison, correction: correction.id }
 }

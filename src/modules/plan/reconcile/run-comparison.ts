@@ -47,7 +47,7 @@ type Sides = { readonly earlier: Comparable; readonly later: Later }
 type Refusal = { readonly kind: string; readonly sentence: string }
 
 async function claim(world: World, by: Member, id: ComparisonId): Promise<Sides | 'gone' | null> {
-  return inScope(world.db, by.partnershipId, async (tx) => {
+  return inScope(world.db, by, async (tx) => {
     const now = world.now()
     const claimed = await claimComparison(tx, id, now, now.subtract(LOST_AFTER))
     if (!claimed) return null
@@ -103,7 +103,7 @@ async function finish(
   outcome: { readonly refusal: string } | { readonly result: Compared },
   reason?: string,
 ): Promise<void> {
-  await inScope(world.db, by.partnershipId, async (tx) => {
+  await inScope(world.db, by, async (tx) => {
     if (!(await finishComparison(tx, id, world.now(), outcome))) return
     const found =
       'refusal' in outcome

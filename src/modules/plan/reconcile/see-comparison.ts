@@ -1,7 +1,7 @@
 import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
-import { isManager, type Member } from '../../people/index.ts'
+import { holds, type Member } from '../../people/index.ts'
 import type { Compared } from '../../reading/index.ts'
 import { findPlan } from '../plan.store.ts'
 import { isAdopted, type Plan } from '../plan.ts'
@@ -23,14 +23,14 @@ export type SeenComparison = {
 
 /** A comparison as a visitor may see it: those of a draft, or with one, are the manager's. Null when it is not there for them. */
 export function seeComparison(world: World, visitor: Member, id: ComparisonId): Promise<SeenComparison | null> {
-  return inScope(world.db, visitor.partnershipId, (tx) => findSeen(tx, visitor, id))
+  return inScope(world.db, visitor, (tx) => findSeen(tx, visitor, id))
 }
 
 /** As {@link seeComparison}, in a transaction that goes on. */
 export async function findSeen(tx: Tx, visitor: Member, id: ComparisonId): Promise<SeenComparison | null> {
   const comparison = await findComparison(tx, id)
   const plan = comparison && (await findPlan(tx, comparison.planId))
-  if (!plan || !(isAdopted(plan) || isManager(visitor))) return null
+  if (!plan || !(isAdopted(plan) || holds(visitor, 'read-drafts'))) return null
   if ((await withoutDrafts(tx, visitor, [comparison])).length === 0) return null
   return {
     plan,
@@ -50,7 +50,7 @@ async function withoutDrafts(
   visitor: Member,
   comparisons: readonly Comparison[],
 ): Promise<readonly Comparison[]> {
-  if (isManager(visitor)) return comparisons
+  if (holds(visitor, 'read-drafts')) return comparisons
   const ids = comparisons.map(({ id }) => id)
   const hidden = await findThoseWithDrafts(tx, ids)
   return comparisons.filter(({ id }) => !hidden.has(id))

@@ -4,7 +4,7 @@ import { valueAt } from '../../../kernel/value-at.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { notFound, page, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { findDirectory, type Member, manager, type Visitor } from '../../people/index.ts'
+import { findDirectory, type Member, may, type Visitor } from '../../people/index.ts'
 import { findActions } from '../action.store.ts'
 import { findAnswers } from '../answer-questions/review-answer.store.ts'
 import { WHY_REFUSED } from '../change-draft/refused.ts'
@@ -34,7 +34,7 @@ export function reviewPlanRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/review',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params, query }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         const view = planId && (await findReview(world, visitor, planId, pageWanted(query)))
@@ -66,7 +66,7 @@ async function findReview(
   planId: PlanId,
   wanted: PageWanted,
 ): Promise<ReviewView | null> {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const reading = await findReadingOfPlan(tx, planId)

@@ -2,7 +2,7 @@ import { parseId } from '../../../kernel/id.ts'
 import { words } from '../../../platform/http/form.ts'
 import { notFound, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import { reviewAgain } from '../review-plan/review-plan.route.ts'
 import { setPlanDetails } from './set-plan-details.ts'
 
@@ -11,7 +11,7 @@ export function setPlanDetailsRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/details',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params, form }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound

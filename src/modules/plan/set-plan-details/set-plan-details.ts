@@ -27,7 +27,7 @@ export async function setPlanDetails(
 ): Promise<Result<PlanId, DetailsRefusal>> {
   const checked = checkDetails(request)
   if (!checked.ok) return checked
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, DetailsRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PlanId, DetailsRefusal>> => {
     const plan = await lockPlan(tx, request.planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return refuse({ kind: 'adopted-already' })

@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/database/index.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findColours, NO_RECIPE } from '../../reading/index.ts'
 import { findActions } from '../action.store.ts'
 import { itemsOf } from '../answer-questions/answer-questions.ts'
@@ -31,8 +31,8 @@ const URL = '/plans/:planId/review/colours'
 
 export function tellColoursRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: URL, access: manager, answer: (visit) => showColours(world, visit) }),
-    route({ method: 'POST', url: URL, access: manager, answer: (visit) => tell(world, visit) }),
+    route({ method: 'GET', url: URL, access: may('prepare-plans'), answer: (visit) => showColours(world, visit) }),
+    route({ method: 'POST', url: URL, access: may('prepare-plans'), answer: (visit) => tell(world, visit) }),
   ]
 }
 
@@ -52,7 +52,7 @@ export async function showColours(
 }
 
 async function findColoursOf(world: World, visitor: Member, planId: PlanId) {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const reading = await findReadingOfPlan(tx, planId)

@@ -5,7 +5,7 @@ import type { Form } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findTables, NO_RECIPE, type TableSeen } from '../../reading/index.ts'
 import { itemsOf } from '../answer-questions/answer-questions.ts'
 import { progressOf } from '../answer-questions/review-progress.ts'
@@ -29,9 +29,14 @@ const URL = '/plans/:planId/review/columns'
 
 export function tellColumnsRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: URL, access: manager, answer: (visit) => showColumns(world, visit) }),
-    route({ method: 'POST', url: URL, access: manager, answer: (visit) => tell(world, visit) }),
-    route({ method: 'POST', url: `${URL}/without`, access: manager, answer: (visit) => readWithout(world, visit) }),
+    route({ method: 'GET', url: URL, access: may('prepare-plans'), answer: (visit) => showColumns(world, visit) }),
+    route({ method: 'POST', url: URL, access: may('prepare-plans'), answer: (visit) => tell(world, visit) }),
+    route({
+      method: 'POST',
+      url: `${URL}/without`,
+      access: may('prepare-plans'),
+      answer: (visit) => readWithout(world, visit),
+    }),
   ]
 }
 
@@ -51,7 +56,7 @@ export async function showColumns(
 }
 
 async function findColumns(world: World, visitor: Member, planId: PlanId) {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan) return null
     const reading = await findReadingOfPlan(tx, planId)

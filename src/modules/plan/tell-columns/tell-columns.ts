@@ -35,7 +35,7 @@ type Told = {
  * It can be undone as any correction.
  */
 export async function tellColumns(world: World, by: Member, told: Told): Promise<Result<PlanId, TellRefusal>> {
-  const found = await inScope(world.db, by.partnershipId, (tx) => findDocument(tx, told.planId))
+  const found = await inScope(world.db, by, (tx) => findDocument(tx, told.planId))
   if (!found) return refuse({ kind: 'not-found' })
   const { reading, blocks } = found
   const again = await inTurn(by.person.id, () => rereadInChild(reading.result.source, blocks, told.recipe))

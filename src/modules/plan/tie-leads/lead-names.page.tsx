@@ -78,24 +78,27 @@ export function leadNamesPage(visitor: Member, view: LeadNamesView, flash: strin
           options={view.plans.map(({ id, title }) => ({ value: id, text: title }))}
         />
       </Filters>
-      <Form action="/lead-names" once={once}>
-        {planId && <Hidden name="plan" value={planId} />}
-        <Table
-          caption={counted(spellings.length, 'name')}
-          columns={[
-            { key: 'text', header: 'As the plan writes it', isReference: true },
-            { key: 'actions', header: 'Actions', align: 'end' },
-            { key: 'known', header: 'Who that is', width: 'wide' },
-          ]}
-          rows={spellings.map((spelling, at) => ({
-            text: spelling.text,
-            actions: spelling.actions,
-            known: <KnownBox spelling={spelling} at={at} view={view} />,
-          }))}
-          whenEmpty={<EmptyState title="No plan names a lead yet">Read a plan first.</EmptyState>}
-        />
-        {spellings.length > 0 && <Button>Save these ties</Button>}
-      </Form>
+      {spellings.length === 0 ? (
+        <EmptyState title="No plan names a lead yet">Read a plan first.</EmptyState>
+      ) : (
+        <Form action="/lead-names" once={once}>
+          {planId && <Hidden name="plan" value={planId} />}
+          <Table
+            caption={counted(spellings.length, 'name')}
+            columns={[
+              { key: 'text', header: 'As the plan writes it', isReference: true },
+              { key: 'actions', header: 'Actions', align: 'end' },
+              { key: 'known', header: 'Who that is', width: 'wide' },
+            ]}
+            rows={spellings.map((spelling, at) => ({
+              text: spelling.text,
+              actions: spelling.actions,
+              known: <KnownBox spelling={spelling} at={at} view={view} />,
+            }))}
+          />
+          <Button>Save these ties</Button>
+        </Form>
+      )}
       {spellings.length > 0 && (
         <Notice kind="information" title="The plan’s words stay as they are">
           Emptying a box unties the name. Each change is in the history of its actions, and can be undone here.

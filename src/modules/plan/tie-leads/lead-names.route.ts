@@ -6,7 +6,7 @@ import { type Form, words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { findDirectory, labelsOf, type Member, manager, type Visitor } from '../../people/index.ts'
+import { findDirectory, labelsOf, type Member, may, type Visitor } from '../../people/index.ts'
 import { findPlan, findPlans } from '../plan.store.ts'
 import { guesserOf } from '../tie-names/guess-known.ts'
 import { type LeadNamesView, leadNamesPage } from './lead-names.page.tsx'
@@ -21,9 +21,19 @@ const FLASHES: Readonly<Record<string, string>> = {
 
 export function leadNamesRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/lead-names', access: manager, answer: (visit) => show(world, visit, NOTHING) }),
-    route({ method: 'POST', url: '/lead-names', access: manager, answer: (visit) => tie(world, visit) }),
-    route({ method: 'POST', url: '/lead-names/undo', access: manager, answer: (visit) => undo(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/lead-names',
+      access: may('change-actions'),
+      answer: (visit) => show(world, visit, NOTHING),
+    }),
+    route({ method: 'POST', url: '/lead-names', access: may('change-actions'), answer: (visit) => tie(world, visit) }),
+    route({
+      method: 'POST',
+      url: '/lead-names/undo',
+      access: may('change-actions'),
+      answer: (visit) => undo(world, visit),
+    }),
   ]
 }
 
@@ -32,7 +42,7 @@ const NOTHING: Refused = { problems: [], typed: new Map() }
 
 async function show(world: World, { visitor, query, form }: Visit<Member>, refused: Refused): Promise<Answer> {
   const planId = planIn(query.plan ?? words(form, 'plan'))
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     if (planId && !(await findPlan(tx, planId))) return notFound
     const directory = await findDirectory(tx)
     const labels = labelsOf(directory, ['person', 'post', 'body', 'organisation'])

@@ -28,7 +28,7 @@ export async function tieLeads(
 ): Promise<Result<number, TieRefusal>> {
   const { planId, wanted, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<number, TieRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<number, TieRefusal>> => {
     if (await useFormKey(tx, by.partnershipId, formKey, 'tied', world.now())) return ok(0)
     const labels = labelsOf(await findDirectory(tx), ['person', 'post', 'body', 'organisation'])
     const told = wanted.map((one) => ({ ...one, known: one.typed === '' ? null : knownBy(labels, one.typed) }))

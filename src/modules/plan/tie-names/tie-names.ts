@@ -21,7 +21,7 @@ export async function tieNames(
   by: Member,
   request: TieRequest,
 ): Promise<Result<number, { readonly kind: 'not-found' }>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<number, { readonly kind: 'not-found' }>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<number, { readonly kind: 'not-found' }>> => {
     const plan = await lockPlan(tx, request.planId)
     if (!plan || isAdopted(plan)) return refuse({ kind: 'not-found' })
     const [actions, directory] = [await findActions(tx, plan.id), await findDirectory(tx)]

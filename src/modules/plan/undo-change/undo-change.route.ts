@@ -2,7 +2,7 @@ import { parseId } from '../../../kernel/id.ts'
 import { words } from '../../../platform/http/form.ts'
 import { notFound, type Route, redirect, route } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { manager, type Visitor } from '../../people/index.ts'
+import { may, type Visitor } from '../../people/index.ts'
 import { refusedCorrection } from '../change-draft/refused.ts'
 import { undoChange } from './undo-change.ts'
 
@@ -11,7 +11,7 @@ export function undoChangeRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/undo',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor, params, form }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound

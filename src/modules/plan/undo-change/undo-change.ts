@@ -23,7 +23,7 @@ export async function undoChange(
   by: Member,
   request: { readonly planId: PlanId; readonly changeId: string },
 ): Promise<Result<Plan, DraftRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<Plan, DraftRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<Plan, DraftRefusal>> => {
     const plan = await lockPlan(tx, request.planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (isAdopted(plan)) return refuse({ kind: 'adopted-already', planId: plan.id })

@@ -24,7 +24,7 @@ export async function aReadDraft(
     : handedOver
   if (!uploaded.ok) throw new Error(uploaded.refusal.kind)
   await runReading(world, by, uploaded.value)
-  const reading = await inScope(world.db, by.partnershipId, (tx) => findReading(tx, uploaded.value))
+  const reading = await inScope(world.db, by, (tx) => findReading(tx, uploaded.value))
   if (reading?.outcome.kind === 'read') return reading.outcome.planId
   throw new Error(reading?.outcome.kind === 'refused' ? reading.outcome.sentence : 'The document was not read')
 }

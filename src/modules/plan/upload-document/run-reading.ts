@@ -32,7 +32,7 @@ async function read(world: World, by: Member, readingId: ReadingId): Promise<voi
     const unsafe = await refusalToRead(world, by.partnershipId, file)
     if (unsafe) return await refuseReading(world, by, readingId, { refusal: unsafe })
     const report = progressOf(world, by, 'reading', readingId)
-    const recipes = await inScope(world.db, by.partnershipId, findRecipes)
+    const recipes = await inScope(world.db, by, findRecipes)
     const contents = recipes.map(({ content }) => content)
     const reading = await readWholeInChild({ name: file.name, content: file.content }, contents, report)
     if (!reading.ok) return await refuseReading(world, by, readingId, { refusal: reading.refusal.sentence })
@@ -46,7 +46,7 @@ async function read(world: World, by: Member, readingId: ReadingId): Promise<voi
 }
 
 async function claim(world: World, by: Member, readingId: ReadingId) {
-  return inScope(world.db, by.partnershipId, async (tx) => {
+  return inScope(world.db, by, async (tx) => {
     const now = world.now()
     const fileId = await claimReading(tx, readingId, now, now.subtract(LOST_AFTER))
     return fileId && (await findFile(tx, fileId))
@@ -64,7 +64,7 @@ async function keep(
   const { reading, blocks } = whole
   const pages = keptPagesOf(blocks)
   const findRows = rowFinder(rowsOf(blocks))
-  await inScope(world.db, by.partnershipId, async (tx) => {
+  await inScope(world.db, by, async (tx) => {
     if (!(await lockUnfinishedReading(tx, readingId))) return
     const now = world.now()
     const planId = world.newId<'plan'>()
@@ -91,7 +91,7 @@ async function refuseReading(
   readingId: ReadingId,
   why: { readonly refusal: string; readonly reason?: string },
 ): Promise<void> {
-  await inScope(world.db, by.partnershipId, async (tx) => {
+  await inScope(world.db, by, async (tx) => {
     if (!(await lockUnfinishedReading(tx, readingId))) return
     await finishReading(tx, readingId, world.now(), { refusal: why.refusal })
     await recordChange(tx, world, by, {

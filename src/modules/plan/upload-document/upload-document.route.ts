@@ -3,7 +3,7 @@ import { inScope } from '../../../platform/database/index.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { soon } from '../background/background.ts'
 import { findReading } from '../reading.store.ts'
 import { runReading } from './run-reading.ts'
@@ -17,13 +17,13 @@ export function uploadDocumentRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/documents/new',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async ({ visitor }) => page(uploadPage(visitor, { once: world.newId(), problems: [] })),
     }),
     route({
       method: 'POST',
       url: '/documents',
-      access: manager,
+      access: may('prepare-plans'),
       filesUpTo: LARGEST_DOCUMENT,
       answer: (visit) => upload(world, visit),
     }),
@@ -63,6 +63,6 @@ function inWords(refusal: Exclude<UploadRefusal, { kind: 'known' }>): string {
 }
 
 async function nextPage(world: World, visitor: Member, readingId: ReadingId): Promise<string> {
-  const reading = await inScope(world.db, visitor.partnershipId, (tx) => findReading(tx, readingId))
+  const reading = await inScope(world.db, visitor, (tx) => findReading(tx, readingId))
   return reading?.outcome.kind === 'read' ? `/plans/${reading.outcome.planId}/review` : `/readings/${readingId}`
 }

@@ -29,7 +29,7 @@ export async function uploadDocument(
   const received = await receiveFile(request.file, 'document')
   if (!received.ok) return received
   const file = received.value
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReadingId, UploadRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<ReadingId, UploadRefusal>> => {
     const now = world.now()
     const id = world.newId<'reading'>()
     const earlier = await useFormKey(tx, by.partnershipId, formKey, id, now)

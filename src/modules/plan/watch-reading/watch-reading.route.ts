@@ -2,7 +2,7 @@ import { parseId } from '../../../kernel/id.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { isLost, soon } from '../background/background.ts'
 import { findReading, type ReadingState } from '../reading.store.ts'
 import { runReading } from '../upload-document/run-reading.ts'
@@ -14,7 +14,7 @@ export function watchReadingRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/readings/:readingId',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async (visit) => {
         const reading = await find(world, visit)
         return reading ? shown(visit.visitor, reading) : notFound
@@ -23,7 +23,7 @@ export function watchReadingRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/readings/:readingId/progress',
-      access: manager,
+      access: may('prepare-plans'),
       answer: async (visit): Promise<Answer> => {
         const reading = await find(world, visit)
         return reading ? { kind: 'data', value: progressOf(reading) } : notFound
@@ -35,7 +35,7 @@ export function watchReadingRoutes(world: World): readonly Route<Visitor>[] {
 async function find(world: World, { visitor, params }: Visit<Member>): Promise<ReadingState | null> {
   const id = parseId<'reading'>(params.readingId ?? '')
   if (!id) return null
-  const look = () => inScope(world.db, visitor.partnershipId, (tx) => findReading(tx, id))
+  const look = () => inScope(world.db, visitor, (tx) => findReading(tx, id))
   const reading = await look()
   if (!reading || !isLost(reading, world.now())) return reading
   await soon(runReading(world, visitor, id))

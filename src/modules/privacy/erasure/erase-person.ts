@@ -32,7 +32,7 @@ export async function previewErasure(
   by: Member,
   personId: PersonId,
 ): Promise<Result<ErasurePreview, ErasureRefusal>> {
-  const seen = await inScope(world.db, by.partnershipId, async (tx) => {
+  const seen = await inScope(world.db, by, async (tx) => {
     const found = await findErasable(tx, personId)
     if (!found.ok) return found
     const isShared = await hasNamesake(tx, personId, found.value.name)
@@ -54,7 +54,7 @@ export async function erasePerson(
   },
 ): Promise<Result<undefined, ErasureRefusal>> {
   const { personId, reason, isSure, formKey } = request
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, ErasureRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<undefined, ErasureRefusal>> => {
     if (formKey && (await findErasedAt(tx, personId))) return ok()
     const found = await findErasable(tx, personId)
     if (!found.ok) return found

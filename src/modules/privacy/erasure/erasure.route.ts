@@ -3,7 +3,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { erasePerson, previewErasure } from './erase-person.ts'
 import { erasurePage, stillHerePage } from './erasure.page.tsx'
 import type { ErasureReason } from './erasure.store.ts'
@@ -13,7 +13,7 @@ export function erasureRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/people/:personId/erasure',
-      access: manager,
+      access: may('keep-personal-data'),
       answer: async (visit) => {
         const personId = parseId<'person'>(visit.params.personId ?? '')
         return personId ? show(world, visit, personId) : notFound
@@ -22,7 +22,7 @@ export function erasureRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/people/:personId/erasure',
-      access: manager,
+      access: may('keep-personal-data'),
       answer: (visit) => eraseNow(world, visit),
     }),
   ]

@@ -4,7 +4,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findPeriods } from '../retention/retention.store.ts'
 import { parseKind } from '../retention/retention.ts'
 import { setPeriod } from '../retention/set-period.ts'
@@ -14,13 +14,23 @@ const FLASHES: Readonly<Record<string, string>> = { kept: 'The period is changed
 
 export function recordRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/privacy', access: manager, answer: (visit) => show(world, visit, null) }),
-    route({ method: 'POST', url: '/privacy/periods', access: manager, answer: (visit) => keep(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/privacy',
+      access: may('keep-personal-data'),
+      answer: (visit) => show(world, visit, null),
+    }),
+    route({
+      method: 'POST',
+      url: '/privacy/periods',
+      access: may('keep-personal-data'),
+      answer: (visit) => keep(world, visit),
+    }),
   ]
 }
 
 async function show(world: World, { visitor, query }: Visit<Member>, problem: PrivacyView['problem']): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const view = { periods: await findPeriods(tx), problem, newKey: () => world.newId() }
     return page(privacyPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null), problem ? 422 : 200)
   })

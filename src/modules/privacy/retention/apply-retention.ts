@@ -1,5 +1,5 @@
 import type { PartnershipId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { findPartnershipsHere } from '../../people/index.ts'
@@ -16,7 +16,7 @@ export async function applyRetention(world: World): Promise<void> {
 }
 
 async function applyRetentionOf(world: World, partnershipId: PartnershipId): Promise<void> {
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const periods = await findPeriods(tx)
     const forgotten: Record<string, number> = {}
     for (const kind of RETENTION_KINDS)

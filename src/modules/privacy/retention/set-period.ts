@@ -19,7 +19,7 @@ export async function setPeriod(
   const days = parseDays(request.days)
   if (!formKey) return refuse({ kind: 'form-expired' })
   if (days === null) return refuse({ kind: 'not-days' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, PeriodRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<undefined, PeriodRefusal>> => {
     const subject = { kind: 'partnership', id: by.partnershipId }
     if (await useFormKey(tx, by.partnershipId, formKey, kind, world.now())) return ok()
     const before = (await findPeriods(tx))[kind]

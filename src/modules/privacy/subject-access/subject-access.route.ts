@@ -4,14 +4,14 @@ import { inScope } from '../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
-import { findPersonRecord, type Member, manager, type Visitor } from '../../people/index.ts'
+import { findPersonRecord, type Member, may, type Visitor } from '../../people/index.ts'
 import { HOLDINGS } from '../record/holdings.ts'
 import { findPeriods } from '../retention/retention.store.ts'
 import { personDataPage } from './person-data.page.tsx'
 import { findRowsAbout, findSignInAbout } from './person-data.store.ts'
 
 export function subjectAccessRoutes(world: World): readonly Route<Visitor>[] {
-  const about = { method: 'GET', isCostly: true, access: manager } as const
+  const about = { method: 'GET', isCostly: true, access: may('keep-personal-data') } as const
   return [
     route({ ...about, url: '/people/:personId/data', answer: (visit) => gather(world, visit, 'page') }),
     route({ ...about, url: '/people/:personId/data.json', answer: (visit) => gather(world, visit, 'file') }),
@@ -22,7 +22,7 @@ export function subjectAccessRoutes(world: World): readonly Route<Visitor>[] {
 async function gather(world: World, { visitor, params }: Visit<Member>, as: 'page' | 'file'): Promise<Answer> {
   const personId = parseId<'person'>(params.personId ?? '')
   if (!personId) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const person = await findPersonRecord(tx, personId)
     if (!person) return notFound
     const view = {

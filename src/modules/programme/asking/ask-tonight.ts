@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { PartnershipId } from '../../../kernel/id.ts'
-import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { claimDue, findWantedReports, insertSteps, keepNextDays } from './asking.store.ts'
 import { findPartnershipsToAsk } from './asking-across.store.ts'
@@ -26,7 +26,9 @@ export async function askTonight(world: World): Promise<NightTally> {
   let [steps, messages] = [0, 0]
   for (const partnershipId of partnerships) {
     for (let portion = { looked: PORTION, steps: 0, messages: 0 }; portion.looked === PORTION; ) {
-      portion = await inScope(world.db, partnershipId, (tx) => askPortion(world, tx, partnershipId, on))
+      portion = await inScope(world.db, wholePartnership(partnershipId), (tx) =>
+        askPortion(world, tx, partnershipId, on),
+      )
       steps += portion.steps
       messages += portion.messages
     }

@@ -14,7 +14,7 @@ import {
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { longMoment } from '../../../kernel/day.ts'
-import { isManager, type Member, memberPage } from '../../people/index.ts'
+import { holds, type Member, memberPage } from '../../people/index.ts'
 import { PlanTabs } from '../plan-pages/view-plan/view-plan.page.tsx'
 import { accountInWords, kindWords } from './account-for.ts'
 import type { EndedAction, YearEndView } from './year-end-view.ts'
@@ -66,7 +66,7 @@ export function yearEndPage(visitor: Member, view: YearEndView, form: YearEndFor
             : []),
         ]}
       />
-      {isManager(visitor) && <Steps view={view} form={form} />}
+      {holds(visitor, 'close-plans') && <Steps view={view} form={form} />}
       <Heading level={2} id="actions">
         {shown === null ? 'Every action' : shown === 'open' ? 'Without an ending' : kindWords(shown)}
       </Heading>

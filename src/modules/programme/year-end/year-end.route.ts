@@ -6,7 +6,7 @@ import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import type { World } from '../../../platform/world.ts'
-import { type Member, manager, member, type Visitor } from '../../people/index.ts'
+import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findActions, findPlan, isAdopted } from '../../plan/index.ts'
 import { carryForward } from './carry-forward/carry-forward.ts'
 import { closePlan, reopenPlan } from './close-plan/close-plan.ts'
@@ -29,7 +29,7 @@ export function yearEndRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: `${url}/${step}`,
-      access: manager,
+      access: may('close-plans'),
       answer: async (visit) => {
         const planId = parseId<'plan'>(visit.params.planId ?? '')
         return planId ? answer(planId, visit) : notFound
@@ -42,7 +42,7 @@ export function yearEndRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url,
-      access: member,
+      access: may('read-whole-plans'),
       answer: async ({ visitor, params, query }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound
@@ -96,7 +96,7 @@ async function showYearEnd(
     problems = [],
   }: { readonly shown?: string; readonly done?: string; readonly problems?: readonly Problem[] },
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const plan = await findPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return notFound
     const view = yearEndView({

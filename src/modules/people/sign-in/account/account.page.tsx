@@ -1,7 +1,8 @@
 import { Lede, PageHeading, SummaryList } from '../../../../design/index.ts'
 import { dayOf, longDay } from '../../../../kernel/day.ts'
 import { valueAt } from '../../../../kernel/value-at.ts'
-import { type AccountHolder, isManager } from '../../visitor.ts'
+import { holds } from '../../access.ts'
+import type { AccountHolder } from '../../visitor.ts'
 import { accountPage } from './account-frame.tsx'
 import type { Standing } from './standing.ts'
 
@@ -62,7 +63,7 @@ export function yourAccountPage(visitor: AccountHolder, { standing, sessions, do
           },
         ]}
       />
-      {visitor.kind === 'member' && isManager(visitor) && (
+      {visitor.kind === 'member' && holds(visitor, 'invite-people') && (
         <p class="govuk-body">
           As a manager you also <a href="/invitations">invite people to sign in</a>.
         </p>

@@ -1,5 +1,6 @@
 import { page, type Route, route } from '../../../../platform/http/route.ts'
-import { accountHolder, type Visitor } from '../../visitor.ts'
+import { accountHolder } from '../../access.ts'
+import type { Visitor } from '../../visitor.ts'
 import type { Doors } from '../doors.ts'
 import { listSessions } from '../sessions/sessions.ts'
 import { yourAccountPage } from './account.page.tsx'

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { recordChange } from '../../../audit/index.ts'
 import { findMember } from '../../people.store.ts'
 import { findStanding } from '../account/standing.ts'
@@ -56,7 +56,7 @@ export async function choosePassword(
   if (problem) return refuse({ kind: 'will-not-do', problem })
   const response = await askLibrary(doors, '/reset-password', knock, { newPassword: chosen, token: key })
   if (!response.ok) return refuse({ kind: 'over' })
-  await inScope(world.db, member.partnershipId, (tx) =>
+  await inScope(world.db, wholePartnership(member.partnershipId), (tx) =>
     recordChange(
       tx,
       world,

@@ -1,5 +1,5 @@
 import { sha256 } from '../../../../kernel/sha256.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { queueMessage } from '../../../../platform/messages/index.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
@@ -13,7 +13,7 @@ export async function sendLetter(world: World, letter: Letter): Promise<void> {
   if (!member) return
   const { partnershipId, partnershipName, person } = member
   const by = { partnershipId, person: { id: null, name: 'Trellis' } }
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     await queueMessage(tx, world, partnershipId, {
       key: `${letter.kind}/${sha256(letter.key)}`,
       channel: 'mail',

@@ -1,8 +1,9 @@
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { words } from '../../../../platform/http/form.ts'
 import { formKey } from '../../../../platform/http/form-key.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../../platform/http/route.ts'
-import { type Member, manager, type Visitor } from '../../visitor.ts'
+import { may } from '../../access.ts'
+import type { Member, Visitor } from '../../visitor.ts'
 import { findStanding } from '../account/standing.ts'
 import type { Doors } from '../doors.ts'
 import { findProviders } from '../sign-on/provider.store.ts'
@@ -16,18 +17,22 @@ type Problems = readonly { readonly field: string; readonly message: string }[]
 /** What a partnership demands of whoever signs in. */
 export function demandRoutes(doors: Doors): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/ways-in', access: manager, answer: (visit) => show(doors, visit, []) }),
-    route({ method: 'POST', url: '/ways-in', access: manager, answer: (visit) => keep(doors, visit) }),
+    route({ method: 'GET', url: '/ways-in', access: may('keep-ways-in'), answer: (visit) => show(doors, visit, []) }),
+    route({ method: 'POST', url: '/ways-in', access: may('keep-ways-in'), answer: (visit) => keep(doors, visit) }),
   ]
 }
 
 async function show({ world, pool }: Doors, visit: Visit<Member>, problems: Problems): Promise<Answer> {
   const { visitor, form, query } = visit
-  const { demand, signers, providers } = await inScope(world.db, visitor.partnershipId, async (tx) => ({
-    demand: await findDemand(tx),
-    signers: await findSigners(tx),
-    providers: await findProviders(tx),
-  }))
+  const { demand, signers, providers } = await inScope(
+    world.db,
+    wholePartnership(visitor.partnershipId),
+    async (tx) => ({
+      demand: await findDemand(tx),
+      signers: await findSigners(tx),
+      providers: await findProviders(tx),
+    }),
+  )
   const without = await findWithoutFactor(
     pool,
     signers.map(({ accountId }) => accountId),

@@ -1,6 +1,7 @@
 import { words } from '../../../../platform/http/form.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../../platform/http/route.ts'
-import { type AccountHolder, accountHolder, anybody, type Visitor } from '../../visitor.ts'
+import { accountHolder, anybody } from '../../access.ts'
+import type { AccountHolder, Visitor } from '../../visitor.ts'
 import { recordOwnChange } from '../account/own-change.ts'
 import { findStanding, mustUseTheirs } from '../account/standing.ts'
 import type { Doors } from '../doors.ts'

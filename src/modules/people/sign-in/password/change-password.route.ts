@@ -1,6 +1,7 @@
 import { unreachable } from '../../../../kernel/result.ts'
 import { type Answer, page, type Route, route, type Visit } from '../../../../platform/http/route.ts'
-import { type AccountHolder, accountHolder, type Visitor } from '../../visitor.ts'
+import { accountHolder } from '../../access.ts'
+import type { AccountHolder, Visitor } from '../../visitor.ts'
 import { recordOwnChange } from '../account/own-change.ts'
 import { findStanding } from '../account/standing.ts'
 import type { Doors } from '../doors.ts'

@@ -1,6 +1,7 @@
 import { words } from '../../../../platform/http/form.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../../platform/http/route.ts'
-import { anybody, type Visitor } from '../../visitor.ts'
+import { anybody } from '../../access.ts'
+import type { Visitor } from '../../visitor.ts'
 import type { Doors } from '../doors.ts'
 import { ownPath } from '../own-path.ts'
 import { secondStepPage } from './second-step.page.tsx'

@@ -1,6 +1,7 @@
 import { words } from '../../../../platform/http/form.ts'
 import { page, type Route, redirect, route } from '../../../../platform/http/route.ts'
-import { accountHolder, type Visitor } from '../../visitor.ts'
+import { accountHolder } from '../../access.ts'
+import type { Visitor } from '../../visitor.ts'
 import { recordOwnChange } from '../account/own-change.ts'
 import type { Doors } from '../doors.ts'
 import { sessionsPage } from './sessions.page.tsx'

@@ -1,7 +1,7 @@
 import { type OrganisationId, parseId } from '../../../../kernel/id.ts'
 import { unreachable } from '../../../../kernel/result.ts'
 import { valueAt } from '../../../../kernel/value-at.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { words } from '../../../../platform/http/form.ts'
 import { formKey } from '../../../../platform/http/form-key.ts'
 import {
@@ -13,8 +13,9 @@ import {
   route,
   type Visit,
 } from '../../../../platform/http/route.ts'
+import { may } from '../../access.ts'
 import { findOrganisation } from '../../organisations/organisation.store.ts'
-import { type Member, manager, type Visitor } from '../../visitor.ts'
+import type { Member, Visitor } from '../../visitor.ts'
 import type { Doors } from '../doors.ts'
 import { findProviderOf } from '../sign-on/provider.store.ts'
 import { comesBackTo } from '../sign-on/provider-door.ts'
@@ -37,7 +38,7 @@ export function setUpProviderRoutes(doors: Doors): readonly Route<Visitor>[] {
     route({
       method,
       url: place,
-      access: manager,
+      access: may('keep-ways-in'),
       answer: async (visit) => {
         const organisationId = parseId<'organisation'>(visit.params.organisationId ?? '')
         return organisationId ? answer(doors, { ...visit, organisationId }) : notFound
@@ -56,7 +57,7 @@ export function setUpProviderRoutes(doors: Doors): readonly Route<Visitor>[] {
 
 async function show({ world, baseUrl }: Doors, asked: Asked, problems: Problems): Promise<Answer> {
   const { visitor, organisationId, form, query } = asked
-  const { organisation, provider } = await inScope(world.db, visitor.partnershipId, async (tx) => ({
+  const { organisation, provider } = await inScope(world.db, wholePartnership(visitor.partnershipId), async (tx) => ({
     organisation: await findOrganisation(tx, organisationId),
     provider: await findProviderOf(tx, organisationId),
   }))

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import { recordChange } from '../../../audit/index.ts'
 import { findOrganisation } from '../../organisations/organisation.store.ts'
@@ -30,7 +30,7 @@ export async function setUpProvider(doors: Doors, by: Member, typed: SetUp): Pro
     const holder = await findProviderFor(world.db, { domain })
     if (holder && holder.organisation.id !== organisationId) return refuse({ kind: 'domain-taken', domain })
   }
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, SetUpRefusal>> => {
+  return inScope(world.db, wholePartnership(by.partnershipId), async (tx): Promise<Result<undefined, SetUpRefusal>> => {
     const organisation = await findOrganisation(tx, organisationId)
     if (!organisation || organisation.endedOn) return refuse({ kind: 'organisation-not-found' })
     const before = await findProviderOf(tx, organisationId)
@@ -60,7 +60,7 @@ export async function stopProvider(
   by: Member,
   organisationId: OrganisationId,
 ): Promise<Result<undefined, StopRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, StopRefusal>> => {
+  return inScope(world.db, wholePartnership(by.partnershipId), async (tx): Promise<Result<undefined, StopRefusal>> => {
     if (!(await findOrganisation(tx, organisationId))) return refuse({ kind: 'organisation-not-found' })
     const before = await findProviderOf(tx, organisationId)
     if (!before) return refuse({ kind: 'not-set-up' })

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
-import { inScope, type Tx } from '../../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../../platform/database/index.ts'
 import { recordChange } from '../../../audit/index.ts'
 import { findMember, insertPersonAccount } from '../../people.store.ts'
 import { findAccount, openAccountWithoutPassword } from '../account-holders.ts'
@@ -34,14 +34,18 @@ export async function admit(
   const vouched = claimed(claims, provider.domains)
   if (!vouched.ok) return vouched
   const { email } = vouched.value
-  return inScope(world.db, provider.partnershipId, async (tx): Promise<Result<string, AdmitRefusal>> => {
-    const [person, another] = await findByAddress(tx, email)
-    if (!person || another) return refuse({ kind: 'not-in-directory' })
-    const accountId = await accountOf(tx, doors, { provider, person, email, address })
-    if (accountId === null) return refuse({ kind: 'not-in-directory' })
-    await internalAdapter.linkAccount({ userId: accountId, accountId: claims.sub, providerId: provider.id })
-    return ok(accountId)
-  })
+  return inScope(
+    world.db,
+    wholePartnership(provider.partnershipId),
+    async (tx): Promise<Result<string, AdmitRefusal>> => {
+      const [person, another] = await findByAddress(tx, email)
+      if (!person || another) return refuse({ kind: 'not-in-directory' })
+      const accountId = await accountOf(tx, doors, { provider, person, email, address })
+      if (accountId === null) return refuse({ kind: 'not-in-directory' })
+      await internalAdapter.linkAccount({ userId: accountId, accountId: claims.sub, providerId: provider.id })
+      return ok(accountId)
+    },
+  )
 }
 
 type Tying = {

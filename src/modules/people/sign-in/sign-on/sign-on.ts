@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import type { AccountHolder } from '../../visitor.ts'
 import { askLibrary, type Doors, type Knock, waitAsked } from '../doors.ts'
 import { signOut } from '../sign-in.ts'
@@ -90,7 +90,7 @@ export async function signOutEverywhere(
 
 async function providerOf({ world, accounts }: Doors, visitor: AccountHolder): Promise<Provider | null> {
   if (visitor.session?.way !== 'single-sign-on') return null
-  const providers = await inScope(world.db, visitor.partnershipId, findProviders)
+  const providers = await inScope(world.db, wholePartnership(visitor.partnershipId), findProviders)
   const credentials = await (await accounts.$context).internalAdapter.findAccounts(visitor.accountId)
   return providers.find(({ id }) => credentials.some(({ providerId }) => providerId === id)) ?? null
 }

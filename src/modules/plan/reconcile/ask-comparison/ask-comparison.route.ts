@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { isManager, type Member, manager, member, type Visitor } from '../../../people/index.ts'
+import { holds, type Member, may, type Visitor } from '../../../people/index.ts'
 import { soon } from '../../background/background.ts'
 import { findPlan, findPlans } from '../../plan.store.ts'
 import { isAdopted } from '../../plan.ts'
@@ -29,7 +29,7 @@ export function askComparisonRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/plans/:planId/comparisons',
-      access: member,
+      access: may('read-whole-plans'),
       answer: async ({ visitor, params }) => {
         const view = await findView(world, visitor, parseId<'plan'>(params.planId ?? ''), [])
         return view ? page(comparisonsPage(visitor, view)) : notFound
@@ -38,7 +38,7 @@ export function askComparisonRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/plans/:planId/comparisons',
-      access: manager,
+      access: may('compare-plans'),
       filesUpTo: LARGEST_DOCUMENT,
       answer: async (visit) => {
         const planId = parseId<'plan'>(visit.params.planId ?? '')
@@ -52,7 +52,7 @@ export function askComparisonRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/comparisons/:comparisonId/next',
-      access: manager,
+      access: may('compare-plans'),
       filesUpTo: LARGEST_DOCUMENT,
       answer: async (visit) => {
         const comparisonId = parseId<'comparison'>(visit.params.comparisonId ?? '')
@@ -110,9 +110,9 @@ async function findView(
   problems: readonly Problem[],
 ): Promise<ComparisonsView | null> {
   if (!planId) return null
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const plan = await findPlan(tx, planId)
-    if (!plan || !(isAdopted(plan) || isManager(visitor))) return null
+    if (!plan || !(isAdopted(plan) || holds(visitor, 'read-drafts'))) return null
     const others = (await findPlans(tx)).filter(({ id }) => id !== planId)
     return { plan, comparisons: await findSeenOfPlan(tx, visitor, planId), others, once: world.newId(), problems }
   })

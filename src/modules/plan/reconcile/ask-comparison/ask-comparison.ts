@@ -33,7 +33,7 @@ export async function askComparison(
   { earlier, file: given, otherPlanId, formKey }: AskComparison,
 ): Promise<Result<ComparisonId, AskRefusal>> {
   const received = given && (await receiveFile(given, 'document'))
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ComparisonId, AskRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<ComparisonId, AskRefusal>> => {
     const before = 'comparisonId' in earlier ? await findComparison(tx, earlier.comparisonId) : null
     const planId = 'planId' in earlier ? earlier.planId : before?.planId
     if (!planId || !(await findPlan(tx, planId))) return refuse({ kind: 'not-found' })

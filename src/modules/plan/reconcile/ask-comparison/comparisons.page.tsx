@@ -15,7 +15,7 @@ import {
   Text,
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
-import { isManager, type Member, memberPage } from '../../../people/index.ts'
+import { holds, type Member, memberPage } from '../../../people/index.ts'
 import { PLANS_A_PAGE, type PlanListed } from '../../plan.store.ts'
 import { isAdopted, type Plan } from '../../plan.ts'
 import { planToChoose } from '../../where-from.ts'
@@ -51,7 +51,7 @@ export function comparisonsPage(
       <ErrorSummary problems={problems} />
       <PageHeading caption={plan.title}>Compare with a report</PageHeading>
       <Lede>See what became of each action: how it ended, who has not reported, and which totals do not add up.</Lede>
-      {isManager(visitor) && (
+      {holds(visitor, 'compare-plans') && (
         <AskForm action={`/plans/${plan.id}/comparisons`} others={others} once={once} problems={problems} />
       )}
       <Heading level={2}>Comparisons made</Heading>
@@ -59,7 +59,9 @@ export function comparisonsPage(
         comparisons={comparisons}
         whenEmpty={
           <EmptyState title="This plan was not compared with anything yet">
-            {isManager(visitor) ? 'Hand over its report above.' : 'The partnership manager can hand over its report.'}
+            {holds(visitor, 'compare-plans')
+              ? 'Hand over its report above.'
+              : 'The partnership manager can hand over its report.'}
           </EmptyState>
         }
       />

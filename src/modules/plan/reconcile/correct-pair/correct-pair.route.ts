@@ -4,7 +4,7 @@ import { words } from '../../../../platform/http/form.ts'
 import { formKey } from '../../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../../people/index.ts'
+import { type Member, may, type Visitor } from '../../../people/index.ts'
 import { reconciliationOf, sidesOf } from '../../../reading/index.ts'
 import { correctionsInForce } from '../corrections-in-force.ts'
 import { seeComparison } from '../see-comparison.ts'
@@ -17,7 +17,7 @@ export function correctPairRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/comparisons/:comparisonId/pair',
-      access: manager,
+      access: may('compare-plans'),
       answer: async ({ visitor, params, query }) => {
         const id = parseId<'comparison'>(params.comparisonId ?? '')
         return id ? show(world, visitor, id, { plan: query.plan ?? '', report: query.report ?? '' }, []) : notFound
@@ -26,7 +26,7 @@ export function correctPairRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/comparisons/:comparisonId/corrections',
-      access: manager,
+      access: may('compare-plans'),
       answer: async ({ visitor, params, form }) => {
         const id = parseId<'comparison'>(params.comparisonId ?? '')
         if (!id) return notFound
@@ -42,7 +42,7 @@ export function correctPairRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/comparisons/:comparisonId/corrections/:correctionId/undo',
-      access: manager,
+      access: may('compare-plans'),
       answer: async ({ visitor, params }) => {
         const id = parseId<'comparison'>(params.comparisonId ?? '')
         const correctionId = parseId<'pair-correction'>(params.correctionId ?? '')

@@ -30,7 +30,7 @@ export async function correctPair(
   comparisonId: ComparisonId,
   { kind, planRow, reportRow, formKey }: CorrectionAsked,
 ): Promise<Result<undefined, CorrectionRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, CorrectionRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<undefined, CorrectionRefusal>> => {
     const seen = await findSeen(tx, by, comparisonId)
     if (!seen?.compared) return refuse({ kind: 'not-found' })
     if (!formKey) return refuse({ kind: 'form-expired' })
@@ -66,7 +66,7 @@ export async function undoCorrection(
   comparisonId: ComparisonId,
   correctionId: PairCorrectionId,
 ): Promise<Result<undefined, { readonly kind: 'not-found' }>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<undefined, { readonly kind: 'not-found' }>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<undefined, { readonly kind: 'not-found' }>> => {
     const seen = await findSeen(tx, by, comparisonId)
     const correction = seen?.corrections.find(({ id }) => id === correctionId)
     if (!correction) return refuse({ kind: 'not-found' })

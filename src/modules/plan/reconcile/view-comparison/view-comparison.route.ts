@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { isManager, type Member, member, type Visitor } from '../../../people/index.ts'
+import { holds, type Member, may, type Visitor } from '../../../people/index.ts'
 import { isLost, soon } from '../../background/background.ts'
 import { findPlans } from '../../plan.store.ts'
 import type { Comparison } from '../comparison.store.ts'
@@ -35,21 +35,24 @@ export function viewComparisonRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/comparisons/:comparisonId',
-      access: member,
+      access: may('read-whole-plans'),
       answer: async (visit) => {
         const seen = await find(world, visit)
         if (!seen) return notFound
         const { visitor, query } = visit
         const { plan, comparison, compared } = seen
         if (!compared) return page(watchComparisonPage(visitor, plan, comparison), statusOf(comparison))
-        const view = comparisonView({ ...seen, compared, mayCorrect: isManager(visitor) }, linesWanted(query))
+        const view = comparisonView(
+          { ...seen, compared, mayCorrect: holds(visitor, 'compare-plans') },
+          linesWanted(query),
+        )
         return page(comparisonPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null))
       },
     }),
     route({
       method: 'GET',
       url: '/comparisons/:comparisonId/progress',
-      access: member,
+      access: may('read-whole-plans'),
       answer: async (visit): Promise<Answer> => {
         const seen = await find(world, visit)
         return seen ? { kind: 'data', value: progressOf(seen.comparison) } : notFound
@@ -58,7 +61,7 @@ export function viewComparisonRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/comparisons/:comparisonId/promises',
-      access: member,
+      access: may('read-whole-plans'),
       answer: async ({ visitor, params }) => {
         const id = parseId<'comparison'>(params.comparisonId ?? '')
         return id ? promisesAnswer(world, visitor, id, []) : notFound
@@ -78,8 +81,8 @@ export async function promisesAnswer(
   if (!seen) return notFound
   const { compared, plan } = seen
   if (!compared) return redirect(`/comparisons/${id}`)
-  const view = comparisonView({ ...seen, compared, mayCorrect: isManager(visitor) }, linesWanted({}))
-  const [comparisons, plans] = await inScope(world.db, visitor.partnershipId, async (tx) => [
+  const view = comparisonView({ ...seen, compared, mayCorrect: holds(visitor, 'compare-plans') }, linesWanted({}))
+  const [comparisons, plans] = await inScope(world.db, visitor, async (tx) => [
     await findSeenOfPlan(tx, visitor, plan.id),
     await findPlans(tx),
   ])
@@ -95,7 +98,7 @@ export async function promisesAnswer(
 async function find(world: World, { visitor, params }: Visit<Member>): Promise<SeenComparison | null> {
   const id = parseId<'comparison'>(params.comparisonId ?? '')
   const seen = id && (await seeComparison(world, visitor, id))
-  if (!id || !seen || !isManager(visitor) || !isLost(seen.comparison, world.now())) return seen
+  if (!id || !seen || !holds(visitor, 'compare-plans') || !isLost(seen.comparison, world.now())) return seen
   await soon(runComparison(world, visitor, id))
   return seeComparison(world, visitor, id)
 }

@@ -14,7 +14,7 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
-import { findBodies, type Member, manager, type Visitor } from '../../../people/index.ts'
+import { findBodies, type Member, may, type Visitor } from '../../../people/index.ts'
 import { calendarPage } from './calendar.page.tsx'
 import { findCalendar } from './calendar-entry.store.ts'
 import { addMeeting, type CalendarField, type CalendarRefusal, closeDays, removeFromCalendar } from './keep-calendar.ts'
@@ -28,12 +28,12 @@ const FIELDS: readonly CalendarField[] = ['body', 'on', 'papersOn', 'name', 'sta
 
 export function calendarRoutes(world: World): readonly Route<Visitor>[] {
   const post = (url: string, answer: (visit: Visit<Member>) => Promise<Answer>) =>
-    route({ method: 'POST', url, access: manager, answer })
+    route({ method: 'POST', url, access: may('ask-for-updates'), answer })
   return [
     route({
       method: 'GET',
       url: '/calendar',
-      access: manager,
+      access: may('ask-for-updates'),
       answer: async ({ visitor, query }) =>
         showCalendar(world, visitor, {}, [], valueAt(DONE, query.done ?? '') ?? null),
     }),
@@ -90,7 +90,7 @@ async function showCalendar(
   problems: readonly Problem[],
   flash: string | null = null,
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const view = { ...(await findCalendar(tx, today(world))), bodies: await findBodies(tx) }
     const html = calendarPage(visitor, view, { once: world.newId(), typed, problems }, flash)
     return page(html, problems.length > 0 ? 422 : 200)

@@ -93,7 +93,7 @@ async function changeCalendar(
   change: (tx: Tx) => Promise<Parameters<typeof recordChange>[3] | null>,
 ): Promise<Kept> {
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Kept> => {
+  return inScope(world.db, by, async (tx): Promise<Kept> => {
     if (await useFormKey(tx, by.partnershipId, formKey, 'calendar', world.now())) return ok()
     const changed = await change(tx)
     if (!changed) return refuse({ kind: 'not-found' })

@@ -28,7 +28,7 @@ export async function changeLink(
   by: Member,
   { planId, linkId, step, formKey }: LinkChange,
 ): Promise<Result<UpdateLinkId, LinkRefusal>> {
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<UpdateLinkId, LinkRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<UpdateLinkId, LinkRefusal>> => {
     const link = await findUpdateLink(tx, { id: linkId })
     const point = link && (await lockPoint(tx, link.pointId))
     if (!link || point?.planId !== planId) return refuse({ kind: 'not-found' })

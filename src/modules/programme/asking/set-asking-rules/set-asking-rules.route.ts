@@ -15,7 +15,7 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
-import { type Member, manager, type Visitor } from '../../../people/index.ts'
+import { type Member, may, type Visitor } from '../../../people/index.ts'
 import { findPlan, isAdopted } from '../../../plan/index.ts'
 import { USUAL_RULES } from '../asking-rules.ts'
 import { findAskingRules, findClosedPeriods } from '../calendar.store.ts'
@@ -41,18 +41,18 @@ export function askingRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url,
-      access: manager,
+      access: may('ask-for-updates'),
       answer: async ({ visitor, params, query }) => {
         const planId = parseId<'plan'>(params.planId ?? '')
         if (!planId) return notFound
         return showAsking(world, visitor, planId, { page: query.page ?? '', done: query.done ?? '' })
       },
     }),
-    route({ method: 'POST', url, access: manager, answer: (visit) => set(world, visit) }),
+    route({ method: 'POST', url, access: may('ask-for-updates'), answer: (visit) => set(world, visit) }),
     route({
       method: 'POST',
       url: `${url}/links/:linkId`,
-      access: manager,
+      access: may('ask-for-updates'),
       answer: (visit) => change(world, visit),
     }),
   ]
@@ -107,7 +107,7 @@ async function showAsking(
     readonly done?: string
   },
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const plan = await findPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return notFound
     const rules = (await findAskingRules(tx, [planId])).get(planId) ?? USUAL_RULES

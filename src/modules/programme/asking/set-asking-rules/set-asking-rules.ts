@@ -25,7 +25,7 @@ export async function setAskingRules(
   const checked = checkAskingRules(rules)
   if (!checked.ok) return checked
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, RulesRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PlanId, RulesRefusal>> => {
     const plan = await lockPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, planId, world.now())) return ok(planId)

@@ -3,9 +3,9 @@ import { inScope, type Tx } from '../../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, route } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
 import { downloadName, fileKind, findFile, findScanStates, mayOpen, type StoredFile } from '../../../files/index.ts'
-import { type Member, member, type Visitor } from '../../../people/index.ts'
+import { type Member, may, type Visitor } from '../../../people/index.ts'
 import { findAction } from '../../../plan/index.ts'
-import { mayReport } from '../../programme.access.ts'
+import { mayReport } from '../../reporters.ts'
 import { findEvidence } from '../evidence.store.ts'
 import { notOpenedPage } from './not-opened.page.tsx'
 
@@ -18,11 +18,11 @@ export function downloadFileRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/files/:fileId',
-      access: member,
+      access: may('read-plans'),
       answer: async ({ visitor, params }) => {
         const fileId = parseId<'file'>(params.fileId ?? '')
         if (!fileId) return notFound
-        return inScope(world.db, visitor.partnershipId, (tx) => handOut(world, tx, visitor, fileId))
+        return inScope(world.db, visitor, (tx) => handOut(world, tx, visitor, fileId))
       },
     }),
   ]
@@ -31,7 +31,7 @@ export function downloadFileRoutes(world: World): readonly Route<Visitor>[] {
 async function handOut(world: World, tx: Tx, visitor: Member, fileId: FileId): Promise<Answer> {
   const evidence = await findEvidence(tx, fileId)
   const action = evidence && (await findAction(tx, evidence.actionId))
-  if (!action || !(evidence.isSent || mayReport(visitor, action))) return notFound
+  if (!action || !(evidence.isSent || (await mayReport(tx, visitor, action)))) return notFound
   const state = (await findScanStates(tx, world, [fileId]))(fileId)
   if (!mayOpen(state)) return page(notOpenedPage(visitor, { actionId: action.id, state }), 403)
   const file = await findFile(tx, fileId)

@@ -1,7 +1,7 @@
 import { Lede, PageHeading, Text } from '../../../../design/index.ts'
 import type { ActionId } from '../../../../kernel/id.ts'
 import { type ScanState, scanInWords } from '../../../files/index.ts'
-import { isManager, type Member, memberPage } from '../../../people/index.ts'
+import { holds, type Member, memberPage } from '../../../people/index.ts'
 
 /** Why a file is not handed out: something was found in it, or the scanner has not said yet. */
 export function notOpenedPage(
@@ -20,7 +20,7 @@ export function notOpenedPage(
       ) : (
         <Text>Load this page again in a few minutes.</Text>
       )}
-      {isManager(visitor) && (
+      {holds(visitor, 'see-files-kept-away') && (
         <Text>
           <a href="/files">See every file that is kept away</a>
         </Text>

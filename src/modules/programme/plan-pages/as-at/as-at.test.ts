@@ -102,7 +102,7 @@ describe('a page as at a past day', () => {
     )
     assert.ok(linksOn(plan.html).includes(`/plans/${planId}`))
     assert.ok(linksOn(plan.html).includes(`/actions/${actionId}?as-at=2014-07-01`))
-    const action = await visit(town.lead, `/actions/${actionId}?as-at=2014-07-01`)
+    const action = await visit(town.viewer, `/actions/${actionId}?as-at=2014-07-01`)
     assert.match(wordsOf(action.html), /As known on 1 July 2014 Today it reads: progress At risk/)
     assert.deepEqual(
       linksOn(action.html).filter((href) => /updates\/|change$/.test(href)),

@@ -13,7 +13,7 @@ import {
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { findChanges } from '../../../audit/index.ts'
-import { findBodies, findHolders, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
+import { findBodies, findHolders, holds, type Member, may, type Visitor } from '../../../people/index.ts'
 import {
   type Action,
   findAction,
@@ -28,7 +28,7 @@ import {
 } from '../../../plan/index.ts'
 import { findEvidenceOfAction } from '../../evidence/evidence.store.ts'
 import { findPointsOfAction, findPointsOfActionAsAt } from '../../points/point.store.ts'
-import { mayReport } from '../../programme.access.ts'
+import { mayReport } from '../../reporters.ts'
 import { findSubmissionsOfAction } from '../../updates/update.store.ts'
 import { type AskedDay, askedDay, changesKnownAt, evidenceKnownAt, submissionsKnownAt } from '../as-at/known-at.ts'
 import { actionTodayInWords, actionView, leadInWords } from './action-view.ts'
@@ -38,18 +38,23 @@ const FLASHES: Readonly<Record<string, string>> = { changed: 'The action is chan
 
 export function viewActionRoutes(world: World): readonly Route<Visitor>[] {
   return [
-    route({ method: 'GET', url: '/actions/:actionId', access: member, answer: (visit) => viewAction(world, visit) }),
+    route({
+      method: 'GET',
+      url: '/actions/:actionId',
+      access: may('read-plans'),
+      answer: (visit) => viewAction(world, visit),
+    }),
   ]
 }
 
 async function viewAction(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
   if (!actionId) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const action = await findAction(tx, actionId)
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan) return notFound
-    if (!isAdopted(plan)) return isManager(visitor) ? redirect(`/actions/${actionId}/change`) : notFound
+    if (!isAdopted(plan)) return holds(visitor, 'read-drafts') ? redirect(`/actions/${actionId}/change`) : notFound
     const now = today(world)
     const asked = askedDay(query['as-at'], now, plan.adoptedAt)
     if (asked.asAt) return viewActionAsAt(world, tx, visitor, { plan, now: action, asked, asAt: asked.asAt })
@@ -59,6 +64,7 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       tx,
       action.leads.flatMap(({ postId }) => postId ?? []),
     )
+    const isReporter = await mayReport(tx, visitor, action)
     const view = actionView({
       plan,
       action,
@@ -72,13 +78,11 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
       points,
       submissions: await findSubmissionsOfAction(tx, actionId),
-      evidence: (await findEvidenceOfAction(tx, world, actionId)).filter(
-        ({ isSent }) => isSent || mayReport(visitor, action),
-      ),
+      evidence: (await findEvidenceOfAction(tx, world, actionId)).filter(({ isSent }) => isSent || isReporter),
       changes: await findChanges(tx, [actionId, ...points.map(({ id }) => id)], 200),
       document: tellsHowItWent(action.said) ? await findDocumentName(tx, plan.id) : null,
-      mayReport: mayReport(visitor, action),
-      mayChange: isManager(visitor),
+      mayReport: isReporter,
+      mayChange: holds(visitor, 'change-actions'),
     })
     const status = asked.problem ? 422 : 200
     return page(viewActionPage(visitor, view, valueAt(FLASHES, query.done ?? '') ?? null), status)

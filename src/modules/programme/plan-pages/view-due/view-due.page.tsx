@@ -1,7 +1,7 @@
 import { DueTimeline, Heading, Lede, PageHeading, Pagination, Table, Tag } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { isBefore, monthAndYear, shortDay } from '../../../../kernel/day.ts'
-import { isManager, type Member, memberPage } from '../../../people/index.ts'
+import { holds, type Member, memberPage } from '../../../people/index.ts'
 import { PlanTabs } from '../view-plan/view-plan.page.tsx'
 import type { DueRow } from './due.store.ts'
 import { type DueView, monthKey } from './due-view.ts'
@@ -31,7 +31,7 @@ export function viewDuePage(visitor: Member, view: DueView): string {
         hrefFor={(of) => `/plans/${plan.id}/due?month=${of}#month`}
         {...(view.areAllMonths ? {} : { source: 'Months in which nothing is due are left out.' })}
       />
-      {isManager(visitor) && (
+      {holds(visitor, 'ask-for-updates') && (
         <p class="govuk-body">
           <a href={`/plans/${plan.id}/asking`}>How this plan asks, and what was asked</a>
         </p>

@@ -5,6 +5,7 @@ import {
   Filters,
   Heading,
   Lede,
+  Notice,
   PageHeading,
   Pagination,
   RatingBar,
@@ -17,7 +18,7 @@ import {
 import { counted } from '../../../../kernel/counted.ts'
 import { shortDay } from '../../../../kernel/day.ts'
 import { longPeriod } from '../../../../kernel/period.ts'
-import { type Member, memberPage } from '../../../people/index.ts'
+import { holds, type Member, memberPage } from '../../../people/index.ts'
 import { ratingCounts, ratingFinding, ratingOf } from '../../ratings/rating-words.ts'
 import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { planHref } from './plan-href.ts'
@@ -28,6 +29,7 @@ import { WithoutActions } from './without-actions.tsx'
 export function viewPlanPage(visitor: Member, view: PlanView, flash: string | null): string {
   const { plan } = view
   const { asAt } = view.asked
+  const seesAll = holds(visitor, 'read-whole-plans')
   return memberPage(
     {
       visitor,
@@ -41,7 +43,7 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
       <PageHeading caption={plan.period ? longPeriod(plan.period) : undefined}>{plan.title}</PageHeading>
       <AsAtNotice asked={view.asked} href={`/plans/${plan.id}`} today={view.todayInWords} />
       <Lede>{answer(view)}</Lede>
-      <PlanTabs planId={plan.id} current="actions" />
+      {seesAll ? <PlanTabs planId={plan.id} current="actions" /> : <PartOfPlan />}
       <Summary view={view} />
       {!asAt && <FilterForm view={view} />}
       <Heading level={2}>
@@ -61,12 +63,23 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
         hrefFor={(page) => planHref(plan.id, view.filter, page, asAt)}
         label="Pages of actions"
       />
-      <WithoutActions parts={view.withoutActions} />
+      {seesAll && <WithoutActions parts={view.withoutActions} />}
       <AsAtForm asAt={asAt} href={`/plans/${plan.id}`} latest={view.latestDay} />
-      <p class="govuk-body">
-        <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
-      </p>
+      {seesAll && (
+        <p class="govuk-body">
+          <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
+        </p>
+      )}
     </>,
+  )
+}
+
+/** Says that what is counted here is not all there is. */
+function PartOfPlan() {
+  return (
+    <Notice kind="information" title="This is your part of the plan">
+      You see the actions that you or your organisation lead, and these figures count no others. The plan has more.
+    </Notice>
   )
 }
 

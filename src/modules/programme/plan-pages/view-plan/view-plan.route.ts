@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
-import { findBodies, isManager, type Member, member, type Visitor } from '../../../people/index.ts'
+import { findBodies, holds, type Member, may, type Visitor } from '../../../people/index.ts'
 import {
   findPartsShown,
   findPartsWithoutActions,
@@ -39,16 +39,23 @@ const FLASHES: Readonly<Record<string, string>> = {
 }
 
 export function viewPlanRoutes(world: World): readonly Route<Visitor>[] {
-  return [route({ method: 'GET', url: '/plans/:planId', access: member, answer: (visit) => viewPlan(world, visit) })]
+  return [
+    route({
+      method: 'GET',
+      url: '/plans/:planId',
+      access: may('read-plans'),
+      answer: (visit) => viewPlan(world, visit),
+    }),
+  ]
 }
 
 async function viewPlan(world: World, { visitor, params, query }: Visit<Member>): Promise<Answer> {
   const planId = parseId<'plan'>(params.planId ?? '')
   if (!planId) return notFound
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const plan = await findPlan(tx, planId)
     if (!plan) return notFound
-    if (!isAdopted(plan)) return isManager(visitor) ? redirect(`/plans/${planId}/review`) : notFound
+    if (!isAdopted(plan)) return holds(visitor, 'read-drafts') ? redirect(`/plans/${planId}/review`) : notFound
     const now = today(world)
     const asked = askedDay(query['as-at'], now, plan.adoptedAt)
     if (asked.asAt) return viewPlanAsAt(tx, visitor, plan, { asked, asAt: asked.asAt, now, page: query.page ?? '' })

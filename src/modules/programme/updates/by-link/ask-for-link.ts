@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
@@ -20,7 +20,7 @@ export async function askForLink(
 ): Promise<Result<'heard', { readonly kind: 'form-expired' }>> {
   if (!formKey) return refuse({ kind: 'form-expired' })
   const { pointId, person } = link
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const now = world.now()
     await lockPoint(tx, pointId)
     if (await useFormKey(tx, partnershipId, formKey, link.id, now)) return

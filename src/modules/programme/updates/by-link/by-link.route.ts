@@ -1,4 +1,4 @@
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { formKey } from '../../../../platform/http/form-key.ts'
 import {
   type Answer,
@@ -43,7 +43,7 @@ async function show(world: World, visit: Visit<Visitor>): Promise<Answer> {
   if (!known) return notFound
   if (known.standing.kind !== 'open') return showClosed(world, visit, known, { isAsked: visit.query.done === 'asked' })
   const { partnershipId, link } = known
-  await inScope(world.db, partnershipId, (tx) => keepOpening(tx, partnershipId, link.id, world.now()))
+  await inScope(world.db, wholePartnership(partnershipId), (tx) => keepOpening(tx, partnershipId, link.id, world.now()))
   return showUpdateByLink(world, visit, known, { done: visit.query.done ?? '' })
 }
 

@@ -1,5 +1,5 @@
 import type { PartnershipId, ReportingPointId } from '../../../../kernel/id.ts'
-import { inScope, type Tx } from '../../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../../platform/database/index.ts'
 import { readPrivateAddress } from '../../../../platform/private-address.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { findPartnershipName } from '../../../people/index.ts'
@@ -23,7 +23,7 @@ export async function findLink(world: World, words: string): Promise<KnownLink |
   const read = readPrivateAddress(words)
   if (!read) return null
   const { partnershipId, hash } = read
-  return inScope(world.db, partnershipId, async (tx) => {
+  return inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const link = await findUpdateLink(tx, { hash })
     if (!link) return null
     const partnership = await findPartnershipName(tx)
@@ -40,10 +40,13 @@ export async function standingOf(world: World, tx: Tx, link: UpdateLink): Promis
   return linkStanding(link, { isAsked, nextMadeAt, now: world.now() })
 }
 
-/** The holder of a link as the writer of its one update, and of nothing else; the link is asked again where they write. */
+/**
+ * The holder of a link as the writer of its one update, and of nothing else; the link is asked again where they write. They have no
+ * account whose sight could narrow the transaction: the link is what lets them in, and to one update only.
+ */
 export function linkHolder(world: World, { partnershipId, link }: KnownLink, address: string): UpdateWriter {
   return {
-    partnershipId,
+    ...wholePartnership(partnershipId),
     person: link.person,
     address,
     way: wayOf(link),

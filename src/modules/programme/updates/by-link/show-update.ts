@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../design/index.ts'
 import { isAfter } from '../../../../kernel/day.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Visit } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import type { Visitor } from '../../../people/index.ts'
@@ -58,7 +58,7 @@ async function findAfterSending(
   { point, action, leadGroup }: UpdateView,
   sent: Submission,
 ): Promise<AfterSending> {
-  return inScope(db, partnershipId, async (tx) => {
+  return inScope(db, wholePartnership(partnershipId), async (tx) => {
     const group = action.leadGroupId
     const chairs = (group && (await findChairsOfBodies(tx, [group])).get(group)) || []
     const judges = chairs.filter(({ personId }) => personId !== sent.submittedBy.id).map(({ name }) => name)

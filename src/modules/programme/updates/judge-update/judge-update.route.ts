@@ -2,7 +2,7 @@ import { parseId } from '../../../../kernel/id.ts'
 import { words } from '../../../../platform/http/form.ts'
 import { type Answer, notFound, type Route, redirect, route, type Visit } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { type Member, member, type Visitor } from '../../../people/index.ts'
+import { type Member, may, type Visitor } from '../../../people/index.ts'
 import { showUpdate } from '../write-update/write-update.route.ts'
 import { judgeUpdate } from './judge-update.ts'
 
@@ -11,7 +11,7 @@ export function judgeUpdateRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: '/updates/:pointId/verdict',
-      access: member,
+      access: may('judge-updates'),
       answer: (visit) => judge(world, visit),
     }),
   ]

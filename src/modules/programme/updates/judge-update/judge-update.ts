@@ -32,7 +32,7 @@ export async function judgeUpdate(
   { pointId, submissionId, step, note }: Judgement,
 ): Promise<Result<ReportingPointId, JudgementRefusal>> {
   const kind = step === 'accept' ? 'accepted' : 'sent-back'
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, JudgementRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<ReportingPointId, JudgementRefusal>> => {
     const point = await lockPoint(tx, pointId)
     const action = point && (await findAction(tx, point.actionId))
     if (!point || !action) return refuse({ kind: 'not-found' })

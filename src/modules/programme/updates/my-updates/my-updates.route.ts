@@ -3,7 +3,7 @@ import { inScope } from '../../../../platform/database/index.ts'
 import { page, type Route, route } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { countFilesFound } from '../../../files/index.ts'
-import { findNamesStoodInFor, isManager, member, type Visitor } from '../../../people/index.ts'
+import { findNamesStoodInFor, holds, holdsEverywhere, signedIn, type Visitor } from '../../../people/index.ts'
 import { myUpdatesPage } from './my-updates.page.tsx'
 import {
   findMissedUpdatesOfLead,
@@ -27,9 +27,9 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url: '/updates',
-      access: member,
+      access: signedIn,
       answer: async ({ visitor, query }) =>
-        inScope(world.db, visitor.partnershipId, async (tx) => {
+        inScope(world.db, visitor, async (tx) => {
           const now = today(world)
           const { id } = visitor.person
           const view = myUpdatesView({
@@ -43,10 +43,10 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
             sent: await findSentUpdatesOfLead(tx, id),
             toJudge: [
               await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs),
-              ...(isManager(visitor) ? [await findUpdatesWithoutChair(tx)] : []),
+              ...(holdsEverywhere(visitor, 'judge-updates') ? [await findUpdatesWithoutChair(tx)] : []),
             ],
           })
-          const filesFound = isManager(visitor) ? await countFilesFound(tx) : 0
+          const filesFound = holds(visitor, 'see-files-kept-away') ? await countFilesFound(tx) : 0
           return page(myUpdatesPage(visitor, view, filesFound, valueAt(FLASHES, query.done ?? '') ?? null))
         }),
     }),

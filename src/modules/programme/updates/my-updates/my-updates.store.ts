@@ -102,14 +102,19 @@ function isMissed(today: Day): Sql {
   return sql`(sent.id is null and point.due_on < ${today.toString()} and ${IS_OVERTAKEN})`
 }
 
-/** `is true` keeps it a look-up in a hash: as a join PostgreSQL misjudges it, and the time grows with the square. */
+/**
+ * Led by this person, or by the organisation that whoever reads reports for. `is true` keeps it a look-up in a hash: as a join
+ * PostgreSQL misjudges it, and the time grows with the square.
+ */
 function isLedBy(personId: PersonId): Sql {
   return sql`((action.partnership_id, action.id) in (
     select lead.partnership_id, lead.action_id from action_lead lead where lead.person_id = ${personId}
     union all
     select lead.partnership_id, lead.action_id from action_lead lead
       join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
-      where holding.person_id = ${personId} and holding.ends_before is null)) is true`
+      where holding.person_id = ${personId} and holding.ends_before is null
+    union all
+    select current_partnership(), readers_actions())) is true`
 }
 
 async function updates(

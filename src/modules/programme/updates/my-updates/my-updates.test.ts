@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { aSmallPartnership, type Somebody } from '../../../../../test/support/partnership.ts'
+import { aSmallPartnership, leading, type Somebody } from '../../../../../test/support/partnership.ts'
 import { visit } from '../../../../../test/support/visit.ts'
 import { theHouse } from '../../../../../test/support/visit-house.ts'
 import { rowsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
@@ -74,7 +74,7 @@ describe('my updates', () => {
     const action = anAction({ dueOn: day('2014-10-20'), leads, leadGroupId: town.group })
     await anAdoptedPlan({ world, ...house }, town.manager.member, { actions: [action] })
     for (const lead of [town.lead, town.viewer]) assert.match(await list(lead), /^My updates 1 update to write\./)
-    await anUpdate(world, town.viewer.member, await firstPointOf(world, town.viewer.member, action.id))
+    await anUpdate(world, leading(town.viewer).member, await firstPointOf(world, town.viewer.member, action.id))
     for (const lead of [town.lead, town.viewer])
       assert.match(await list(lead), /Nothing needs you now.*From Vera Viewer/)
   })

@@ -74,7 +74,7 @@ async function keepUpdate(
   evidence: NewFile | null,
 ): Promise<Result<ReportingPointId, UpdateRefusal>> {
   const { pointId, formKey, step } = request
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<ReportingPointId, UpdateRefusal>> => {
     const point = await lockPoint(tx, pointId)
     const action = point && (await findAction(tx, point.actionId))
     if (!point || !action || !(await by.mayReport(tx, point, action))) return refuse({ kind: 'not-found' })

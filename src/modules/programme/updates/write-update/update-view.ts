@@ -43,7 +43,7 @@ export async function findUpdateView(
   visitor: UpdateWriter,
   pointId: ReportingPointId,
 ): Promise<UpdateView | null> {
-  return inScope(world.db, visitor.partnershipId, async (tx) => {
+  return inScope(world.db, visitor, async (tx) => {
     const point = await findPoint(tx, pointId)
     const action = point && (await findAction(tx, point.actionId))
     const plan = point && (await findPlan(tx, point.planId))

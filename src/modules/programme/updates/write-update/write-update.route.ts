@@ -2,7 +2,7 @@ import type { Problem } from '../../../../design/index.ts'
 import { parseId, type ReportingPointId } from '../../../../kernel/id.ts'
 import { type Answer, notFound, page, type Route, route, type Visit } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { type Member, member, type Visitor } from '../../../people/index.ts'
+import { type Member, may, type Visitor } from '../../../people/index.ts'
 import { signedIn } from '../update-writer.ts'
 import type { UpdateWords } from './check-update.ts'
 import { LARGEST_EVIDENCE, SAVED_WITH_QUESTIONS, takeUpdate } from './take-update.ts'
@@ -16,14 +16,20 @@ export function writeUpdateRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url,
-      access: member,
+      access: may('read-plans'),
       answer: async ({ visitor, params, query }) => {
         const pointId = parseId<'reporting-point'>(params.pointId ?? '')
         const flash = query.done === 'saved' ? SAVED_WITH_QUESTIONS : null
         return pointId ? showUpdate(world, visitor, pointId, [], undefined, flash) : notFound
       },
     }),
-    route({ method: 'POST', url, access: member, filesUpTo: LARGEST_EVIDENCE, answer: (visit) => write(world, visit) }),
+    route({
+      method: 'POST',
+      url,
+      access: may('write-updates'),
+      filesUpTo: LARGEST_EVIDENCE,
+      answer: (visit) => write(world, visit),
+    }),
   ]
 }
 

@@ -37,7 +37,7 @@ export async function carryForward(
   { planId, formKey }: { planId: PlanId; formKey: string | null },
 ): Promise<Result<PlanId, CarryRefusal>> {
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Result<PlanId, CarryRefusal>> => {
+  return inScope(world.db, by, async (tx): Promise<Result<PlanId, CarryRefusal>> => {
     const plan = await lockPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
     const nextId = world.newId<'plan'>()

@@ -20,7 +20,7 @@ type Request = { readonly planId: PlanId; readonly formKey: string | null }
 /** Closes the year of a plan: only when every one of its actions has an ending. */
 export async function closePlan(world: World, by: Member, { planId, formKey }: Request): Promise<Closed> {
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Closed> => {
+  return inScope(world.db, by, async (tx): Promise<Closed> => {
     const plan = await lockPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, planId, world.now())) return ok(planId)
@@ -47,7 +47,7 @@ export async function reopenPlan(
 ): Promise<Closed> {
   if (!formKey) return refuse({ kind: 'form-expired' })
   if (because === '') return refuse({ kind: 'reason-missing' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Closed> => {
+  return inScope(world.db, by, async (tx): Promise<Closed> => {
     const plan = await lockPlan(tx, planId)
     if (!plan) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, planId, world.now())) return ok(planId)

@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { findBodies, type Member, manager, member, type Visitor } from '../../../people/index.ts'
+import { findBodies, type Member, may, type Visitor } from '../../../people/index.ts'
 import { findAction, findActions, findPlan, isAdopted } from '../../../plan/index.ts'
 import { findClosing, findDisposal, type StandingDisposal } from '../disposal.store.ts'
 import type { SaidDisposal } from '../disposal.ts'
@@ -27,7 +27,7 @@ export function disposeActionRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'POST',
       url: `${url}${path}`,
-      access: manager,
+      access: may('close-plans'),
       answer: async (visit) => {
         const actionId = parseId<'action'>(visit.params.actionId ?? '')
         return actionId ? answer(actionId, visit) : notFound
@@ -37,7 +37,7 @@ export function disposeActionRoutes(world: World): readonly Route<Visitor>[] {
     route({
       method: 'GET',
       url,
-      access: member,
+      access: may('read-plans'),
       answer: async ({ visitor, params }) => {
         const actionId = parseId<'action'>(params.actionId ?? '')
         return actionId ? showEnding(world, visitor, actionId) : notFound
@@ -101,7 +101,7 @@ async function showEnding(
   problems: readonly Problem[] = [],
   said?: SaidDisposal,
 ): Promise<Answer> {
-  return inScope(world.db, visitor.partnershipId, async (tx): Promise<Answer> => {
+  return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const action = await findAction(tx, actionId)
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan || !isAdopted(plan)) return notFound

@@ -103,7 +103,7 @@ export async function takeProposals(
   { planId, formKey }: { planId: PlanId; formKey: string | null },
 ): Promise<Disposed> {
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Disposed> => {
+  return inScope(world.db, by, async (tx): Promise<Disposed> => {
     const plan = await lockPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
     if (await findClosing(tx, planId)) return refuse({ kind: 'plan-closed' })
@@ -166,7 +166,7 @@ async function inOpenYear(
   step: (tx: Tx, action: Action & { readonly planId: PlanId }) => Promise<Trouble>,
 ): Promise<Disposed> {
   if (!formKey) return refuse({ kind: 'form-expired' })
-  return inScope(world.db, by.partnershipId, async (tx): Promise<Disposed> => {
+  return inScope(world.db, by, async (tx): Promise<Disposed> => {
     const action = await findAction(tx, actionId)
     const plan = action && (await lockPlan(tx, action.planId))
     if (!action || !plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })

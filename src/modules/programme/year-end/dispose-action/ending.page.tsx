@@ -15,7 +15,7 @@ import {
   TextInput,
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
-import { type Body, isManager, type Member, memberPage } from '../../../people/index.ts'
+import { type Body, holds, type Member, memberPage } from '../../../people/index.ts'
 import type { Action, Plan } from '../../../plan/index.ts'
 import { kindWords } from '../account-for.ts'
 import type { Closing, StandingDisposal } from '../disposal.store.ts'
@@ -57,8 +57,8 @@ export function endingPage(visitor: Member, view: EndingView, form: EndingForm):
       <Lede>{ending ? `${kindWords(ending.kind)}.` : 'Nobody has said yet how this action ended.'}</Lede>
       {ending && <Ended ending={ending} view={view} />}
       {life.length > 1 && <Life life={life} actionId={action.id} />}
-      {isManager(visitor) && !closing && <Say view={view} form={form} />}
-      {isManager(visitor) && closing && (
+      {holds(visitor, 'close-plans') && !closing && <Say view={view} form={form} />}
+      {holds(visitor, 'close-plans') && closing && (
         <p class="govuk-body">The year is closed. Open it again on the year-end page to change this.</p>
       )}
     </>,
