@@ -42,6 +42,7 @@ import {
 import { afterwards } from './platform/afterwards.ts'
 import type { Database } from './platform/database/index.ts'
 import { rateLimiter } from './platform/http/rate-limit.ts'
+import { PATIENCE, type Patience } from './platform/http/request-limits.ts'
 import type { Route } from './platform/http/route.ts'
 import { createServer } from './platform/http/server.ts'
 import type { DailyJob } from './platform/jobs/index.ts'
@@ -70,6 +71,8 @@ export type AppSettings = {
   readonly trustedProxies?: readonly string[]
   /** forms that one account may send in a minute, and by which the other limits go; 0 for no limit */
   readonly formsPerMinute?: number
+  /** how slow a request may be; unless said, the usual */
+  readonly patience?: Patience
   /** where whoever finds a weakness of this installation may tell it; null: nowhere is named */
   readonly securityContact?: string | null
   /** how messages leave; unless said, they are kept */
@@ -92,6 +95,7 @@ export async function createApp({
   trustedProxies,
   formsPerMinute = FORMS_PER_MINUTE,
   securityContact = null,
+  patience = PATIENCE,
   waysOut = { mail: 'outbox', text: 'outbox' },
 }: AppSettings): Promise<App> {
   useAssets(assets)
@@ -127,6 +131,7 @@ export async function createApp({
     logger,
     accountOf: (visitor) => (visitor.kind === 'anonymous' ? null : visitor.accountId),
     limitRate: rateLimiter(world, formsPerMinute),
+    patience,
     ...(trustedProxies && { trustedProxies }),
   })
   server.addHook('onClose', after.settled)

@@ -3,7 +3,6 @@ import { before, describe, test } from 'node:test'
 import { readConfig } from '../../src/config.ts'
 import { aSmallPartnership, type SmallPartnership } from '../support/partnership.ts'
 import { ask, cookieOf, visit } from '../support/visit.ts'
-import { theHouse } from '../support/visit-house.ts'
 import { wordsOf } from '../support/visit-words.ts'
 import { anotherHouse, FORM } from './another-house.ts'
 
@@ -96,13 +95,6 @@ describe('requests larger than any page of ours sends', () => {
     const answer = await ask('/sign-in', { method: 'GET', headers })
     assert.equal(answer.status, 431)
     assert.match(wordsOf(answer.html), /Your browser sent too much about itself/)
-  })
-
-  test('who sends slowly is not waited for without end', async () => {
-    const { server } = await theHouse()
-    assert.equal(server.server.headersTimeout, 30_000)
-    assert.equal(server.server.requestTimeout, 300_000)
-    assert.equal(server.server.timeout, 120_000)
   })
 
   for (const [what, payload] of [

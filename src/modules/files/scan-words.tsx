@@ -13,7 +13,7 @@ export function scanInWords(state: ScanState): string {
     case 'clean':
       return `No virus found, ${longMoment(state.at)}, by ${scannerInWords(state.by)}`
     case 'found':
-      return `The virus scanner found ${state.what}, ${longMoment(state.at)}. It is kept away from everybody`
+      return `The virus scanner found ${state.what} on ${longMoment(state.at)}. The file is kept away from everybody`
     case 'not-reached':
       return `The virus scanner could not be asked, ${longMoment(state.at)}. It is asked again by itself`
   }

@@ -7,12 +7,21 @@ export const REQUEST_LIMITS = {
   /** of all header lines together; Node answers 431 by itself above it */
   headerBytes: 16 * 1024,
   headers: 100,
-  /** how long the headers may take to come, and the whole request: a large file over a slow line takes minutes */
-  headersMs: 30_000,
-  requestMs: 300_000,
-  /** how long a connection may stay quiet */
-  quietMs: 120_000,
 } as const
+
+/** How slow a request may be, in milliseconds; whoever dribbles is cut off, so that nobody holds every connection by sending little. */
+export type Patience = {
+  /** until all headers are there */
+  readonly headersMs: number
+  /** until the whole request is there: a large file over a slow line takes minutes */
+  readonly requestMs: number
+  /** how long a connection may stay quiet */
+  readonly quietMs: number
+  /** how often open connections are held to the first two */
+  readonly lookEveryMs: number
+}
+
+export const PATIENCE: Patience = { headersMs: 30_000, requestMs: 300_000, quietMs: 120_000, lookEveryMs: 5_000 }
 
 /** Which limit a request breaks, as the status that says so; null when none. */
 export function brokenLimit(request: { readonly url: string; readonly headerCount: number }): 414 | 431 | null {

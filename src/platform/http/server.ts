@@ -12,7 +12,7 @@ import Fastify, {
 import { packPage } from './packed-page.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { readForm } from './read-form.ts'
-import { brokenLimit, parseFields, REQUEST_LIMITS } from './request-limits.ts'
+import { brokenLimit, PATIENCE, type Patience, parseFields, REQUEST_LIMITS } from './request-limits.ts'
 import type { Answer, Route } from './route.ts'
 import { HANDED_OVER_HEADERS, securityHeaders } from './security-headers.ts'
 import { isFromOurPages } from './sent-from-elsewhere.ts'
@@ -33,6 +33,8 @@ export type Site<Visitor> = {
   readonly origin: string
   readonly logger: FastifyBaseLogger | false
   readonly trustedProxies?: readonly string[]
+  /** unless said, the usual */
+  readonly patience?: Patience
   /** the account a visitor is signed in with, by which requests are counted; null for a stranger */
   readonly accountOf: (visitor: Visitor) => string | null
   readonly limitRate: RateLimiter
@@ -40,16 +42,23 @@ export type Site<Visitor> = {
 
 /** The web server: one visible pipeline per request (identify, allow, read, answer), the same for each route. */
 export async function createServer<Visitor>(site: Site<Visitor>): Promise<FastifyInstance> {
+  const patience = site.patience ?? PATIENCE
   const server = Fastify({
     ...(site.logger ? { loggerInstance: site.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: REQUEST_LIMITS.bodyBytes,
-    requestTimeout: REQUEST_LIMITS.requestMs,
-    connectionTimeout: REQUEST_LIMITS.quietMs,
-    http: { maxHeaderSize: REQUEST_LIMITS.headerBytes, headersTimeout: REQUEST_LIMITS.headersMs },
+    requestTimeout: patience.requestMs,
+    connectionTimeout: patience.quietMs,
+    http: {
+      maxHeaderSize: REQUEST_LIMITS.headerBytes,
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.lookEveryMs,
+    },
     trustProxy: [...(site.trustedProxies ?? ['loopback'])],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  // No page of ours sends these, and no form is read from them.
+  server.removeContentTypeParser(['application/json', 'text/plain'])
   await server.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
   await server.register(formbody, { parser: parseFields })
   await server.register(multipart, { throwFileSizeLimit: false })
@@ -135,7 +144,7 @@ async function send<Visitor>(
         .send(body)
     }
     case 'redirect':
-      return reply.redirect(answer.to, 303)
+      return reply.redirect(asHeader(answer.to), 303)
     case 'file':
       return reply
         .headers(answer.isHandedOver ? HANDED_OVER_HEADERS : {})
@@ -149,6 +158,13 @@ async function send<Visitor>(
     case 'not-found':
       return sendPage(reply, 404, site.pages.notFound(visitor))
   }
+}
+
+/** A path of ours as a header may hold it: words that somebody typed into it are percent-encoded, those that are already stay. */
+function asHeader(path: string): string {
+  if (/^[\x21-\x7e]*$/.test(path)) return path
+  const { pathname, search, hash } = new URL(path.toWellFormed(), 'http://ours.example')
+  return pathname + search + hash
 }
 
 function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {

@@ -34,8 +34,8 @@ export function keptAwayPage(visitor: Member, { files, hasScanner, isWhole }: Ke
       <Lede>{answer(found, files.length - found, hasScanner)}</Lede>
       {found > 0 && (
         <Text>
-          Tell whoever added such a file, and your ICT: the computer it came from may be ill too. The file is kept as
-          proof, and nobody can open it here.
+          Tell whoever added such a file, and your ICT: the computer it came from may have the same in it. The file is
+          kept as proof, and nobody can open it here.
         </Text>
       )}
       <Table

@@ -89,7 +89,7 @@ async function answer(world: World, visit: Visit<Member>): Promise<Answer> {
   const isDone = (item: { key: string; code: string }) =>
     'key' in which ? item.key === which.key : item.code === which.code
   const next = nextOpen(answered.value, isDone)
-  const done = 'key' in which ? `done=${which.key}` : ''
+  const done = 'key' in which ? `done=${encodeURIComponent(which.key)}` : ''
   const at = next ? `&at=${next.key}#q-${next.key}` : ''
   return redirect(`/plans/${planId}/review/questions?${done}${at}`)
 }
@@ -100,7 +100,8 @@ async function openAgain(world: World, visit: Visit<Member>): Promise<Answer> {
   const which = whichOf(visit)
   const opened = await withdrawAnswer(world, visit.visitor, { planId, which })
   if (!opened.ok) return refused(opened.refusal)
-  return redirect(`/plans/${planId}/review/questions${'key' in which ? `?at=${which.key}#q-${which.key}` : ''}`)
+  const key = 'key' in which ? encodeURIComponent(which.key) : null
+  return redirect(`/plans/${planId}/review/questions${key === null ? '' : `?at=${key}#q-${key}`}`)
 }
 
 function whichOf({ form }: Visit<Member>): Which {

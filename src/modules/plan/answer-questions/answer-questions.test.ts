@@ -110,6 +110,17 @@ describe('working through what a careful colleague would ask', () => {
     assert.doesNotMatch(wordsOf(await look()), /1\.2 Open a hub/)
   })
 
+  test('a key that is no question’s leads back to the list, whatever is written in it', async () => {
+    for (const key of ['漢字', '| id', '\r\nX-Injected: 1', '&done=saved#main']) {
+      const { status, location } = await send(town.manager, `${url()}/again`, { key })
+      assert.equal(status, 303, key)
+      assert.equal(
+        location,
+        `${url()}?at=${encodeURIComponent(key.trim().replace('\r\n', '\n'))}#q-${encodeURIComponent(key.trim())}`,
+      )
+    }
+  })
+
   test('a question comes back when what it asks about is said in other words', async () => {
     const key = await keyAbout(/1\.1 Write a play strategy/)
     await answer({ key, answer: 'left-as-it-is' })
