@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { newId } from '../../src/platform/ids.ts'
 import { checkPage, codeInPage } from '../support/page-check.ts'
 import { aRemoteAddress, cookieOf, signIn } from '../support/visit.ts'
-import { takeNoise, theHouse } from '../support/visit-house.ts'
+import { setClock, takeNoise, theHouse } from '../support/visit-house.ts'
 import { FORM } from './another-house.ts'
 import type { Target } from './fields-of-routes.ts'
 import type { Filling } from './sample.ts'
@@ -44,9 +44,14 @@ type Sent = {
   readonly payload?: string | Buffer
 }
 
+let moment = Temporal.Instant.from('2014-10-15T09:00:00Z')
+
 /** Sends a request as the target's visitor; to sign out, they sign in first. */
 export async function sendTo({ as, route }: Target, { headers, ...request }: Sent): Promise<Got> {
   const { server } = await theHouse()
+  // No two requests come at one moment, and some rows are known by theirs.
+  moment = moment.add({ milliseconds: 1 })
+  setClock(moment.toString())
   const cookie = route === 'POST /sign-out' && as ? { cookie: await signIn(as) } : await cookieOf(as)
   const answer = await server.inject({
     ...request,
