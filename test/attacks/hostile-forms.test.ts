@@ -37,7 +37,10 @@ describe('hostile inputs', () => {
       for (const { target, filling } of sample.rest(kind, forms)) await tryOut(target, filling)
       assert.deepEqual(sample.missing(kind), [], kind)
     }
-    const unreached = forms.filter(({ route }) => !reached.has(route)).map(({ route }) => route)
+    // A link's own secret words are its door: what is behind it is attacked in update-link.test.ts.
+    const unreached = forms
+      .filter(({ route }) => !reached.has(route) && !route.includes('/u/:words'))
+      .map(({ route }) => route)
     assert.deepEqual(unreached, [], 'somebody signed in met a record that is there')
     assert.equal((await visit(town.manager, '/plans')).status, 200)
   })
