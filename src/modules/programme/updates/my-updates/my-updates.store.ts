@@ -114,7 +114,10 @@ function isLedBy(personId: PersonId): Sql {
       join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
       where holding.person_id = ${personId} and holding.ends_before is null
     union all
-    select current_partnership(), readers_actions())) is true`
+    select lead.partnership_id, lead.action_id from action_lead lead
+      where lead.organisation_id = reader_organisation()
+        or lead.person_id in (select person.id from person where person.organisation_id = reader_organisation())
+        or lead.post_id in (select post.id from post where post.organisation_id = reader_organisation()))) is true`
 }
 
 async function updates(
