@@ -90,6 +90,12 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
   'public.review_answer': { subject: 'technical', answer: 'technical' },
   'public.role_grant': { role: 'personal' },
   'public.sign_in_demand': { demands: 'technical' },
+  'public.sign_on_provider': {
+    issuer: 'technical',
+    client_id: 'technical',
+    client_secret: 'technical',
+    domains: 'technical',
+  },
   'public.stored_file': {
     name: 'words',
     media_type: 'technical',
