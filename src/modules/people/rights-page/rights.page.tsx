@@ -18,19 +18,13 @@ export function rightsPage(visitor: Member, { rights, roles }: RightsView): stri
         caption="Every right, who has it on what, and why"
         captionIsHidden
         columns={[
-          { key: 'words', header: 'What', width: 'medium', isReference: true },
-          { key: 'who', header: 'Who, and on what', width: 'wide' },
-          { key: 'why', header: 'Why', width: 'wide' },
+          { key: 'words', header: 'What', width: 'medium' },
+          { key: 'who', header: 'Who, and on what', width: 'medium' },
+          { key: 'why', header: 'Why', width: 'medium' },
         ]}
         rows={rights.map(({ words, who, why }) => ({
-          words,
-          who: (
-            <ul class="govuk-list">
-              {who.map((sentence) => (
-                <li>{sentence}</li>
-              ))}
-            </ul>
-          ),
+          words: <strong>{words}</strong>,
+          who: who.map((sentence) => <div>{sentence}</div>),
           why,
         }))}
       />

@@ -63,6 +63,11 @@ export function yourAccountPage(visitor: AccountHolder, { standing, sessions, do
           },
         ]}
       />
+      {visitor.kind === 'member' && holds(visitor, 'read-rights') && (
+        <p class="govuk-body">
+          See <a href="/rights">who can do what, and why</a>.
+        </p>
+      )}
       {visitor.kind === 'member' && holds(visitor, 'invite-people') && (
         <p class="govuk-body">
           As a manager you also <a href="/invitations">invite people to sign in</a>.
