@@ -43,7 +43,7 @@ export async function visitorAt(address: string, choices: BrowserChoices = {}): 
 
 /** A page that refuses says so in its own words; the browser's remark about its status is no complaint. */
 function isAnswerInWords(text: string): boolean {
-  return /the server responded with a status of 4\d\d/.test(text)
+  return /the server responded with a status of 4\d\d|^Clear-Site-Data header on .* Cleared data types/.test(text)
 }
 
 /** Somebody of the demo, signed in as anybody would. */

@@ -8,6 +8,7 @@ export async function compileScript(): Promise<string> {
     entryPoints: [join(DESIGN, 'islands', 'trellis.ts')],
     bundle: true,
     minify: true,
+    legalComments: 'none',
     write: false,
     format: 'esm',
     target: 'es2022',

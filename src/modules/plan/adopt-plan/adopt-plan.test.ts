@@ -117,7 +117,7 @@ describe('adopting a plan', () => {
     assert.deepEqual(await due(0), ['30 September 2014', '31 March 2015'])
     assert.deepEqual(await due(1), ['30 June 2014', '30 September 2014', '31 December 2014', '31 March 2015'])
     assert.deepEqual(await due(2), ['30 June 2014'])
-    assert.deepEqual(await due(3), [])
+    assert.deepEqual(await due(3), ['31 December 2014', '31 March 2015'], 'in the plan’s rhythm, from now on')
   })
 
   test('adopting twice, even at once, adopts once and makes each duty once', async () => {
