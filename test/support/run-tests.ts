@@ -36,7 +36,7 @@ async function runOnOneServer(testFiles: readonly string[]): Promise<Report> {
       cwd: ROOT,
       execArgv: ['--import', 'tsx'],
       concurrency: Math.max(2, availableParallelism()),
-      timeout: 300_000,
+      timeout: 600_000,
     })
     return await collectReport(events, testFiles.length, ROOT)
   } finally {
