@@ -18,7 +18,7 @@ const EVIDENCE = { name: 'hubs.txt', type: 'text/plain', content: Buffer.from('T
 describe('the end of a plan’s year', () => {
   let town: SmallPartnership
   let plan: PlanId
-  let [done, lasting, silent, going, gone]: ActionId[] = []
+  let [going, gone]: ActionId[] = []
   before(async () => {
     const house = await theHouse()
     const { world } = house
@@ -30,7 +30,7 @@ describe('the end of a plan’s year', () => {
       anAction({ ref, partId: objective.id, dueOn: day('2014-11-28'), lead, leadGroupId: town.group }),
     )
     plan = await anAdoptedPlan(house, town.manager.member, { parts, actions: made, levelNames: ['Aim', 'Objective'] })
-    ;[done, lasting, silent, going, gone] = made.map(({ id }) => id)
+    ;[going, gone] = made.slice(3).map(({ id }) => id)
     for (const [at, impact] of [
       [0, 'green'],
       [1, 'blue'],
@@ -102,7 +102,6 @@ describe('the end of a plan’s year', () => {
       tx.selectFrom('asking_step').innerJoin('reporting_point', 'id', 'point_id').select('action_id').execute(),
     )
     assert.deepEqual(told, [])
-    assert.ok(silent && done && lasting)
   })
 
   test('the next plan’s draft opens with what was carried, its aims above it, and says where it comes from', async () => {
