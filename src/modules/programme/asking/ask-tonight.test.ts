@@ -196,6 +196,24 @@ describe('asking at night', () => {
     assert.deepEqual(await whoWasTold(town), ['asking: Vera Viewer'])
   })
 
+  test('a report past before it could be asked for is said to have been due, never to be wanted by a day that is gone', async () => {
+    const house = await theHouse()
+    const town = await aSmallPartnership()
+    const action = anAction({ dueOn: day('2014-09-30'), lead: town.lead.member })
+    await anAdoptedPlan(house, town.manager.member, { actions: [action] })
+    await nightOf('2014-10-16')
+    const [told] = await messagesOf(town)
+    assert.match(told?.subject ?? '', /^Update still wanted, due 30 September 2014:/)
+    assert.match(told?.body ?? '', /It was due on 30 September 2014\. It can be sent until 28 October 2014\./)
+    assert.doesNotMatch(told?.body ?? '', /Wanted by/)
+  })
+
+  test('on the day itself it is said to be due', async () => {
+    const town = await aTown()
+    for (const on of ['2014-10-31', '2014-11-21', '2014-11-28']) await nightOf(on)
+    assert.match((await messagesOf(town)).at(-1)?.body ?? '', /It is due on 30 November 2014\./)
+  })
+
   test('a plan of a past year, adopted today, asks nobody for anything', async () => {
     setClock('2016-01-15')
     const town = await aTown()

@@ -1,4 +1,4 @@
-import { longDay } from '../../../kernel/day.ts'
+import { type Day, isBefore, longDay } from '../../../kernel/day.ts'
 import type { PersonId } from '../../../kernel/id.ts'
 import type { Digest, Part, ToTell } from './tellings.ts'
 
@@ -8,8 +8,7 @@ export type LinkOf = (item: ToTell) => string
 /** What one person is told on one day, as the subject and the paragraphs of a message. */
 export function wordDigest(
   { to, items }: Digest,
-  linkOf: LinkOf,
-  partnership: string,
+  { linkOf, partnership, on }: { readonly linkOf: LinkOf; readonly partnership: string; readonly on: Day },
 ): { readonly subject: string; readonly text: string } {
   const parts = (['lead', 'chair', 'manager'] as const).flatMap((part) => {
     const those = items.filter((item) => item.part === part)
@@ -19,21 +18,25 @@ export function wordDigest(
     `${to.name},`,
     ...parts.flatMap(({ part, those }) => [
       opening(part, those.length),
-      ...those.map((item) => [itemWords(item, to.personId), linkOf(item)].join('\n')),
+      ...those.map((item) => [itemWords(item, to.personId, on), linkOf(item)].join('\n')),
       ...(part === 'lead' ? [closing(those.length)] : []),
     ]),
     `You get this because of your part in the plans of ${partnership}.`,
   ]
-  return { subject: subjectOf(items), text: paragraphs.join('\n\n') }
+  return { subject: subjectOf(items, on), text: paragraphs.join('\n\n') }
 }
 
-function subjectOf(items: readonly ToTell[]): string {
+function subjectOf(items: readonly ToTell[], on: Day): string {
   const [first] = items
   if (!first) return ''
   const { request } = first.step
   if (items.length === 1) {
     const what = [request.ref, shortened(request.text)].filter(Boolean).join(' ')
-    return first.part === 'lead' ? `Update wanted by ${longDay(wantedBy(first))}: ${what}` : `Not reported: ${what}`
+    if (first.part !== 'lead') return `Not reported: ${what}`
+    const by = wantedBy(first)
+    return isBefore(by, on)
+      ? `Update still wanted, due ${longDay(request.dueOn)}: ${what}`
+      : `Update wanted by ${longDay(by)}: ${what}`
   }
   return items.every(({ part }) => part === 'lead')
     ? `${items.length} updates wanted: ${request.plan}`
@@ -54,25 +57,26 @@ function opening(part: Part, count: number): string {
   }
 }
 
-function itemWords({ part, step }: ToTell, toId: PersonId): string {
+function itemWords({ part, step }: ToTell, toId: PersonId, on: Day): string {
   const { request, leads } = step
   const what = [request.ref, request.text].filter(Boolean).join(' ')
   if (part === 'lead') {
     const { inPlaceOf } = leads.find(({ personId }) => personId === toId) ?? {}
-    return [what, leadTiming(step), ...(inPlaceOf ? [`You stand in for ${inPlaceOf}.`] : [])].join('\n')
+    return [what, leadTiming(step, on), ...(inPlaceOf ? [`You stand in for ${inPlaceOf}.`] : [])].join('\n')
   }
   const who = leads.length > 0 ? `Asked: ${leads.map(({ name }) => name).join(', ')}.` : 'Nobody is known to lead it.'
   const unreached = leads.length > 0 && !leads.some(({ email }) => email) ? ' No address of theirs is known.' : ''
   return `${what}\nDue ${longDay(request.dueOn)}. ${who}${unreached}`
 }
 
-function leadTiming({ step, request: { window } }: ToTell['step']): string {
+function leadTiming({ step, request: { window } }: ToTell['step'], on: Day): string {
   const { dueOn, dueStepOn, meetingOn, closesOn } = window
-  if (step === 'ask' || step === 'remind') {
+  if ((step === 'ask' || step === 'remind') && !isBefore(meetingOn ? dueStepOn : dueOn, on)) {
     const meeting = meetingOn ? ` It goes to the meeting of ${longDay(meetingOn)}.` : ''
     return `Wanted by ${longDay(meetingOn ? dueStepOn : dueOn)}.${meeting}`
   }
-  return `It was due on ${longDay(dueOn)}. It can still be sent until ${longDay(closesOn)}.`
+  const when = isBefore(dueOn, on) ? 'It was due on' : 'It is due on'
+  return `${when} ${longDay(dueOn)}. It can be sent until ${longDay(closesOn)}.`
 }
 
 function closing(count: number): string {

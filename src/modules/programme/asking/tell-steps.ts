@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 
 import { type Message, queueMessages } from '../../../platform/messages/index.ts'
 
-import type { World } from '../../../platform/world.ts'
+import { today, type World } from '../../../platform/world.ts'
 import { findPartnershipName } from '../../people/index.ts'
 import { insertUpdateLinks, type NewUpdateLink } from '../updates/by-link/update-link.store.ts'
 import { insertTellings, type Telling } from './asking.store.ts'
@@ -45,7 +45,7 @@ export async function tellSteps(
       return address
     }
     messages.push({
-      ...wordDigest(digest, linkOf, partnership),
+      ...wordDigest(digest, { linkOf, partnership, on: today(world) }),
       key,
       channel: 'mail',
       to: email,
