@@ -81,7 +81,7 @@ async function findMemberInScope(
         string[] | null
       >`(select array_agg(distinct domain) from sign_on_provider provider, unnest(provider.domains) domain
         where not exists (select from sign_on_provider_end ended where ended.provider_id = provider.id))`.as('domains'),
-      sql<boolean>`exists (select from readers_actions())`.as('is_lead'),
+      sql<boolean>`exists (select readers_actions())`.as('is_lead'),
     ])
     .where('person.id', '=', personId)
     .where('left_on', 'is', null)
