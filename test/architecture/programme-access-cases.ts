@@ -13,6 +13,7 @@ import type { World } from '../../src/platform/world.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { aLink, lastLinkId } from '../support/update-link.ts'
 import { type Case, EVERYONE, type Records } from './access-cases.ts'
+import { plannerCases } from './planner-access-cases.ts'
 
 /** The pages of asking: how a plan asks, and the calendar that moves it. */
 export function programmeCases(of: Records): readonly Case[] {
@@ -20,6 +21,7 @@ export function programmeCases(of: Records): readonly Case[] {
   const rules = { askAhead: '28', graceDays: '5', chairAfter: '7', managerAfter: '14', closesAfter: '28' }
   const manager = { mayUse: ['manager'] } as const
   return [
+    ...plannerCases(of),
     { route: 'GET /plans/:planId/asking', url: `/plans/${of.plan}/asking`, ...manager },
     { route: 'GET /plans/:planId/asking', url: `/plans/${of.draft}/asking`, mayUse: [] },
     {

@@ -160,6 +160,8 @@ export const ROUTES: Readonly<Record<string, RightName | 'public' | 'account' | 
   'POST /actions/:actionId/autosave': 'change-actions',
   'GET /plans/:planId': 'read-plans',
   'GET /plans/:planId/due': 'read-whole-plans',
+  'GET /plans/:planId/planner': 'read-plans',
+  'GET /bodies/:bodyId/forward-plan': 'read-plans',
   'GET /plans/:planId/year-end': 'read-whole-plans',
   'POST /plans/:planId/year-end/proposals': 'close-plans',
   'POST /plans/:planId/year-end/next': 'close-plans',

@@ -71,6 +71,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', shows: 'Signing in', as: null, go: async () => {} },
   { name: 'plan', shows: 'The plan: where it stands, and every action', as: 'manager', go: openPlan },
   { name: 'due', shows: 'What is due when', as: 'manager', go: openTab('What is due when') },
+  { name: 'planner', shows: 'The year planner, months across', as: 'manager', go: openTab('Year planner') },
   { name: 'board-report', shows: 'The board’s report, as at any day', as: 'manager', go: openTab('Board report') },
   { name: 'action', shows: 'One action, from the document to its last update', as: 'manager', go: openAction },
   { name: 'my-updates', shows: 'What a lead is asked', as: 'lead', go: openUpdates },

@@ -1,7 +1,7 @@
 export { askTonight, type NightTally } from './asking/ask-tonight.ts'
 export { findLedActions, haveActed } from './led-actions/led-actions.store.ts'
 
-export { PlanTabs } from './plan-pages/view-plan/view-plan.page.tsx'
+export { PlanTabs } from './plan-pages/view-plan/plan-tabs.tsx'
 export { makePointsOfPlan, remakePointsOfAction } from './points/keep-points.ts'
 export { findPointsOfAction, type ReportingPoint } from './points/point.store.ts'
 export { findStandingsAsAt, type StandingAsAt } from './points/standings-as-at.store.ts'

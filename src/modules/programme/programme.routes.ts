@@ -7,6 +7,8 @@ import { downloadFileRoutes } from './evidence/download-file/download-file.route
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
 import { viewDueRoutes } from './plan-pages/view-due/view-due.route.ts'
 import { viewPlanRoutes } from './plan-pages/view-plan/view-plan.route.ts'
+import { forwardPlanRoutes } from './planner/forward-plan/forward-plan.route.ts'
+import { plannerRoutes } from './planner/view-planner/planner.route.ts'
 import { byLinkRoutes } from './updates/by-link/by-link.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
@@ -18,6 +20,8 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
   return [
     ...viewPlanRoutes(world),
     ...viewDueRoutes(world),
+    ...plannerRoutes(world),
+    ...forwardPlanRoutes(world),
     ...askingRoutes(world),
     ...calendarRoutes(world),
     ...viewActionRoutes(world),

@@ -15,7 +15,7 @@ import {
 import { counted } from '../../../kernel/counted.ts'
 import { longMoment } from '../../../kernel/day.ts'
 import { holds, type Member, memberPage } from '../../people/index.ts'
-import { PlanTabs } from '../plan-pages/view-plan/view-plan.page.tsx'
+import { PlanTabs } from '../plan-pages/view-plan/plan-tabs.tsx'
 import { accountInWords, kindWords } from './account-for.ts'
 import type { EndedAction, YearEndView } from './year-end-view.ts'
 

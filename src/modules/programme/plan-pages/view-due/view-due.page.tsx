@@ -2,7 +2,7 @@ import { DueTimeline, Heading, Lede, PageHeading, Pagination, Table, Tag } from 
 import { counted } from '../../../../kernel/counted.ts'
 import { isBefore, monthAndYear, shortDay } from '../../../../kernel/day.ts'
 import { holds, type Member, memberPage } from '../../../people/index.ts'
-import { PlanTabs } from '../view-plan/view-plan.page.tsx'
+import { PlanTabs } from '../view-plan/plan-tabs.tsx'
 import type { DueRow } from './due.store.ts'
 import { type DueView, monthKey } from './due-view.ts'
 

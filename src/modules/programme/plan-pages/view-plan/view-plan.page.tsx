@@ -5,7 +5,6 @@ import {
   Filters,
   Heading,
   Lede,
-  Notice,
   PageHeading,
   Pagination,
   RatingBar,
@@ -13,7 +12,6 @@ import {
   SearchInput,
   Select,
   Table,
-  Tabs,
 } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { shortDay } from '../../../../kernel/day.ts'
@@ -23,6 +21,7 @@ import { ratingCounts, ratingFinding, ratingOf } from '../../ratings/rating-word
 import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { planHref } from './plan-href.ts'
 import type { ActionRow } from './plan-list.store.ts'
+import { PartOfPlan, PlanTabs } from './plan-tabs.tsx'
 import { isOverdue, type PlanView } from './plan-view.ts'
 import { WithoutActions } from './without-actions.tsx'
 
@@ -43,7 +42,7 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
       <PageHeading caption={plan.period ? longPeriod(plan.period) : undefined}>{plan.title}</PageHeading>
       <AsAtNotice asked={view.asked} href={`/plans/${plan.id}`} today={view.todayInWords} />
       <Lede>{answer(view)}</Lede>
-      {seesAll ? <PlanTabs planId={plan.id} current="actions" /> : <PartOfPlan />}
+      {seesAll ? <PlanTabs planId={plan.id} current="actions" /> : <PartOfPlan planId={plan.id} />}
       <Summary view={view} />
       {!asAt && <FilterForm view={view} />}
       <Heading level={2}>
@@ -71,35 +70,6 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
         </p>
       )}
     </>,
-  )
-}
-
-/** Says that what is counted here is not all there is. */
-function PartOfPlan() {
-  return (
-    <Notice kind="information" title="This is your part of the plan">
-      You see the actions that you or your organisation lead, and these figures count no others. The plan has more.
-    </Notice>
-  )
-}
-
-/** The ways to look at a plan. */
-export function PlanTabs({
-  planId,
-  current,
-}: {
-  readonly planId: string
-  readonly current: 'actions' | 'due' | 'report' | 'year-end'
-}) {
-  const tabs = [
-    { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
-    { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
-    { key: 'report', text: 'Board report', href: `/plans/${planId}/board-report` },
-    { key: 'year-end', text: 'Year end', href: `/plans/${planId}/year-end` },
-    { key: 'compare', text: 'Compare with a report', href: `/plans/${planId}/comparisons` },
-  ]
-  return (
-    <Tabs label="Views of this plan" tabs={tabs.map(({ key, ...tab }) => ({ ...tab, current: key === current }))} />
   )
 }
 

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
+import type { ActionId, BodyId, PlanId } from '../../../../kernel/id.ts'
+import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+
+/** A report that a body is to receive. */
+export type ForwardReport = {
+  readonly actionId: ActionId
+  readonly planId: PlanId
+  readonly plan: string
+  readonly ref: string | null
+  readonly text: string
+  readonly leadWords: string | null
+  readonly dueOn: Day
+  readonly isSent: boolean
+}
+
+const MOST = 3000
+
+/** The reports that a body's actions owe on some days, in order. */
+export async function findReportsOfBody(
+  tx: Tx,
+  bodyId: BodyId,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<readonly ForwardReport[]> {
+  const { rows } = await sql<{
+    action_id: string
+    plan_id: string
+    plan: string
+    ref: string | null
+    text: string
+    lead_words: string | null
+    due_on: string
+    is_sent: boolean
+  }>`
+    select action.id as action_id, plan.id as plan_id, plan.title as plan, action.ref, action.text, action.lead_words,
+      point.due_on, exists (
+        select from update_submission sent
+        left join update_verdict verdict
+          on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
+        where sent.partnership_id = point.partnership_id and sent.point_id = point.id
+          and verdict.verdict is distinct from 'sent-back') as is_sent
+    from action
+    join reporting_point point on point.partnership_id = action.partnership_id and point.action_id = action.id
+    join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
+    where action.lead_group_id = ${bodyId} and action.set_aside_at is null and point.withdrawn_at is null
+      and point.due_on >= ${from.toString()} and point.due_on <= ${to.toString()}
+    order by point.due_on, plan.title, plan.id, action.position
+    limit ${MOST}`.execute(tx)
+  return rows.map((row) => ({
+    actionId: row.action_id as ActionId,
+    planId: row.plan_id as PlanId,
+    plan: row.plan,
+    ref: row.ref,
+    text: row.text,
+    leadWords: row.lead_words,
+    dueOn: dayFrom(row.due_on),
+    isSent: row.is_sent,
+  }))
+}
