@@ -70,7 +70,13 @@ export async function seedTown(world: World): Promise<Town> {
     }
     for (const { person, role } of demoAccounts) {
       const personId = people.get(person)
-      if (personId && role) await insertRole(tx, partnershipId, personId, role)
+      if (personId && role)
+        await insertRole(
+          tx,
+          partnershipId,
+          { id: world.newId<'role-grant'>(), personId, role },
+          { at: world.now(), by: null, reason: 'Set up with the demo' },
+        )
     }
     const by = { partnershipId, person: { id: null, name: 'Trellis' } }
     await recordChange(tx, world, by, {

@@ -28,6 +28,7 @@ const SHELL: readonly string[] = [
   'people/persons/keep-person.ts',
   'people/posts/end-post.ts',
   'people/posts/keep-post.ts',
+  'people/role-grants/change-role.ts',
   'people/sign-in/account-holders.ts',
   'people/sign-in/account/own-change.ts',
   'people/sign-in/account/standing.ts',

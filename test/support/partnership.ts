@@ -96,7 +96,13 @@ export async function somebody(
   await inScope(world.db, wholePartnership(id), async (tx) => {
     await insertPerson(tx, id, { id: personId, name: of.name, email, organisationId })
     await insertPersonAccount(tx, id, personId, accountId)
-    if (role) await insertRole(tx, id, personId, role)
+    if (role)
+      await insertRole(
+        tx,
+        id,
+        { id: world.newId<'role-grant'>(), personId, role },
+        { at: world.now(), by: null, reason: 'They do this work' },
+      )
     if (chairs) await insertSeat(tx, id, { id: world.newId<'seat'>(), bodyId: chairs, personId, seat: 'chair' })
   })
   const roles = rolesInForce(role ? [role] : [], { isChair: chairs !== undefined, isLead: leads === true })

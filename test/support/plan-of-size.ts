@@ -115,7 +115,12 @@ async function makePartnership(database: Database, world: World, size: number) {
       shortName: null,
       kind: 'lead-group',
     })
-    await insertRole(tx, partnershipId, personId, 'manager')
+    await insertRole(
+      tx,
+      partnershipId,
+      { id: world.newId<'role-grant'>(), personId, role: 'manager' },
+      { at: world.now(), by: null, reason: 'They run the plan' },
+    )
     await insertPersonAccount(tx, partnershipId, personId, accountId)
   })
   const manager: Member = {

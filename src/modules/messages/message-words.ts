@@ -60,6 +60,7 @@ export function standingInWords(
 const PURPOSE_WORDS: Readonly<Record<string, string>> = {
   'sign-in': 'Link to sign in',
   invitation: 'Invitation',
+  role: 'Role given or taken',
   'update-link': 'Link to an update',
   asking: 'Request for an update',
   reminder: 'Reminder',

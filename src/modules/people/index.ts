@@ -13,11 +13,11 @@ export {
   findPartnerships,
   insertPartnership,
   insertPersonAccount,
-  insertRole,
   type PartnershipNamed,
 } from './people.store.ts'
 export type { RightName } from './rights.ts'
 export { rightsRoutes } from './rights-page/rights.route.ts'
+export { insertRole } from './role-grants/role-grant.store.ts'
 export { GIVEN_ROLES, type GivenRole, type Role, rolesInForce } from './roles.ts'
 export { type MemberRefusal, setUpMember } from './set-up-member/set-up-member.ts'
 export { sightOf } from './sight.ts'

@@ -9,12 +9,14 @@ import { leavingRoutes } from './leaving/leaving.route.ts'
 import { organisationsRoutes } from './organisations/organisations.route.ts'
 import { personsRoutes } from './persons/persons.route.ts'
 import { postsRoutes } from './posts/posts.route.ts'
+import { rolesRoutes } from './role-grants/roles.route.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The directory: people, posts, organisations and bodies; and who gets the audit trail's head by mail. */
 export function directoryRoutes(world: World, announce: PeopleAnnouncements): readonly Route<Visitor>[] {
   return [
     ...personsRoutes(world, announce),
+    ...rolesRoutes(world),
     ...bringListRoutes(world),
     ...leavingRoutes(world, announce),
     ...postsRoutes(world, announce),

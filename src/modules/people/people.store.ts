@@ -60,6 +60,7 @@ async function findMemberInScope(
         .selectFrom('role_grant')
         .select((of) => of.fn.agg<GivenRole[] | null>('array_agg', ['role']).as('roles'))
         .whereRef('role_grant.person_id', '=', 'person.id')
+        .where('taken_at', 'is', null)
         .as('roles'),
       select
         .selectFrom('body_member')
@@ -126,15 +127,6 @@ export async function insertPartnership(
       created_at: of.createdAt.toString(),
     })
     .execute()
-}
-
-export async function insertRole(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  personId: PersonId,
-  role: GivenRole,
-): Promise<void> {
-  await tx.insertInto('role_grant').values({ partnership_id: partnershipId, person_id: personId, role }).execute()
 }
 
 export async function insertPersonAccount(

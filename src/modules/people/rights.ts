@@ -129,13 +129,13 @@ export const RIGHTS = {
     why: 'When somebody leaves, what they led must find somebody at once, and the manager knows whom.',
   },
   'give-roles': {
-    words: 'will give other people roles and take roles away, but not the administrator’s; today the operator does it',
+    words: 'gives other people roles and takes roles away, but not the administrator’s',
     of: { administrator: ALL, manager: ALL },
     changes: true,
     why: 'The manager knows who sits on the board. Nobody gives a role to themselves.',
   },
   'give-administration': {
-    words: 'will make somebody else an administrator, and take that away; today the operator does it',
+    words: 'makes somebody else an administrator, and takes that away',
     of: { administrator: ALL },
     changes: true,
     why: 'A manager must not become the keeper of the keys. One administrator always remains.',

@@ -42,6 +42,10 @@ export function rolesInForce(
 /** The narrower of the two first: whoever has both is a young person. */
 export const STANDING_ALONE = ['young-person', 'scrutiny'] as const satisfies readonly GivenRole[]
 
+/** The roles that a partnership always keeps somebody in: the keeper of the keys, and whoever runs its plans. */
+export const KEPT_ROLES = ['administrator', 'manager'] as const satisfies readonly GivenRole[]
+export type KeptRole = (typeof KEPT_ROLES)[number]
+
 /** A role's name for a sentence: "A partnership manager …". */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
@@ -53,4 +57,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   contributor: 'contributor',
   scrutiny: 'scrutiny member',
   'young-person': 'young person',
+}
+
+/** A role's name where it stands alone. */
+export function roleTitle(role: Role): string {
+  const name = ROLE_NAMES[role]
+  return `${name[0]?.toUpperCase()}${name.slice(1)}`
 }

@@ -619,9 +619,16 @@ export interface ReviewAnswer {
 }
 
 export interface RoleGrant {
+  given_at: string | null;
+  given_by: string | null;
+  given_reason: string | null;
+  id: string;
   partnership_id: string;
   person_id: string;
   role: string;
+  taken_at: string | null;
+  taken_by: string | null;
+  taken_reason: string | null;
 }
 
 export interface SignInDemand {

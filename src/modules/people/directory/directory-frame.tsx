@@ -5,9 +5,15 @@ import type { Member } from '../visitor.ts'
 import type { BodyKind, OrganisationKind, Seat } from './directory.ts'
 import type { Label } from './known-labels.ts'
 
-export type DirectoryList = 'people' | 'posts' | 'organisations' | 'bodies'
+export type DirectoryList = 'people' | 'posts' | 'organisations' | 'bodies' | 'roles'
 
-const TITLES = { people: 'People', posts: 'Posts', organisations: 'Organisations', bodies: 'Bodies' } as const
+const TITLES = {
+  people: 'People',
+  posts: 'Posts',
+  organisations: 'Organisations',
+  bodies: 'Bodies',
+  roles: 'Roles',
+} as const
 
 /** One of the directory's four lists. */
 export function directoryListPage(visitor: Member, list: DirectoryList, flash: string | null, children: Child): string {
@@ -23,7 +29,7 @@ export function directoryListPage(visitor: Member, list: DirectoryList, flash: s
       <PageHeading>Directory</PageHeading>
       <Tabs
         label="Lists of the directory"
-        tabs={(['people', 'posts', 'organisations', 'bodies'] as const).map((each) => ({
+        tabs={(['people', 'posts', 'organisations', 'bodies', 'roles'] as const).map((each) => ({
           text: TITLES[each],
           href: `/${each}`,
           current: each === list,

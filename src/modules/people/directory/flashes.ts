@@ -8,6 +8,8 @@ const FLASHES: Readonly<Record<string, string>> = {
   returned: 'The leaving is undone: they hold again what they held',
   deputy: 'The deputies are changed',
   erased: 'Their name and contact data are erased. The audit chain is whole',
+  'role-given': 'They have this role from now on',
+  'role-taken': 'They have this role no more',
   brought: 'The list is brought in',
 }
 

@@ -29,7 +29,8 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<PersonRecord | n
   }>`
     select person.id, person.name, email, mobile, organisation_id, organisation.name as organisation, left_on,
       coalesce((select array_agg(role order by role) from role_grant
-        where role_grant.partnership_id = person.partnership_id and person_id = person.id), '{}') as roles,
+        where role_grant.partnership_id = person.partnership_id and person_id = person.id
+          and taken_at is null), '{}') as roles,
       (select account_id from person_account account
         where account.partnership_id = person.partnership_id and account.person_id = person.id) as account_id
     from person
@@ -63,21 +64,6 @@ export async function updatePerson(
     .execute()
 }
 
-/** The people who may sign in and have this role. */
-export async function findPeopleWithRole(tx: Tx, role: GivenRole): Promise<readonly PersonId[]> {
-  const rows = await tx
-    .selectFrom('role_grant')
-    .innerJoin('person_account', (on) =>
-      on
-        .onRef('person_account.partnership_id', '=', 'role_grant.partnership_id')
-        .onRef('person_account.person_id', '=', 'role_grant.person_id'),
-    )
-    .select('role_grant.person_id')
-    .where('role', '=', role)
-    .execute()
-  return rows.map((row) => row.person_id as PersonId)
-}
-
 /** Which of these people can sign in. */
 export async function findWithSignIn(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
   if (ids.length === 0) return new Set()
@@ -98,20 +84,6 @@ export async function isAccountTaken(tx: Tx, accountId: string): Promise<boolean
     .selectFrom('person_account')
     .select('person_id')
     .where('account_id', '=', accountId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function removeRole(tx: Tx, personId: PersonId, role: GivenRole): Promise<void> {
-  await tx.deleteFrom('role_grant').where('person_id', '=', personId).where('role', '=', role).execute()
-}
-
-export async function hasRole(tx: Tx, personId: PersonId, role: GivenRole): Promise<boolean> {
-  const row = await tx
-    .selectFrom('role_grant')
-    .select('role')
-    .where('person_id', '=', personId)
-    .where('role', '=', role)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { LeadPassing, LedAction } from '../announcements.ts'
 import type { Known } from '../directory/directory.ts'
 import type { HeldSeat, Holding } from '../directory/holding.store.ts'
-import type { GivenRole } from '../roles.ts'
+import { type Giver, givesRole } from '../role-grants/decide-role.ts'
+import { type GivenRole, type KeptRole, ROLE_NAMES } from '../roles.ts'
 
 /** Everything somebody holds. */
 export type Held = {
@@ -13,8 +14,8 @@ export type Held = {
   readonly seats: readonly HeldSeat[]
   readonly actions: readonly LedAction[]
   readonly roles: readonly GivenRole[]
-  /** nobody else who signs in has the role of manager */
-  readonly isLastManager: boolean
+  /** of their roles, those that nobody else has and can use */
+  readonly nobodyElses: readonly KeptRole[]
 }
 
 /** What the form says of one row; `unknown` is a name that nobody has. */
@@ -54,11 +55,12 @@ export const rowOf = {
 /**
  * Where everything goes that somebody holds who leaves, or every reason why it cannot go so. A post may become vacant and a body be left
  * without a chair only where that is said; an action always keeps somebody who is asked for its updates; a role goes to nobody unless
- * it is said to whom, but the last manager's.
+ * it is said to whom, but the last manager's and the last administrator's; and only whoever gives it passes one on.
  */
 export function decideLeaving(
   held: Held,
   choices: Choices,
+  recorder: Giver,
 ): Result<Handover, { readonly kind: 'problems'; readonly problems: readonly LeavingProblem[] }> {
   const problems: LeavingProblem[] = []
   const ask = (field: string, message: string): null => {
@@ -106,13 +108,25 @@ export function decideLeaving(
   const roles = held.roles.map((role) => {
     const row = rowOf.role(role)
     const to = choices.rows.has(row) ? chosen(row, ['person']) : 'nobody'
-    const needsTaker = role === 'manager' && held.isLastManager
-    if (typeof to === 'object' && !choices.withSignIn.has(to.id)) ask(row, 'Choose somebody who can sign in')
-    else if (needsTaker && typeof to !== 'object') ask(row, 'Say who is manager next: nobody else could run the plan')
+    const needsTaker = held.nobodyElses.find((kept) => kept === role)
+    const mayPass = givesRole(recorder.roles, role)
+    if (needsTaker && !mayPass)
+      ask(row, `They are the last ${ROLE_NAMES[role]}: before they leave they must give somebody else that role`)
+    else if (typeof to === 'object' && !mayPass) ask(row, 'Only an administrator passes this role on')
+    else if (typeof to === 'object' && to.id === recorder.id)
+      ask(row, 'Choose somebody else: nobody gives a role to themselves')
+    else if (typeof to === 'object' && !choices.withSignIn.has(to.id)) ask(row, 'Choose somebody who can sign in')
+    else if (needsTaker && typeof to !== 'object')
+      ask(row, `Say who is ${needsTaker} next: nobody else ${NEEDED_FOR[needsTaker]}`)
     return { role, to: person(to) }
   })
   if (problems.length > 0 || !leftOn) return refuse({ kind: 'problems', problems })
   return ok({ leftOn, holdings, seats, actions, roles })
+}
+
+const NEEDED_FOR: Readonly<Record<KeptRole, string>> = {
+  administrator: 'could keep people and ways in',
+  manager: 'could run the plan',
 }
 
 function nameOf({ ref, text }: LedAction): string {

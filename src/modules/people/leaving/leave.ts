@@ -8,15 +8,8 @@ import type { PeopleAnnouncements } from '../announcements.ts'
 import { endDeputiesOf } from '../deputies/deputy.store.ts'
 import { endHolding, endSeat, findHoldings, findSeats } from '../directory/holding.store.ts'
 import { insertHolding, insertSeat } from '../directory/insert.store.ts'
-import {
-  closeSignIn,
-  findPeopleWithRole,
-  hasRole,
-  lockPerson,
-  type PersonRecord,
-  removeRole,
-} from '../directory/person.store.ts'
-import { insertRole } from '../people.store.ts'
+import { closeSignIn, lockPerson, type PersonRecord } from '../directory/person.store.ts'
+import { endRole, findRolesOfNobodyElse, hasRole, insertRole, lockRoles } from '../role-grants/role-grant.store.ts'
 import type { Member } from '../visitor.ts'
 import { type Choices, decideLeaving, type Handover, type Held, type LeavingProblem } from './decide-leaving.ts'
 import { insertDeparture } from './departure.store.ts'
@@ -34,14 +27,13 @@ export async function findHeld(
   announce: PeopleAnnouncements,
   { id, roles }: Pick<PersonRecord, 'id' | 'roles'>,
 ): Promise<Held> {
-  const managers = await findPeopleWithRole(tx, 'manager')
   return {
     personId: id,
     holdings: (await findHoldings(tx, { personId: id })).filter(({ endsBefore }) => endsBefore === null),
     seats: (await findSeats(tx, { personId: id })).filter(({ endsBefore }) => endsBefore === null),
     actions: await announce.findLedActions(tx, id, today(world)),
     roles,
-    isLastManager: roles.includes('manager') && managers.every((manager) => manager === id),
+    nobodyElses: (await findRolesOfNobodyElse(tx, id)).filter((role) => roles.includes(role)),
   }
 }
 
@@ -55,12 +47,13 @@ export async function leave(
   const { personId, choices, formKey } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
   return inScope(world.db, by, async (tx): Promise<Result<PersonId, LeavingRefusal>> => {
+    await lockRoles(tx)
     const person = await lockPerson(tx, personId)
     if (!person) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, personId, world.now())) return ok(personId)
     if (person.leftOn) return refuse({ kind: 'not-found' })
     const held = await findHeld(world, tx, announce, person)
-    const decided = decideLeaving(held, choices)
+    const decided = decideLeaving(held, choices, { id: by.person.id, roles: by.roles })
     if (!decided.ok) return decided
     const handedOver = await handOver(world, tx, by, announce, person, decided.value)
     await insertDeparture(tx, by.partnershipId, {
@@ -116,9 +109,16 @@ async function handOver(
   }
   const passedRoles = []
   for (const { role, to } of roles) {
-    await removeRole(tx, person.id, role)
+    const doing = { at: world.now(), by: by.person.id }
+    await endRole(tx, person.id, role, { ...doing, reason: 'They left' })
     const isNew = to !== null && !(await hasRole(tx, to, role))
-    if (isNew) await insertRole(tx, partnershipId, to, role)
+    if (isNew)
+      await insertRole(
+        tx,
+        partnershipId,
+        { id: world.newId<'role-grant'>(), personId: to, role },
+        { ...doing, reason: 'Passed on by somebody who left' },
+      )
     passedRoles.push({ role, to: isNew ? to : null })
   }
   await closeSignIn(tx, person.id)

@@ -19,6 +19,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { directoryRecordPage, KNOWN_LIST, KnownSuggestions, SEATS } from '../directory/directory-frame.tsx'
 import type { Label } from '../directory/known-labels.ts'
 import type { PersonRecord } from '../directory/person.store.ts'
+import { roleTitle } from '../roles.ts'
 import type { Member } from '../visitor.ts'
 import { type Held, rowOf } from './decide-leaving.ts'
 
@@ -88,8 +89,8 @@ export function groupsOf(held: Held): LeavingView['groups'] {
       hint: 'A role goes to nobody unless you name somebody who can sign in.',
       rows: held.roles.map((role) => ({
         row: rowOf.role(role),
-        name: role === 'manager' ? 'Manager' : 'Viewer',
-        detail: role === 'manager' && held.isLastManager ? 'Nobody else has this role' : '',
+        name: roleTitle(role),
+        detail: held.nobodyElses.some((kept) => kept === role) ? 'Nobody else who can sign in has this role' : '',
         empty: null,
       })),
     },

@@ -7,8 +7,9 @@ import { recordChange } from '../../audit/index.ts'
 import type { PeopleAnnouncements } from '../announcements.ts'
 import { reopenDeputy } from '../deputies/deputy.store.ts'
 import { findHoldings, findSeats, neverHeld, reopenHolding, reopenSeat } from '../directory/holding.store.ts'
-import { isAccountTaken, lockPerson, removeRole } from '../directory/person.store.ts'
-import { insertPersonAccount, insertRole } from '../people.store.ts'
+import { isAccountTaken, lockPerson } from '../directory/person.store.ts'
+import { insertPersonAccount } from '../people.store.ts'
+import { endRole, insertRole, lockRoles } from '../role-grants/role-grant.store.ts'
 import type { Member } from '../visitor.ts'
 import { type Departure, lockDeparture, undoDeparture } from './departure.store.ts'
 import type { HandedOver } from './handed-over.ts'
@@ -33,6 +34,7 @@ export async function undoLeaving(
   const { personId, formKey, sharesWhatWasFilled } = request
   if (!formKey) return refuse({ kind: 'form-expired' })
   return inScope(world.db, by, async (tx): Promise<Result<PersonId, UndoRefusal>> => {
+    await lockRoles(tx)
     const person = await lockPerson(tx, personId)
     if (!person) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, personId, world.now())) return ok(personId)
@@ -89,8 +91,9 @@ async function putBack(
   for (const { ended } of seats) await reopenSeat(tx, ended)
   for (const deputy of deputies) await reopenDeputy(tx, deputy)
   for (const { role, to } of roles) {
-    if (to) await removeRole(tx, to, role)
-    await insertRole(tx, by.partnershipId, personId, role)
+    const doing = { at: world.now(), by: by.person.id, reason: 'A leaving was undone' }
+    if (to) await endRole(tx, to, role, doing)
+    await insertRole(tx, by.partnershipId, { id: world.newId<'role-grant'>(), personId, role }, doing)
   }
   if (accountId && (await isAccountTaken(tx, accountId))) return false
   if (accountId) await insertPersonAccount(tx, by.partnershipId, personId, accountId)

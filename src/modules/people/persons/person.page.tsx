@@ -23,6 +23,8 @@ import type { FormerName } from '../directory/former-name.store.ts'
 import type { HeldSeat, Holding } from '../directory/holding.store.ts'
 import type { Label } from '../directory/known-labels.ts'
 import type { PersonRecord } from '../directory/person.store.ts'
+import type { RoleGrant } from '../role-grants/role-grant.store.ts'
+import { RolesSection } from '../role-grants/roles-section.tsx'
 import type { Member } from '../visitor.ts'
 
 export type PersonView = {
@@ -32,6 +34,7 @@ export type PersonView = {
   readonly seats: readonly HeldSeat[]
   readonly actions: readonly LedAction[]
   readonly deputies: readonly Deputy[]
+  readonly roles: readonly RoleGrant[]
   readonly changes: readonly ChangeSeen[]
   readonly labels: readonly Label[]
   readonly today: Day
@@ -97,6 +100,7 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
           )}
         </p>
       )}
+      <RolesSection person={person} roles={view.roles} mayGive={holds(visitor, 'give-roles')} />
       <Heading level={2}>Posts and seats</Heading>
       <Table
         caption="Posts and seats, those of now first"

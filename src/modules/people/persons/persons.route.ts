@@ -15,6 +15,7 @@ import { findFormerNames } from '../directory/former-name.store.ts'
 import { findHoldings, findSeats } from '../directory/holding.store.ts'
 import { labelsOf } from '../directory/known-labels.ts'
 import { findPeople, findPerson, type PersonRecord } from '../directory/person.store.ts'
+import { findRolesOf } from '../role-grants/role-grant.store.ts'
 import type { Member, Visitor } from '../visitor.ts'
 import { keepPerson } from './keep-person.ts'
 import { peoplePage } from './people.page.tsx'
@@ -91,6 +92,7 @@ export async function showPerson(
       seats: await findSeats(tx, { personId: id }),
       actions: await announce.findLedActions(tx, id, today(world)),
       deputies: await findDeputies(tx, { kind: 'person', id }),
+      roles: await findRolesOf(tx, id),
       changes: manages ? await findChanges(tx, [id], 50) : [],
       labels: manages ? labelsOf(await findDirectory(tx), ['person']) : [],
       today: today(world),

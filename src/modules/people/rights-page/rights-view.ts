@@ -20,7 +20,7 @@ const ON: Readonly<Record<Reach, string>> = {
 }
 
 const HOW: Readonly<Record<Role, string>> = {
-  administrator: 'Given by another administrator.',
+  administrator: 'Given by another administrator; the first one by whoever runs Trellis.',
   manager: 'Given by an administrator or a manager.',
   analyst: 'Given by an administrator or a manager.',
   chair: 'Theirs by the seat of a chair, for as long as they sit in it.',

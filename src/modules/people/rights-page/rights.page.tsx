@@ -1,4 +1,5 @@
 import { Heading, Lede, PageHeading, Table, Text } from '../../../design/index.ts'
+import { holds } from '../access.ts'
 import { memberPage } from '../member-page.tsx'
 import type { Member } from '../visitor.ts'
 import type { RightsView } from './rights-view.ts'
@@ -13,6 +14,11 @@ export function rightsPage(visitor: Member, { rights, roles }: RightsView): stri
         Trellis decides by this table and no other. Roles add up: somebody may do what any of their roles lets them do.
         Whatever is not here, nobody may do from these pages.
       </Lede>
+      {holds(visitor, 'read-people') && (
+        <Text>
+          <a href="/roles">Who holds which role</a>
+        </Text>
+      )}
       <Heading level={2}>Right by right</Heading>
       <Table
         caption="Every right, who has it on what, and why"

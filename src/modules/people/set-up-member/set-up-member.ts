@@ -3,7 +3,8 @@ import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
 import { recordChange } from '../../audit/index.ts'
 import { insertPerson } from '../directory/insert.store.ts'
-import { insertPartnership, insertPersonAccount, insertRole, type PartnershipNamed } from '../people.store.ts'
+import { insertPartnership, insertPersonAccount, type PartnershipNamed } from '../people.store.ts'
+import { insertRole } from '../role-grants/role-grant.store.ts'
 import type { GivenRole } from '../roles.ts'
 import { findAccount, openAccount } from '../sign-in/account-holders.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
@@ -51,7 +52,13 @@ export async function setUpMember(
     if (person) await keepEmail(tx, personId, email)
     else await insertPerson(tx, partnershipId, { id: personId, name, email, organisationId: null })
     await insertPersonAccount(tx, partnershipId, personId, await openAccount(accounts, { name, email, password }))
-    if (role) await insertRole(tx, partnershipId, personId, role)
+    if (role)
+      await insertRole(
+        tx,
+        partnershipId,
+        { id: world.newId<'role-grant'>(), personId, role },
+        { at: world.now(), by: null, reason: 'Given with the sign-in' },
+      )
     await recordChange(tx, world, by, {
       what: `gave ${name} a sign-in`,
       subject: { kind: 'person', id: personId },

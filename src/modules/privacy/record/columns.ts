@@ -88,7 +88,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
   'public.reporting_point': { precision: 'technical', origin: 'technical' },
   'public.retention_period': { kind: 'technical' },
   'public.review_answer': { subject: 'technical', answer: 'technical' },
-  'public.role_grant': { role: 'personal' },
+  'public.role_grant': { role: 'personal', given_reason: 'personal', taken_reason: 'personal' },
   'public.sign_in_demand': { demands: 'technical' },
   'public.sign_on_provider': {
     issuer: 'technical',

@@ -100,6 +100,7 @@ export async function findManagers(tx: Tx): Promise<readonly Recipient[]> {
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select(['person.id', 'person.name', 'person.email'])
     .where('role', '=', 'manager')
+    .where('taken_at', 'is', null)
     .where('left_on', 'is', null)
     .orderBy('person.name')
     .execute()
