@@ -18,6 +18,7 @@ export type ActionId = Id<'action'>
 export type ReportingPointId = Id<'reporting-point'>
 export type SubmissionId = Id<'submission'>
 export type UpdateLinkId = Id<'update-link'>
+export type CalendarFeedId = Id<'calendar-feed'>
 export type DisposalId = Id<'disposal'>
 export type MessageId = Id<'message'>
 

@@ -13,7 +13,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   reading: [],
   papers: [],
   plan: ['audit', 'people', 'files', 'reading', 'papers'],
-  programme: ['audit', 'people', 'files', 'reading', 'plan'],
+  programme: ['audit', 'people', 'files', 'reading', 'plan', 'papers'],
   governance: ['audit', 'people', 'files', 'reading', 'plan', 'programme', 'papers'],
 }
 

@@ -72,6 +72,16 @@ export const PICTURES: readonly Picture[] = [
   { name: 'plan', shows: 'The plan: where it stands, and every action', as: 'manager', go: openPlan },
   { name: 'due', shows: 'What is due when', as: 'manager', go: openTab('What is due when') },
   { name: 'planner', shows: 'The year planner, months across', as: 'manager', go: openTab('Year planner') },
+  {
+    name: 'calendar-addresses',
+    shows: 'What is due, in one’s own calendar',
+    as: 'manager',
+    go: async (page) => {
+      await page.goto(new URL('/calendar-feeds', page.url()).href)
+      await page.getByLabel('Calendar of').selectOption('own')
+      await page.getByRole('button', { name: 'Make the address' }).click()
+    },
+  },
   { name: 'board-report', shows: 'The board’s report, as at any day', as: 'manager', go: openTab('Board report') },
   { name: 'action', shows: 'One action, from the document to its last update', as: 'manager', go: openAction },
   { name: 'my-updates', shows: 'What a lead is asked', as: 'lead', go: openUpdates },

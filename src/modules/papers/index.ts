@@ -2,4 +2,5 @@ export type { Paper, PaperBlock, PaperCell, PaperRating, PaperRatingBar, PaperRa
 export { renderPdf } from './render-pdf.ts'
 export { LONGEST_XLSX_CELL, type Sheet, type SheetRow } from './sheet.ts'
 export type { TextDocument, TextPiece } from './text-document.ts'
+export { type CalendarEntry, writeCalendar } from './write-calendar.ts'
 export { type DocumentFormat, type SheetFormat, writeDocument, writeSheet } from './write-file.ts'

@@ -9,6 +9,7 @@ export { invitationRoutes } from './invite/invitations.route.ts'
 export { type MemberPageProps, memberPage, strangerPage } from './member-page.tsx'
 export { directoryRoutes } from './people.routes.ts'
 export {
+  findMemberOfPerson,
   findPartnershipName,
   findPartnerships,
   insertPartnership,

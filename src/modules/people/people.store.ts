@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { BodyId, OrganisationId, PartnershipId, PersonId, PostId } from '../../kernel/id.ts'
-import { type DB, inAccount, type Tx } from '../../platform/database/index.ts'
+import { type DB, inAccount, inScope, type Tx, wholePartnership } from '../../platform/database/index.ts'
 import { today, type World } from '../../platform/world.ts'
 import { standsInForPeople, standsInForPosts } from './deputies/deputy.store.ts'
 import { type GivenRole, rolesInForce } from './roles.ts'
@@ -17,6 +17,19 @@ type Here = Pick<World, 'db' | 'now'>
  */
 export async function findMember(world: Here, accountId: string): Promise<Member | null> {
   return (await findSigner(world, accountId))?.member ?? null
+}
+
+/** Somebody by who they are, where no session says so: as they would see it, were they signed in; null for whoever cannot sign in. */
+export async function findMemberOfPerson(
+  world: Here,
+  partnershipId: PartnershipId,
+  personId: PersonId,
+): Promise<Member | null> {
+  const account = await inScope(world.db, wholePartnership(partnershipId), (tx) =>
+    tx.selectFrom('person_account').select('account_id').where('person_id', '=', personId).executeTakeFirst(),
+  )
+  const member = account ? await findMember(world, account.account_id) : null
+  return member?.partnershipId === partnershipId && member.person.id === personId ? member : null
 }
 
 /** Somebody signed in, and what their partnership demands of whoever signs in. */

@@ -3,6 +3,8 @@ import type { World } from '../../platform/world.ts'
 import type { Visitor } from '../people/index.ts'
 import { calendarRoutes } from './asking/keep-calendar/keep-calendar.route.ts'
 import { askingRoutes } from './asking/set-asking-rules/set-asking-rules.route.ts'
+import { keepFeedsRoutes } from './calendar-feeds/keep-feeds/keep-feeds.route.ts'
+import { readFeedRoutes } from './calendar-feeds/read-feed/read-feed.route.ts'
 import { downloadFileRoutes } from './evidence/download-file/download-file.route.ts'
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
 import { viewDueRoutes } from './plan-pages/view-due/view-due.route.ts'
@@ -22,6 +24,8 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...viewDueRoutes(world),
     ...plannerRoutes(world),
     ...forwardPlanRoutes(world),
+    ...keepFeedsRoutes(world),
+    ...readFeedRoutes(world),
     ...askingRoutes(world),
     ...calendarRoutes(world),
     ...viewActionRoutes(world),

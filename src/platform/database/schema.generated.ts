@@ -217,6 +217,18 @@ export interface BodyMember {
   starts: string | null;
 }
 
+export interface CalendarFeed {
+  body_id: string | null;
+  hash: string;
+  id: string;
+  kind: string;
+  made_at: string;
+  owner_id: string;
+  partnership_id: string;
+  plan_id: string | null;
+  revoked_at: string | null;
+}
+
 export interface ClosedPeriod {
   added_at: string;
   added_by: string;
@@ -751,6 +763,7 @@ export interface DB {
   body: Body;
   body_meeting: BodyMeeting;
   body_member: BodyMember;
+  calendar_feed: CalendarFeed;
   closed_period: ClosedPeriod;
   comparison: Comparison;
   departure: Departure;

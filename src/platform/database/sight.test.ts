@@ -42,6 +42,7 @@ const KINDS = {
   duty: ['asking_due', 'asking_step', 'asking_told', 'evidence', 'update_draft'],
   verdict: ['disposal_acceptance', 'update_verdict'],
   file: ['file_scan', 'stored_file'],
+  own: ['calendar_feed'],
   trail: ['audit_detail', 'audit_entry'],
   whole: [
     'address_refusal',

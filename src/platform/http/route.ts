@@ -44,6 +44,8 @@ export type Answer =
       readonly inline?: boolean
       /** a visitor handed it over: whatever it is, it may do nothing here */
       readonly isHandedOver?: boolean
+      /** whoever asks may keep it for some seconds, and ask whether it still is what its tag says */
+      readonly kept?: { readonly seconds: number; readonly tag: string }
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'data'; readonly value: unknown; readonly cookies?: readonly string[] }

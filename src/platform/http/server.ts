@@ -146,6 +146,10 @@ async function send<Visitor>(
     case 'redirect':
       return reply.redirect(asHeader(answer.to), 303)
     case 'file':
+      if (answer.kept) {
+        reply.headers({ 'cache-control': `private, max-age=${answer.kept.seconds}`, etag: answer.kept.tag })
+        if (reply.request.headers['if-none-match'] === answer.kept.tag) return reply.code(304).send()
+      }
       return reply
         .headers(answer.isHandedOver ? HANDED_OVER_HEADERS : {})
         .header('content-disposition', disposition(answer.name, answer.inline ?? false))

@@ -34,6 +34,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
   'public.audit_link': { detail_hash: 'technical', previous_hash: 'technical', hash: 'technical' },
   'public.body': { name: 'words', short_name: 'words', kind: 'technical', terms: 'words' },
   'public.body_member': { seat: 'personal' },
+  'public.calendar_feed': { kind: 'technical', hash: 'technical' },
   'public.closed_period': { name: 'words' },
   'public.comparison': { stage: 'technical', refusal: 'technical', result: 'words' },
   'public.departure': { handed_over: 'personal' },

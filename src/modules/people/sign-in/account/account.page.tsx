@@ -63,6 +63,11 @@ export function yourAccountPage(visitor: AccountHolder, { standing, sessions, do
           },
         ]}
       />
+      {visitor.kind === 'member' && holds(visitor, 'read-plans') && (
+        <p class="govuk-body">
+          See what is due in your own calendar program: <a href="/calendar-feeds">your calendar addresses</a>.
+        </p>
+      )}
       {visitor.kind === 'member' && holds(visitor, 'read-rights') && (
         <p class="govuk-body">
           See <a href="/rights">who can do what, and why</a>.

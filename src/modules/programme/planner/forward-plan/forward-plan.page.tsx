@@ -1,6 +1,7 @@
 import { EmptyState, Heading, Lede, Notice, PageHeading, Table, Tag } from '../../../../design/index.ts'
 import { isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
 import { holds, type Member, memberPage } from '../../../people/index.ts'
+import { InYourCalendar } from '../view-planner/planner.page.tsx'
 import type { ForwardReport } from './forward-plan.store.ts'
 import type { ForwardPlanView } from './forward-plan-view.ts'
 
@@ -46,6 +47,7 @@ export function forwardPlanPage(visitor: Member, view: ForwardPlanView): string 
           <Reports caption="Due later" reports={later} view={view} />
         </section>
       )}
+      <InYourCalendar of={`/bodies/${body.id}`} />
     </>,
   )
 }

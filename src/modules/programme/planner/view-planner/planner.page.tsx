@@ -62,7 +62,18 @@ export function plannerPage(visitor: Member, view: PlannerView): string {
         </>
       )}
       <CellMembers view={view} />
+      <InYourCalendar of={`/plans/${plan.id}`} />
     </>,
+  )
+}
+
+/** The ways to have this in a calendar program. */
+export function InYourCalendar({ of }: { readonly of: string }) {
+  return (
+    <p class="govuk-body trellis-planner__note">
+      In your own calendar: <a href="/calendar-feeds">by an address that keeps it up to date</a>, or{' '}
+      <a href={`${of}/calendar.ics`}>once, as a calendar file</a>.
+    </p>
   )
 }
 
