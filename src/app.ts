@@ -35,6 +35,7 @@ import {
   askTonight,
   findLedActions,
   haveActed,
+  keepSplit,
   makePointsOfPlan,
   programmeRoutes,
   remakePointsOfAction,
@@ -142,6 +143,7 @@ export async function createApp({
 export const announcements: Announcements = {
   planAdopted: makePointsOfPlan,
   actionChanged: remakePointsOfAction,
+  actionSplit: keepSplit,
 }
 
 /** Where somebody goes who may not see what they asked for: to sign in, to make signing in safer, or nowhere. */

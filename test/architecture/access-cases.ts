@@ -68,7 +68,7 @@ export type Records = Readonly<
 /** One request or more for each route that is not for everybody. */
 export function cases(of: Records): readonly Case[] {
   const once = newId()
-  const action = { once, version: '1', text: 'Changed', ref: '', measure: '', timescale: '', leadWords: '' }
+  const action = { once, version: '1', text: 'Changed', ref: '', measure: '', because: 'Agreed', leadWords: '' }
   return [
     ...reviewCases(of),
     ...accountCases(),

@@ -51,6 +51,18 @@ export function programmeCases(of: Records): readonly Case[] {
       fields: { once, step: 'send-anew' },
       ...manager,
     },
+    ...[
+      { path: '/plans/:planId/add-action', url: `/plans/${of.plan}/add-action` },
+      { path: '/actions/:actionId/split-off', url: `/actions/${of.action}/split-off` },
+    ].flatMap(({ path, url }) => [
+      { route: `GET ${path}`, url, ...manager },
+      {
+        route: `POST ${path}`,
+        url,
+        fields: { once: newId(), text: 'Ring each family that waits', because: 'Agreed by the board' },
+        ...manager,
+      },
+    ]),
     { route: 'GET /calendar', url: '/calendar', ...manager },
     {
       route: 'POST /calendar/meetings',

@@ -82,6 +82,7 @@ export async function makePlanOfSize(
     {
       planAdopted: makePointsOfPlan,
       actionChanged: async () => undefined,
+      actionSplit: async () => undefined,
     },
     planId,
   )

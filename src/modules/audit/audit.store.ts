@@ -30,6 +30,8 @@ export type ChangeSeen = {
   readonly subjectKind: string
   readonly before: unknown
   readonly after: unknown
+  /** why, where a reason was asked for and given */
+  readonly reason: string | null
 }
 
 /**
@@ -128,7 +130,7 @@ export async function findChanges(
     .limit(limit)
     .execute()
   return rows.map((row) => {
-    const { by, before = null, after = null } = readDetail(row.content)
-    return { at: instantFrom(row.at), by, what: row.what, subjectKind: row.subject_kind, before, after }
+    const { by, before = null, after = null, reason = null } = readDetail(row.content)
+    return { at: instantFrom(row.at), by, what: row.what, subjectKind: row.subject_kind, before, after, reason }
   })
 }

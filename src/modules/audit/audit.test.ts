@@ -18,7 +18,8 @@ type Change = { readonly as: Somebody; readonly url: string; readonly fields: Fi
 function everyChange(town: SmallPartnership, of: Records, unnamed: string): Readonly<Record<string, Change>> {
   const { manager, lead, chair } = town
   const file = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# Plan\n') }
-  const action = { version: '1', text: 'Changed', ref: '', measure: '', timescale: 'May 2015', leadWords: '' }
+  const typed = { version: '1', text: 'Changed', ref: '', measure: '', timescale: 'May 2015', leadWords: '' }
+  const action = { ...typed, because: 'Agreed by the board' }
   const update = { narrative: 'Two hubs', progress: 'green', impact: 'green' }
   const verdict = { submission: of.submission, note: 'More' }
   const once = () => ({ once: newId() })
@@ -31,6 +32,12 @@ function everyChange(town: SmallPartnership, of: Records, unnamed: string): Read
     },
     'adding names': { as: manager, url: `/plans/${unnamed}/names`, fields: { name: 'Play forum' } },
     'adopting a plan': { as: manager, url: `/plans/${of.draft}/adoption`, fields: {} },
+    'adding an action in year': { as: manager, url: `/plans/${of.plan}/add-action`, fields: { ...once(), ...action } },
+    'splitting an action off': {
+      as: manager,
+      url: `/actions/${of.action}/split-off`,
+      fields: { ...once(), ...action },
+    },
     'changing an action': { as: manager, url: `/actions/${of.action}/change`, fields: { ...once(), ...action } },
     'saving a draft': { as: lead, url: `/updates/${of.asked}`, fields: { ...once(), ...update, step: 'save' } },
     'sending an update': { as: lead, url: `/updates/${of.asked}`, fields: { ...once(), ...update, step: 'submit' } },

@@ -4,11 +4,11 @@ import { type Action, type ActionContent, isTied, type SaidInDocument } from './
 
 /** The audit entry of an action's next version: what it said, and what it says now. */
 export function actionChange(what: string, action: Action, content: ActionContent): Change {
-  return { what, subject: { kind: 'action', id: action.id }, before: shown(action), after: shown(content) }
+  return { what, subject: { kind: 'action', id: action.id }, before: shownOf(action), after: shownOf(content) }
 }
 
 /** What the history shows of a version. */
-function shown({ ref, text, measure, timescale, leadWords, leads, said }: ActionContent) {
+export function shownOf({ ref, text, measure, timescale, leadWords, leads, said }: ActionContent) {
   const names = leads.map((lead) => (isTied(lead) ? lead.text : `${lead.text} (not in the directory)`))
   return {
     ref,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ActionId, BodyId, PartId, PlanId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { LeadKind, TimescaleReading } from '../reading/index.ts'
+import { partAsAt } from './action-move.store.ts'
 import { type Action, type ActionContent, type Lead, NOTHING_SAID, type SaidInDocument, UNTIED } from './plan.ts'
 
 export async function findActions(tx: Tx, planId: PlanId): Promise<readonly Action[]> {
@@ -40,7 +41,7 @@ export async function findActionsAsAt(
           .as('said'),
       (join) => join.onTrue(),
     )
-    .select(['action.id', 'action.part_id', 'said.content'])
+    .select(['action.id', 'said.content', partAsAt(at).as('part_id')])
     .where('action.plan_id', '=', planId)
     .where('action.set_aside_at', 'is', null)
     .orderBy('action.position')
@@ -48,7 +49,7 @@ export async function findActionsAsAt(
   return rows.map((row) => ({
     ...contentFrom(row.content),
     id: row.id as ActionId,
-    partId: row.part_id as PartId | null,
+    partId: row.part_id,
   }))
 }
 

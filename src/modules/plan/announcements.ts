@@ -7,4 +7,11 @@ import type { Member } from '../people/index.ts'
 export type Announcements = {
   readonly planAdopted: (world: World, tx: Tx, by: Member, planId: PlanId) => Promise<void>
   readonly actionChanged: (world: World, tx: Tx, by: Member, planId: PlanId, actionId: ActionId) => Promise<void>
+  /** an action of an adopted plan became two: the one that is new, and the one it was part of */
+  readonly actionSplit: (
+    world: World,
+    tx: Tx,
+    by: Member,
+    pair: { actionId: ActionId; fromId: ActionId },
+  ) => Promise<void>
 }

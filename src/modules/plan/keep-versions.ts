@@ -12,8 +12,12 @@ export async function keepVersions(
   by: Member,
   what: string,
   said: readonly ActionSaid[],
+  reason = '',
 ): Promise<void> {
   await saveActionContents(tx, by.partnershipId, said, by.person.id, world.now())
-  const changes = said.map(({ action, content }) => actionChange(what, action, content))
+  const changes = said.map(({ action, content }) => ({
+    ...actionChange(what, action, content),
+    ...(reason && { reason }),
+  }))
   for (const some of inBatches(changes)) await recordChanges(tx, world, by, some)
 }

@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/world.ts'
 import type { Visitor } from '../people/index.ts'
 import { addActionRoutes } from './add-action/add-action.route.ts'
+import { addInYearRoutes } from './add-in-year/add-in-year.route.ts'
 import { addNamesRoutes } from './add-names/add-names.route.ts'
 import { adoptPlanRoutes } from './adopt-plan/adopt-plan.route.ts'
 import type { Announcements } from './announcements.ts'
@@ -46,6 +47,7 @@ export function planRoutes(world: World, announce: Announcements): readonly Rout
     ...tieNamesRoutes(world),
     ...leadNamesRoutes(world),
     ...changeActionRoutes(world, announce),
+    ...addInYearRoutes(world, announce),
     ...discardDraftRoutes(world),
     ...adoptPlanRoutes(world, announce),
     ...exportPlanRoutes(world),

@@ -80,6 +80,16 @@ export interface ActionLineage {
   partnership_id: string;
 }
 
+export interface ActionMove {
+  action_id: string;
+  from_part: string | null;
+  id: string;
+  moved_at: string;
+  moved_by: string;
+  partnership_id: string;
+  to_part: string | null;
+}
+
 export interface ActionStanding {
   action_id: string;
   impact_rating: string | null;
@@ -749,6 +759,7 @@ export interface DB {
   action_disposal: ActionDisposal;
   action_lead: ActionLead;
   action_lineage: ActionLineage;
+  action_move: ActionMove;
   action_standing: ActionStanding;
   action_version: ActionVersion;
   address_refusal: AddressRefusal;

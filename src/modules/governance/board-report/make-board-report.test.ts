@@ -39,6 +39,7 @@ describe('the board report of a past day', () => {
     const typed = {
       ref: '1.2',
       text: 'Agree a play strategy',
+      because: 'Agreed by the board',
       timescale: 'December 2014',
       version: '1',
       once: valueOn(html, 'once') ?? '',

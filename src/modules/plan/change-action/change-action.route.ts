@@ -13,9 +13,9 @@ import { isAskedOf, nextOpen } from '../answer-questions/question-groups.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { type Action, isAdopted, type Plan } from '../plan.ts'
 import { findRatingScheme } from '../rating-scheme.store.ts'
-import { type ChangeView, changeActionPage } from './change-action.page.tsx'
+import { changeActionPage } from './change-action.page.tsx'
 import { type ActionChange, type ChangeRefusal, changeAction, timescaleOf } from './change-action.ts'
-import { typedAs, typedIn } from './typed-action.ts'
+import { type TypedAction, typedAs, typedIn } from './typed-action.ts'
 import { colourInWords, endingInWords } from './typed-said.ts'
 import { understoodInWords } from './understood-words.ts'
 
@@ -94,7 +94,7 @@ async function show(
   world: World,
   { visitor, params, query, form }: Visit<Member>,
   problems: readonly Problem[],
-  typed?: ChangeView['typed'],
+  typed?: TypedAction,
 ): Promise<Answer> {
   const actionId = parseId<'action'>(params.actionId ?? '')
   if (!actionId) return notFound
@@ -103,7 +103,7 @@ async function show(
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan) return null
     const questions = (await itemsOf(tx, plan)).filter(isAskedOf(actionId))
-    const parts = isAdopted(plan) ? [] : await findParts(tx, plan.id)
+    const parts = await findParts(tx, plan.id)
     const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
     return { action, plan, parts, scheme, directory: await findDirectory(tx), questions }
   })
@@ -150,6 +150,8 @@ function problemOf(refusal: Exclude<ChangeRefusal, { kind: 'not-found' }>): Prob
   switch (refusal.kind) {
     case 'text-missing':
       return { field: 'text', message: 'Say what will be done' }
+    case 'reason-missing':
+      return { field: 'because', message: 'Say why its measure or timescale changes, and who agreed to it' }
     case 'changed-meanwhile':
       return {
         field: 'text',

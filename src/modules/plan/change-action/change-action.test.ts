@@ -40,7 +40,8 @@ describe('changing an action', () => {
       'leadGroupId',
       'leadPersonIds',
     ]
-    return { ...Object.fromEntries(names.map((name) => [name, valueOn(html, name) ?? ''])), ...typed }
+    const shown = Object.fromEntries(names.map((name) => [name, valueOn(html, name) ?? '']))
+    return { ...shown, because: 'Agreed by the board', ...typed }
   }
   const change = async (actionId: ActionId, typed: Fields) =>
     send(town.manager, `/actions/${actionId}/change`, await form(actionId, typed))

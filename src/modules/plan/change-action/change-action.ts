@@ -8,6 +8,7 @@ import { recordChange } from '../../audit/index.ts'
 import { findDirectory, type Member } from '../../people/index.ts'
 import { readTimescale } from '../../reading/index.ts'
 import { findAction, findActions, lockAction } from '../action.store.ts'
+import { insertMove } from '../action-move.store.ts'
 import type { Announcements } from '../announcements.ts'
 import { moveActions } from '../corrections/draft.store.ts'
 import { rereadBy } from '../corrections/reread.ts'
@@ -33,10 +34,12 @@ export type ActionChange = {
   readonly leadPersonIds: readonly PersonId[]
   /** the posts, bodies and organisations that lead it beside the lead group; null for a form that does not ask, which leaves them */
   readonly leadOtherIds?: readonly string[] | null
-  /** the part it stands under, which only a draft can change; null to leave it */
+  /** the part it stands under; null to leave it */
   readonly partId: PartId | null
   /** how it went by its document, which only a draft can change; null to leave it */
   readonly said: TypedSaid | null
+  /** why an adopted plan changes; asked for when its measure or its timescale does */
+  readonly because?: string
 }
 
 /** A change that was kept: the version it made, and what the action says now. */
@@ -47,6 +50,7 @@ export type ChangeRefusal =
   | { readonly kind: 'form-expired' }
   | { readonly kind: 'text-missing' }
   | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'reason-missing' }
 
 /**
  * Changes what an action says: a new version, with the audit entry that shows before and after. The plan is held first, as
@@ -71,16 +75,24 @@ export async function changeAction(
     if (isSentAgain) return ok({ planId, version, content: action })
     if (version !== change.version) return refuse({ kind: 'changed-meanwhile' })
 
-    if (!isAdopted(plan)) await moveUnder(tx, world, by, plan, action, change.partId)
     const content = await changedContent(tx, change, action, plan)
+    const { because = '' } = change
+    if (isAdopted(plan) && because === '' && promisesOtherwise(action, content))
+      return refuse({ kind: 'reason-missing' })
+    await moveUnder(tx, world, by, plan, action, change.partId, because)
     if (saysTheSame(action, content)) return ok({ planId, version, content })
-    await keepVersions(tx, world, by, 'changed the action', [{ action, content }])
+    await keepVersions(tx, world, by, 'changed the action', [{ action, content }], because)
     if (isAdopted(plan)) await announce.actionChanged(world, tx, by, planId, action.id)
     return ok({ planId, version: version + 1, content })
   })
 }
 
-/** Puts an action of a draft under another of its parts. */
+/** Whether an action would be judged by something else, or done at another time. */
+function promisesOtherwise(before: ActionContent, after: ActionContent): boolean {
+  return before.measure !== after.measure || before.timescale?.text !== after.timescale?.text
+}
+
+/** Puts an action under another part of its plan; where it stood in an adopted plan is kept. */
 async function moveUnder(
   tx: Tx,
   world: World,
@@ -88,12 +100,14 @@ async function moveUnder(
   plan: Plan,
   action: Action,
   partId: PartId | null,
+  reason: string,
 ): Promise<void> {
   if (partId === null || partId === action.partId) return
   const parts = await findParts(tx, plan.id)
   const part = parts.find(({ id }) => id === partId)
   if (!part) return
   await moveActions(tx, [{ ...action, partId }])
+  if (isAdopted(plan)) await insertMove(tx, world, by, { actionId: action.id, from: action.partId, to: partId })
   const before = { part: trailOf(parts, action.partId).join(' › ') }
   const after = { part: trailOf(parts, partId).join(' › ') }
   await recordChange(tx, world, by, {
@@ -101,6 +115,7 @@ async function moveUnder(
     subject: { kind: 'action', id: action.id },
     before,
     after,
+    ...(reason && { reason }),
   })
 }
 

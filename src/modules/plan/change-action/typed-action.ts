@@ -1,10 +1,27 @@
 import { allWords, type Form, words } from '../../../platform/http/form.ts'
 import type { Action } from '../plan.ts'
-import type { ChangeView } from './change-action.page.tsx'
 import { SAID_FIELDS, type TypedSaid } from './typed-said.ts'
 
+/** The fields of an action's form. */
+export type TypedAction = {
+  readonly ref: string
+  readonly text: string
+  readonly measure: string
+  readonly timescale: string
+  readonly leadWords: string
+  readonly partId: string
+  readonly leadGroupId: string
+  readonly leadPersonIds: readonly string[]
+  /** posts, bodies and organisations; null where the form that was sent does not ask */
+  readonly leadOtherIds: readonly string[] | null
+  /** how it went by its document; null where the form does not ask, or nothing was typed */
+  readonly said: TypedSaid | null
+  /** why an adopted plan changes; empty where nobody asks */
+  readonly because: string
+}
+
 /** The fields of an action as its form was sent. */
-export function typedIn(form: Form): ChangeView['typed'] {
+export function typedIn(form: Form): TypedAction {
   return {
     ref: words(form, 'ref'),
     text: words(form, 'text'),
@@ -16,6 +33,7 @@ export function typedIn(form: Form): ChangeView['typed'] {
     leadPersonIds: allWords(form, 'leadPersonIds'),
     leadOtherIds: words(form, 'asksOthers') === 'yes' ? allWords(form, 'leadOtherIds') : null,
     said: saidIn(form),
+    because: words(form, 'because'),
   }
 }
 
@@ -33,7 +51,7 @@ function saidIn(form: Form): TypedSaid | null {
 }
 
 /** The fields of an action as they stand. */
-export function typedAs(action: Action): ChangeView['typed'] {
+export function typedAs(action: Action): TypedAction {
   return {
     ref: action.ref ?? '',
     text: action.text,
@@ -48,5 +66,6 @@ export function typedAs(action: Action): ChangeView['typed'] {
         postId ?? organisationId ?? (bodyId === action.leadGroupId ? [] : (bodyId ?? [])),
     ),
     said: null,
+    because: '',
   }
 }

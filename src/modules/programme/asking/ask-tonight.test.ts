@@ -144,6 +144,7 @@ describe('asking at night', () => {
       text: 'Open a family hub in every ward',
       measure: '',
       timescale: '28 February 2015',
+      because: 'Agreed by the board',
       leadWords: 'Lena Lead',
       leadGroupId: town.group,
       leadPersonIds: [town.lead.member.person.id],

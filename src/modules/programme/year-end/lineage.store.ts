@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { ActionId, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
 import { inBatches, type Tx } from '../../../platform/database/index.ts'
+import type { World } from '../../../platform/world.ts'
+import type { Member } from '../../people/index.ts'
 import type { DisposalKind } from './disposal.ts'
 
 /** One action in the life of another: before it, after it, or itself. */
@@ -33,6 +35,16 @@ export async function insertLineage(
 }
 
 const MOST_GENERATIONS = 30
+
+/** Keeps that one action of a plan was split off from another. */
+export async function keepSplit(
+  world: World,
+  tx: Tx,
+  by: Member,
+  pair: { readonly actionId: ActionId; readonly fromId: ActionId },
+): Promise<void> {
+  await insertLineage(tx, by.partnershipId, [pair], { by: by.person.id, at: world.now() })
+}
 
 /** An action's life across plans: what it comes from and what it went into, the oldest first; only itself when it has no other. */
 export async function findLife(tx: Tx, actionId: ActionId): Promise<readonly LifeStep[]> {
@@ -79,7 +91,7 @@ export async function findLife(tx: Tx, actionId: ActionId): Promise<readonly Lif
   }))
 }
 
-/** Where actions of a plan were carried to, by the action they come from; drafts that were discarded count for nothing. */
+/** Where actions of a plan were carried to, by the action they come from: into other plans, discarded drafts apart. */
 export async function findSuccessors(tx: Tx, planId: PlanId): Promise<ReadonlyMap<ActionId, ActionId>> {
   const rows = await tx
     .selectFrom('action_lineage')
@@ -87,6 +99,7 @@ export async function findSuccessors(tx: Tx, planId: PlanId): Promise<ReadonlyMa
     .innerJoin('action as after', 'after.id', 'action_lineage.action_id')
     .select(['action_lineage.from_id', 'action_lineage.action_id'])
     .where('before.plan_id', '=', planId)
+    .where('after.plan_id', '<>', planId)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('plan_discard').select('plan_id').whereRef('plan_discard.plan_id', '=', 'after.plan_id'))),
     )

@@ -81,6 +81,7 @@ describe('a page as at a past day', () => {
       measure: '',
       timescale: 'June, September and December 2014',
       leadWords: '',
+      because: 'Agreed by the board',
     })
 
   test('shows what the page showed by the end of that day, whatever happened since', async () => {

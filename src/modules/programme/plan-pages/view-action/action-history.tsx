@@ -10,11 +10,16 @@ export function ActionHistory({ view }: { readonly view: ActionView }) {
     <section>
       <Heading level={2}>History</Heading>
       <History
-        entries={view.changes.map(({ by, at, what, before, after }) => ({
+        entries={view.changes.map(({ by, at, what, before, after, reason }) => ({
           who: by,
           when: longMoment(at),
           what,
-          detail: <Difference before={before} after={after} />,
+          detail: (
+            <>
+              {reason && <p class="govuk-body">Why: {reason}</p>}
+              <Difference before={before} after={after} />
+            </>
+          ),
         }))}
       />
       {source && (
@@ -49,6 +54,7 @@ function Difference({ before, after }: { readonly before: unknown; readonly afte
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   ref: 'Reference',
+  part: 'It stands under',
   text: 'Action',
   measure: 'Measure',
   timescale: 'Timescale',

@@ -65,6 +65,12 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
       )}
       <p class="govuk-body">
         <a href={`/actions/${action.id}/ending`}>How it ends, and its life across plans</a>
+        {view.mayChange && (
+          <>
+            {' · '}
+            <a href={`/actions/${action.id}/split-off`}>Split an action off</a>
+          </>
+        )}
       </p>
       <Points view={view} />
       <Updates view={view} />

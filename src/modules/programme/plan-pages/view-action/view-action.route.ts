@@ -34,7 +34,12 @@ import { type AskedDay, askedDay, changesKnownAt, evidenceKnownAt, submissionsKn
 import { actionTodayInWords, actionView, leadInWords } from './action-view.ts'
 import { viewActionPage } from './view-action.page.tsx'
 
-const FLASHES: Readonly<Record<string, string>> = { changed: 'The action is changed, and the change is in its history' }
+const FLASHES: Readonly<Record<string, string>> = {
+  changed: 'The action is changed, and the change is in its history',
+  added: 'The action is part of the plan from today',
+  split:
+    'The action is part of the plan from today. The one it comes from says what it said: change that if it should say less',
+}
 
 export function viewActionRoutes(world: World): readonly Route<Visitor>[] {
   return [

@@ -67,6 +67,12 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
       {seesAll && (
         <p class="govuk-body">
           <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>
+          {holds(visitor, 'change-actions') && (
+            <>
+              {' · '}
+              <a href={`/plans/${plan.id}/add-action`}>Add an action</a>
+            </>
+          )}
         </p>
       )}
     </>,
