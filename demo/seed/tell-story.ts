@@ -55,8 +55,21 @@ async function submit(world: World, town: Town, pointId: ReportingPointId, updat
     type: evidence.mediaType,
     content: new TextEncoder().encode(evidence.text),
   }
-  const said = { pointId, narrative, progress, impact, step: 'submit', formKey: world.newId() } as const
-  done(await submitUpdate(world, memberAs(town, update.by), { ...said, evidence: file ?? null }))
+  const said = { pointId, narrative, progress, impact, ...comingIn(update), step: 'submit' } as const
+  const form = { ...said, formKey: world.newId(), evidence: file ?? null }
+  done(await submitUpdate(world, memberAs(town, update.by), form))
+}
+
+function comingIn({ coming, submittedOn }: DemoUpdate) {
+  const [recovery, days] = coming.back ?? ['', 0]
+  return {
+    whatNext: coming.next,
+    recovery,
+    returnOn: coming.back ? submittedOn.add({ days }).toString() : '',
+    forecast: coming.forecast ?? null,
+    differsBecause: coming.differs ?? 'The dates alone do not show what is in place',
+    pairBecause: '',
+  }
 }
 
 async function judge(

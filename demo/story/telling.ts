@@ -2,6 +2,7 @@ import type { Day } from '../../src/kernel/day.ts'
 import type { RatingKey } from '../../src/modules/reading/index.ts'
 import type { PersonKey } from '../people.ts'
 import type { PlanYear } from '../plan-year.ts'
+import { COMING, type Coming } from './coming.ts'
 
 export type DemoEvidence = {
   readonly name: string
@@ -25,6 +26,7 @@ export type DemoUpdate = {
   readonly narrative: string
   readonly progress: RatingKey
   readonly impact: RatingKey
+  readonly coming: Coming
   readonly evidence?: DemoEvidence
   readonly verdict?: DemoVerdict
 }
@@ -60,7 +62,7 @@ const USUAL_CHAIR_DAYS = 6
 /** The updates of one arc, with days in place of months; nothing is told from the twelfth month on. */
 export function tell(arc: Arc, year: PlanYear): DemoUpdate[] {
   const storyEnds = year.starts.add({ months: MONTHS_TOLD })
-  return arc.told.map((told) => {
+  return arc.told.map((told, at) => {
     const submittedOn = year.lastDay(told.month).add({ days: told.days ?? USUAL_DAYS })
     const verdict = verdictOn(told, arc.chair, submittedOn.add({ days: told.chairDays ?? USUAL_CHAIR_DAYS }))
     const isGiven = Temporal.PlainDate.compare(verdict.on, storyEnds) < 0
@@ -72,10 +74,17 @@ export function tell(arc: Arc, year: PlanYear): DemoUpdate[] {
       narrative: told.narrative,
       progress: told.progress,
       impact: told.impact,
+      coming: comingOf(arc.action, at),
       ...(told.evidence ? { evidence: told.evidence } : {}),
       ...(isGiven ? { verdict } : {}),
     }
   })
+}
+
+function comingOf(action: string, at: number): Coming {
+  const coming = COMING[action]?.[at]
+  if (!coming) throw new Error(`The demo does not say what comes after update ${at + 1} of ${action}`)
+  return coming
 }
 
 function verdictOn(told: Told, by: PersonKey, on: Day): DemoVerdict {

@@ -14,7 +14,8 @@ export type Told = { readonly acknowledged: ToldUpdate[]; readonly unanswered: T
 
 /** The form's fields, as a browser would send them. */
 export function fieldsOf({ step, key, narrative }: ToldUpdate): Readonly<Record<string, string>> {
-  return { once: key, narrative, progress: 'amber', impact: 'green', step }
+  const said = { narrative, whatNext: 'We meet again', progress: 'green', impact: 'green', differsBecause: 'We know more' }
+  return { once: key, ...said, step }
 }
 
 /** Sends one form; true when the answer says that it is saved or sent. */

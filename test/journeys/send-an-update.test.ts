@@ -33,14 +33,16 @@ for (const javaScriptEnabled of [true, false]) {
       await due.getByRole('link').first().click()
       await page.getByLabel('What has happened since the last update?').fill(FIRST_WORDS)
       await page.getByRole('button', { name: 'Send this update' }).click()
-      await page.getByRole('alert').filter({ hasText: '2 things need mending' }).waitFor()
+      await page.getByRole('alert').filter({ hasText: '3 things need mending' }).waitFor()
       await look()
       assert.equal(await page.getByLabel('What has happened since the last update?').inputValue(), FIRST_WORDS)
     })
 
     test('the lead chooses both ratings by their rules, attaches a file, saves, comes back and sends', async () => {
       const { page, look } = lead
+      await page.getByLabel('What happens next?').fill('The forecast comes in May')
       await choose(lead, 'Progress', 'On track')
+      await page.getByLabel(/^Why is it not/).fill('The writers are in post and the figures rise')
       await choose(lead, 'Impact', 'At risk')
       assert.match((await page.getByRole('group', { name: /^Progress/ }).textContent()) ?? '', /The target is met/)
       const file = { name: 'plans-by-month.csv', mimeType: 'text/csv', buffer: Buffer.from('month,share\nNov,66\n') }

@@ -58,9 +58,10 @@ describe('a police officer without an account, the chair, and an inspector', () 
     await page.getByText('Tess Wyatt, your update is due on 30 November 2026.').waitFor()
     await look()
     await page.getByRole('button', { name: 'Send this update' }).click()
-    await page.getByRole('alert').filter({ hasText: '3 things need mending' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: '4 things need mending' }).waitFor()
     await look()
     await page.getByLabel('What has happened since the last update?').fill(WORDS)
+    await page.getByLabel('What happens next?').fill('Walk the last route in May')
     for (const [question, rating] of [
       ['Progress', 'On track'],
       ['Impact', 'At risk'],

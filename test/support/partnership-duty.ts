@@ -11,7 +11,12 @@ import { theHouse } from './visit-house.ts'
 import { valueOn } from './visit-words.ts'
 
 /** What a lead says when the test does not care. */
-export const SAID = { narrative: 'Two hubs are open.\nA third opens in May.', progress: 'green', impact: 'amber' }
+export const SAID = {
+  narrative: 'Two hubs are open.\nA third opens in May.',
+  whatNext: 'Choose a room for the fourth hub',
+  progress: 'green',
+  impact: 'amber',
+}
 
 /** A duty of the partnership's lead to report on 31 October 2014, on the one action of an adopted plan. */
 export async function aDuty(

@@ -8,6 +8,8 @@ export type Choice = {
   readonly hint?: Child
   /** shown while this choice is chosen; always there when the browser cannot hide it */
   readonly conditional?: Child
+  /** choosing it asks for more, further down: what `AskedWhen` of that name holds */
+  readonly asks?: string | undefined
 }
 
 /** The legend is the field's `label`. */
@@ -75,6 +77,7 @@ function OneChoice({ kind, type, name, choice, id, chosen }: OneChoiceProps) {
           value={choice.value}
           checked={chosen}
           aria-describedby={hintId}
+          data-asks={choice.asks}
         />
         <label class={`govuk-label govuk-${kind}__label`} for={id}>
           {choice.text}

@@ -11,12 +11,14 @@ type RatingChoiceProps = {
   readonly ratings: readonly Rating[]
   /** what each colour means, in the plan's words */
   readonly rules: Readonly<Partial<Record<RatingKey, string>>>
+  /** what choosing a colour asks for further down, by the names of `AskedWhen` */
+  readonly asks?: (key: RatingKey) => string | undefined
   readonly value?: RatingKey | null | undefined
   readonly error?: string | undefined
 }
 
 /** Choosing a colour beside the rule that earns it. */
-export function RatingChoice({ name, legend, hint, ratings, rules, value, error }: RatingChoiceProps) {
+export function RatingChoice({ name, legend, hint, ratings, rules, asks, value, error }: RatingChoiceProps) {
   return (
     <div class="trellis-rating-choice">
       <Radios
@@ -27,8 +29,19 @@ export function RatingChoice({ name, legend, hint, ratings, rules, value, error 
           value: rating.key,
           text: <RatingChip rating={rating} />,
           hint: rules[rating.key],
+          asks: asks?.(rating.key),
         }))}
       />
     </div>
   )
+}
+
+type AskedWhenProps = { readonly asked: 'recovery' | 'reason'; readonly children: Child }
+
+/**
+ * What a choice above asks for. It hides while nothing chosen asks for it, without a script; a browser that cannot tell shows it
+ * always, so its labels say when it is wanted.
+ */
+export function AskedWhen({ asked, children }: AskedWhenProps) {
+  return <div class={`trellis-asked trellis-asked--${asked}`}>{children}</div>
 }

@@ -21,7 +21,9 @@ export {
   tellsHowItWent,
   UNTIED,
 } from './plan.ts'
-export { ensureRatingScheme, findRatingScheme, type RatingRule, type RatingScheme } from './rating-scheme.store.ts'
+export { ensureRatingScheme, findRatingScheme } from './rating-scheme.store.ts'
+export type { RatingMeaning, RatingRule, RatingScheme, RatingShape, RecoveryFor } from './rating-scheme.ts'
+export { isOffTrack, means, needsEvidence, needsRecovery, ratingRule, ratingThatMeans } from './rating-scheme.ts'
 export { findDocumentName, findReading } from './reading.store.ts'
 export { saidInWords } from './review-plan/said-in-words.ts'
 export { setPlanDetails } from './set-plan-details/set-plan-details.ts'

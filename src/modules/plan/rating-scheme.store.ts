@@ -3,16 +3,7 @@ import type { Id, PartnershipId } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { RatingKey } from '../reading/index.ts'
 import { DEFAULT_RATING_SCHEME } from './default-rating-scheme.ts'
-
-export type RatingRule = {
-  readonly key: RatingKey
-  readonly name: string
-  readonly processRule: string
-  readonly impactRule: string
-  readonly performanceRule: string
-}
-/** The colours of a plan, in the order they are shown. */
-export type RatingScheme = { readonly id: string; readonly name: string; readonly ratings: readonly RatingRule[] }
+import type { RatingMeaning, RatingScheme, RatingShape, RecoveryFor } from './rating-scheme.ts'
 
 /** The partnership's scheme; the five usual colours when it has none yet. Two who ask at once wait for each other and get one. */
 export async function ensureRatingScheme(
@@ -34,6 +25,11 @@ export async function ensureRatingScheme(
     key: rating.key,
     position,
     name: rating.name,
+    letter: rating.letter,
+    shape: rating.shape,
+    meaning: rating.meaning,
+    needs_evidence: rating.needsEvidence,
+    recovery_for: rating.recoveryFor,
     process_rule: rating.processRule,
     impact_rule: rating.impactRule,
     performance_rule: rating.performanceRule,
@@ -52,12 +48,18 @@ export async function findRatingScheme(tx: Tx, schemeId: string): Promise<Rating
     .selectFrom('rating')
     .innerJoin('rating_scheme', 'rating_scheme.id', 'rating.scheme_id')
     .select(['key', 'rating.name', 'rating_scheme.name as scheme', 'process_rule', 'impact_rule', 'performance_rule'])
+    .select(['letter', 'shape', 'meaning', 'needs_evidence', 'recovery_for'])
     .where('scheme_id', '=', schemeId)
     .orderBy('position')
     .execute()
   const ratings = rows.map((row) => ({
     key: row.key as RatingKey,
     name: row.name,
+    letter: row.letter,
+    shape: row.shape as RatingShape,
+    meaning: row.meaning as RatingMeaning,
+    needsEvidence: row.needs_evidence,
+    recoveryFor: row.recovery_for as RecoveryFor,
     processRule: row.process_rule,
     impactRule: row.impact_rule,
     performanceRule: row.performance_rule,

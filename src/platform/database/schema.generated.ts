@@ -564,12 +564,17 @@ export interface PostHolding {
 export interface Rating {
   impact_rule: string;
   key: string;
+  letter: string;
+  meaning: string;
   name: string;
+  needs_evidence: boolean;
   partnership_id: string;
   performance_rule: string;
   position: number;
   process_rule: string;
+  recovery_for: string;
   scheme_id: string;
+  shape: string;
 }
 
 export interface RatingScheme {
@@ -705,13 +710,19 @@ export interface TieChange {
 }
 
 export interface UpdateDraft {
+  differs_because: string;
+  forecast_rating: string | null;
   impact_rating: string | null;
   narrative: string;
+  pair_because: string;
   partnership_id: string;
   point_id: string;
   progress_rating: string | null;
+  recovery: string;
+  return_on: string | null;
   saved_at: string;
   saved_by: string;
+  what_next: string;
 }
 
 export interface UpdateLink {
@@ -734,15 +745,23 @@ export interface UpdateLinkOpening {
 
 export interface UpdateSubmission {
   action_id: string;
+  differs_because: string | null;
+  forecast_rating: string | null;
   id: string;
   impact_rating: string;
   narrative: string;
+  pair_because: string | null;
   partnership_id: string;
   plan_id: string;
   point_id: string;
   progress_rating: string;
+  recovery: string | null;
+  return_on: string | null;
   submitted_at: string;
   submitted_by: string;
+  suggested_because: string | null;
+  suggested_rating: string | null;
+  what_next: string | null;
 }
 
 export interface UpdateVerdict {

@@ -1,22 +1,16 @@
 import { day } from '../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
 import { newId } from '../../../platform/ids.ts'
+import { DEFAULT_RATING_SCHEME } from '../../plan/default-rating-scheme.ts'
 import type { Plan, RatingScheme } from '../../plan/index.ts'
 import { anAction, PLAN_YEAR } from '../../plan/plan.factory.ts'
 import type { StandingAsAt } from '../../programme/index.ts'
-import { WORST_FIRST } from '../../programme/index.ts'
 import { type BoardReport, boardReport } from './board-report.ts'
 
 export const A_SCHEME: RatingScheme = {
   id: 'scheme',
   name: 'Five colours',
-  ratings: WORST_FIRST.map((key) => ({
-    key,
-    name: `Called ${key}`,
-    processRule: '',
-    impactRule: '',
-    performanceRule: '',
-  })),
+  ratings: DEFAULT_RATING_SCHEME.ratings.map((rating) => ({ ...rating, name: `Called ${rating.key}` })),
 }
 
 export const A_PLAN: Plan = {

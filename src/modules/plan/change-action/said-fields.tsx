@@ -4,7 +4,7 @@ import { DISPOSAL_KINDS, DISPOSAL_NAMES, type RatingReading } from '../../readin
 import type { ReviewItem } from '../answer-questions/review-item.ts'
 import type { SaidInDocument } from '../plan.ts'
 import { tellsHowItWent } from '../plan.ts'
-import type { RatingScheme } from '../rating-scheme.store.ts'
+import type { RatingScheme } from '../rating-scheme.ts'
 import { fieldHint } from './field-questions.tsx'
 import { AS_WORDS, colourChoices, colourInWords, endingInWords, NONE, type TypedSaid } from './typed-said.ts'
 

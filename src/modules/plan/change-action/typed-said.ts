@@ -10,7 +10,7 @@ import {
 } from '../../reading/index.ts'
 import { endsAsItsWordsSay, isColouredAsItsWordsSay } from '../corrections/said.ts'
 import type { SaidInDocument } from '../plan.ts'
-import type { RatingRule } from '../rating-scheme.store.ts'
+import type { RatingRule } from '../rating-scheme.ts'
 
 /** What the form of an action says of how it went, field by field. */
 export type TypedSaid = {

@@ -1,5 +1,5 @@
 import { type Day, isBefore } from '../../../kernel/day.ts'
-import type { ActionId, PlanId } from '../../../kernel/id.ts'
+import type { ActionId, PartnershipId, PlanId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import type { Member } from '../../people/index.ts'
@@ -7,7 +7,7 @@ import { findAction, findActions, findPlan } from '../../plan/index.ts'
 import { findRhythm } from '../asking/calendar.store.ts'
 import { keepAsking } from '../asking/keep-asking.ts'
 import { findSubmissionsOfAction } from '../updates/update.store.ts'
-import { findBegun, findPointsOfAction, insertPoints, withdrawPoints } from './point.store.ts'
+import { findBegun, findPointsOfAction, insertPoints, type ReportingPoint, withdrawPoints } from './point.store.ts'
 import { type DuePoint, pointsFromSchedule } from './points-from-schedule.ts'
 import { refreshStandings } from './standing.store.ts'
 
@@ -48,14 +48,17 @@ export async function remakePointsOfAction(
   const wanted = dutiesFrom(today(world), schedule)
   const wantedDays = new Set(wanted.map(({ on }) => on.toString()))
   const standing = await findPointsOfAction(tx, actionId)
-  const standingDays = new Set(standing.map(({ dueOn }) => dueOn.toString()))
+  const standingDays = new Set(standing.filter(isOfPlan).map(({ dueOn }) => dueOn.toString()))
   const reported = new Set((await findSubmissionsOfAction(tx, actionId)).map(({ pointId }) => pointId))
 
   const begun = await findBegun(tx, actionId)
   const now = today(world)
   const stale = standing.filter(
-    ({ id, dueOn }) =>
-      !wantedDays.has(dueOn.toString()) && !reported.has(id) && !begun.has(id) && !isBefore(dueOn, now),
+    (point) =>
+      wantedDays.has(point.dueOn.toString()) !== isOfPlan(point) &&
+      !reported.has(point.id) &&
+      !begun.has(point.id) &&
+      !isBefore(point.dueOn, now),
   )
   await withdrawPoints(
     tx,
@@ -67,6 +70,47 @@ export async function remakePointsOfAction(
   await insertPoints(tx, by.partnershipId, points, world.now())
   await refreshStandings(tx, by.partnershipId, { actionId })
   await keepAsking(world, tx, by.partnershipId, { actionId })
+}
+
+/** Whether a duty follows from the plan, and not from what a lead promised. A promise for a day the plan then names is the plan's. */
+function isOfPlan({ origin }: ReportingPoint): boolean {
+  return origin !== 'recovery'
+}
+
+/**
+ * The day by which a lead means to be back on track is a day to report on. It takes the place of the last such day to come, unless
+ * somebody began to report on that one; where the action reports on that day anyway, nothing is added. Standings are refreshed by the caller.
+ *
+ * @param returnOn  null when nothing has to be brought back: then what was still to come of it is let go
+ */
+export async function keepRecoveryPoint(
+  world: World,
+  tx: Tx,
+  partnershipId: PartnershipId,
+  { planId, actionId, id: reportedAt }: ReportingPoint,
+  returnOn: Day | null,
+): Promise<void> {
+  const standing = await findPointsOfAction(tx, actionId)
+  const begun = await findBegun(tx, actionId)
+  const reported = new Set((await findSubmissionsOfAction(tx, actionId)).map(({ pointId }) => pointId))
+  const stale = standing.filter(
+    (point) =>
+      !isOfPlan(point) &&
+      point.id !== reportedAt &&
+      !isBefore(point.dueOn, today(world)) &&
+      !(returnOn && point.dueOn.equals(returnOn)) &&
+      !begun.has(point.id) &&
+      !reported.has(point.id),
+  )
+  await withdrawPoints(
+    tx,
+    stale.map(({ id }) => id),
+    world.now(),
+  )
+  const open = standing.filter(({ id }) => id !== reportedAt)
+  if (!returnOn || open.some(({ dueOn }) => dueOn.equals(returnOn))) return
+  const point = { id: world.newId<'reporting-point'>(), planId, actionId, on: returnOn, precision: 'day' } as const
+  await insertPoints(tx, partnershipId, [{ ...point, origin: 'recovery' }], world.now())
 }
 
 /** A day of the rhythm that was past before anybody could report was never a duty; a date of the plan's own always is. */

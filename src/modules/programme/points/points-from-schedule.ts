@@ -3,8 +3,11 @@ import { includes, lastDay, type Period } from '../../../kernel/period.ts'
 import type { DatePrecision, TimescaleReading } from '../../reading/index.ts'
 import type { ReportingRhythm } from '../asking/asking-rules.ts'
 
-/** Where a duty comes from: a date that the plan gives, or the plan's rhythm where it gives none. */
-export type PointOrigin = 'timescale' | 'rhythm'
+/**
+ * Where a duty comes from: a date that the plan gives, the plan's rhythm where it gives none, or the day by which a lead meant to be
+ * back on track.
+ */
+export type PointOrigin = 'timescale' | 'rhythm' | 'recovery'
 /** One dated duty to report. */
 export type DuePoint = { readonly on: Day; readonly precision: DatePrecision; readonly origin: PointOrigin }
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { day } from '../../../kernel/day.ts'
-import { type RatingFacts, suggestRating } from './suggest-rating.ts'
+import { DEFAULT_RATING_SCHEME } from '../../plan/default-rating-scheme.ts'
+import { type RatingFacts, suggestRating as suggestIn } from './suggest-rating.ts'
+
+const suggestRating = (of: RatingFacts) => suggestIn(of, DEFAULT_RATING_SCHEME)
 
 const facts = (but: Partial<RatingFacts>): RatingFacts => ({
   today: day('2026-06-10'),
@@ -11,6 +14,7 @@ const facts = (but: Partial<RatingFacts>): RatingFacts => ({
   unreportedSince: null,
   evidenceCount: 0,
   lastProgress: null,
+  promisedOn: null,
   ...but,
 })
 
@@ -27,6 +31,20 @@ describe('what the facts suggest', () => {
 
   it('an action far from its first day, with nothing reported, is grey', () => {
     assert.equal(suggestRating(facts({ today: day('2026-01-10') })).rating, 'grey')
+  })
+
+  it('a promise to be back on track by a day that has passed is off track, whatever was reported since', () => {
+    const broken = suggestRating(facts({ lastProgress: 'amber', promisedOn: day('2026-05-31') }))
+    assert.equal(broken.rating, 'red')
+    assert.match(broken.reason, /back on track by 31 May 2026, and that day has passed/)
+    assert.equal(suggestRating(facts({ lastProgress: 'amber', promisedOn: day('2026-06-10') })).rating, null)
+  })
+
+  it('a scheme suggests with its own colours, and none where no colour means it', () => {
+    const ratings = DEFAULT_RATING_SCHEME.ratings.filter(({ key }) => key !== 'red')
+    const late = suggestIn(facts({ today: day('2026-10-02') }), { ratings })
+    assert.equal(late.rating, null)
+    assert.match(late.reason, /2 days ago/)
   })
 
   it('no date means no suggestion', () => {
@@ -54,6 +72,7 @@ describe('what the facts suggest', () => {
           unreportedSince: fc.option(anyDay),
           evidenceCount: fc.nat(5),
           lastProgress: fc.constantFrom(null, 'blue', 'red', 'amber', 'green', 'grey'),
+          promisedOn: fc.option(anyDay),
         }),
         (any) => {
           const { rating, reason } = suggestRating(any)

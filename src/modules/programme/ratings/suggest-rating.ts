@@ -1,4 +1,5 @@
 import { type Day, daysBetween, isAfter, isBefore, longDay } from '../../../kernel/day.ts'
+import { means, type RatingMeaning, type RatingScheme, ratingThatMeans } from '../../plan/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
 export type RatingFacts = {
@@ -12,6 +13,8 @@ export type RatingFacts = {
   readonly evidenceCount: number
   /** the progress rating of the last update not sent back */
   readonly lastProgress: RatingKey | null
+  /** the day by which that update meant to be back on track; null when it named none */
+  readonly promisedOn: Day | null
 }
 
 export type Suggestion = {
@@ -22,34 +25,51 @@ export type Suggestion = {
 }
 
 /**
- * What the facts alone suggest for progress. It is shown beside the lead's choice and never replaces it, and it never
- * suggests blue: that an action is complete and will last is for people to say, with evidence.
+ * What the facts alone suggest for progress, in the colours of the plan's scheme; a scheme without a colour for what they mean is
+ * suggested none. It is shown beside the lead's choice and never replaces it, and it never suggests that an action is on track or
+ * complete: that is for people to say, with evidence.
  */
-export function suggestRating(facts: RatingFacts): Suggestion {
-  const { today, firstDueOn, finalDueOn, unreportedSince, evidenceCount, lastProgress } = facts
+export function suggestRating(facts: RatingFacts, scheme: Pick<RatingScheme, 'ratings'>): Suggestion {
+  const { meaning, reason } = suggestMeaning(facts, means(scheme, facts.lastProgress, 'complete'))
+  return { rating: meaning && ratingThatMeans(scheme, meaning), reason }
+}
+
+type Suggested = { readonly meaning: RatingMeaning | null; readonly reason: string }
+
+function suggestMeaning(facts: RatingFacts, wasComplete: boolean): Suggested {
+  const { today, firstDueOn, finalDueOn, unreportedSince, evidenceCount, lastProgress, promisedOn } = facts
   if (!finalDueOn || !firstDueOn) {
-    return { rating: null, reason: 'The timescale gives no date, so the calendar suggests nothing.' }
+    return { meaning: null, reason: 'The timescale gives no date, so the calendar suggests nothing.' }
   }
-  if (lastProgress === 'blue' && evidenceCount === 0) {
-    return { rating: null, reason: 'It was called complete without evidence. Add what shows it, or choose again.' }
+  if (wasComplete && evidenceCount === 0) {
+    return { meaning: null, reason: 'It was called complete without evidence. Add what shows it, or choose again.' }
   }
-  if (lastProgress === 'blue') return { rating: null, reason: 'It was last reported complete, with evidence.' }
+  if (wasComplete) return { meaning: null, reason: 'It was last reported complete, with evidence.' }
   if (isAfter(today, finalDueOn)) {
     return {
-      rating: 'red',
+      meaning: 'off-track',
       reason: `It was due by ${longDay(finalDueOn)}, ${daysInWords(daysBetween(finalDueOn, today))} ago.`,
     }
   }
+  if (promisedOn && isAfter(today, promisedOn)) {
+    return {
+      meaning: 'off-track',
+      reason: `It was to be back on track by ${longDay(promisedOn)}, and that day has passed.`,
+    }
+  }
   if (unreportedSince && isBefore(unreportedSince, today)) {
-    return { rating: 'amber', reason: `An update was due on ${longDay(unreportedSince)} and none was sent.` }
+    return { meaning: 'at-risk', reason: `An update was due on ${longDay(unreportedSince)} and none was sent.` }
   }
   if (lastProgress === null && isBefore(today, firstDueOn.subtract({ days: 92 }))) {
     return {
-      rating: 'grey',
+      meaning: 'not-due',
       reason: `Nothing is due before ${longDay(firstDueOn)}, and no work has been reported yet.`,
     }
   }
-  return { rating: null, reason: `It is within its time: due by ${longDay(finalDueOn)}. The calendar cannot say more.` }
+  return {
+    meaning: null,
+    reason: `It is within its time: due by ${longDay(finalDueOn)}. The calendar cannot say more.`,
+  }
 }
 
 function daysInWords(days: number): string {

@@ -1,14 +1,18 @@
 import type { ActionId, PartnershipId, PersonId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
-import { instantFrom, type Tx } from '../../../platform/database/index.ts'
+import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 import type { ReportingPoint } from '../points/point.store.ts'
+import type { Suggestion } from '../ratings/suggest-rating.ts'
+import type { SaidUpdate } from './update-words.ts'
 
-export type Submission = {
+/** Of an update sent before something was asked, and where its ratings do not call for it, the words are empty. */
+export type Submission = Omit<SaidUpdate, 'progress' | 'impact'> & {
   readonly id: SubmissionId
   readonly pointId: ReportingPointId
-  readonly narrative: string
   readonly progress: RatingKey
   readonly impact: RatingKey
+  /** what the facts suggested for progress when it was sent; null of an update sent before that was kept */
+  readonly suggested: Suggestion | null
   readonly submittedAt: Temporal.Instant
   readonly submittedBy: { readonly id: PersonId; readonly name: string }
   readonly verdict: {
@@ -19,10 +23,7 @@ export type Submission = {
   } | null
 }
 
-export type Draft = {
-  readonly narrative: string
-  readonly progress: RatingKey | null
-  readonly impact: RatingKey | null
+export type Draft = SaidUpdate & {
   readonly savedAt: Temporal.Instant
   readonly savedBy: { readonly id: PersonId; readonly name: string }
 }
@@ -31,12 +32,13 @@ export async function findDraft(tx: Tx, pointId: ReportingPointId): Promise<Draf
   const row = await tx
     .selectFrom('update_draft')
     .innerJoin('person', 'person.id', 'update_draft.saved_by')
-    .select(['narrative', 'progress_rating', 'impact_rating', 'saved_at', 'saved_by', 'person.name as saver'])
+    .select(['narrative', 'progress_rating', 'impact_rating', 'what_next', 'recovery', 'return_on', 'forecast_rating'])
+    .select(['differs_because', 'pair_because', 'saved_at', 'saved_by', 'person.name as saver'])
     .where('point_id', '=', pointId)
     .executeTakeFirst()
   if (!row) return null
   return {
-    narrative: row.narrative,
+    ...saidOf(row),
     progress: row.progress_rating as RatingKey | null,
     impact: row.impact_rating as RatingKey | null,
     savedAt: instantFrom(row.saved_at),
@@ -48,7 +50,7 @@ export async function saveDraft(
   tx: Tx,
   partnershipId: PartnershipId,
   pointId: ReportingPointId,
-  draft: { narrative: string; progress: RatingKey | null; impact: RatingKey | null },
+  draft: SaidUpdate,
   by: PersonId,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -56,6 +58,12 @@ export async function saveDraft(
     narrative: draft.narrative,
     progress_rating: draft.progress,
     impact_rating: draft.impact,
+    what_next: draft.whatNext,
+    recovery: draft.recovery,
+    return_on: draft.returnOn?.toString() ?? null,
+    forecast_rating: draft.forecast,
+    differs_because: draft.differsBecause,
+    pair_because: draft.pairBecause,
     saved_at: now.toString(),
     saved_by: by,
   }
@@ -72,9 +80,8 @@ export async function insertSubmission(
   of: {
     id: SubmissionId
     point: ReportingPoint
-    narrative: string
-    progress: RatingKey
-    impact: RatingKey
+    said: SaidUpdate & { readonly progress: RatingKey; readonly impact: RatingKey }
+    suggestion: Suggestion
     by: PersonId
     now: Temporal.Instant
   },
@@ -87,9 +94,17 @@ export async function insertSubmission(
       plan_id: of.point.planId,
       action_id: of.point.actionId,
       point_id: of.point.id,
-      narrative: of.narrative,
-      progress_rating: of.progress,
-      impact_rating: of.impact,
+      narrative: of.said.narrative,
+      progress_rating: of.said.progress,
+      impact_rating: of.said.impact,
+      what_next: of.said.whatNext || null,
+      recovery: of.said.recovery || null,
+      return_on: of.said.returnOn?.toString() ?? null,
+      forecast_rating: of.said.forecast,
+      suggested_rating: of.suggestion.rating,
+      suggested_because: of.suggestion.reason,
+      differs_because: of.said.differsBecause || null,
+      pair_because: of.said.pairBecause || null,
       submitted_at: of.now.toString(),
       submitted_by: of.by,
     })
@@ -144,6 +159,14 @@ function submissionsFrom(tx: Tx) {
       'narrative',
       'progress_rating',
       'impact_rating',
+      'what_next',
+      'recovery',
+      'return_on',
+      'forecast_rating',
+      'suggested_rating',
+      'suggested_because',
+      'differs_because',
+      'pair_because',
       'submitted_at',
       'submitted_by',
       'sender.name as sender_name',
@@ -162,9 +185,12 @@ function submissionOf(row: SubmissionRow): Submission {
   return {
     id: row.id as SubmissionId,
     pointId: row.point_id as ReportingPointId,
-    narrative: row.narrative,
+    ...saidOf(row),
     progress: row.progress_rating as RatingKey,
     impact: row.impact_rating as RatingKey,
+    suggested: row.suggested_because
+      ? { rating: row.suggested_rating as RatingKey | null, reason: row.suggested_because }
+      : null,
     submittedAt: instantFrom(row.submitted_at),
     submittedBy: { id: row.submitted_by as PersonId, name: row.sender_name },
     verdict:
@@ -176,5 +202,22 @@ function submissionOf(row: SubmissionRow): Submission {
             givenBy: row.judge_name ?? '',
           }
         : null,
+  }
+}
+
+type SaidRow = Pick<
+  SubmissionRow,
+  'narrative' | 'what_next' | 'recovery' | 'return_on' | 'forecast_rating' | 'differs_because' | 'pair_because'
+>
+
+function saidOf(row: SaidRow): Omit<SaidUpdate, 'progress' | 'impact'> {
+  return {
+    narrative: row.narrative,
+    whatNext: row.what_next ?? '',
+    recovery: row.recovery ?? '',
+    returnOn: row.return_on ? dayFrom(row.return_on) : null,
+    forecast: row.forecast_rating as RatingKey | null,
+    differsBecause: row.differs_because ?? '',
+    pairBecause: row.pair_because ?? '',
   }
 }

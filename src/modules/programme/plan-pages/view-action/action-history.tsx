@@ -17,7 +17,7 @@ export function ActionHistory({ view }: { readonly view: ActionView }) {
           detail: (
             <>
               {reason && <p class="govuk-body">Why: {reason}</p>}
-              <Difference before={before} after={after} />
+              <Difference names={/update/.test(what) ? UPDATE_FIELDS : FIELD_NAMES} before={before} after={after} />
             </>
           ),
         }))}
@@ -36,8 +36,10 @@ export function ActionHistory({ view }: { readonly view: ActionView }) {
   )
 }
 
+type DifferenceProps = { readonly names: Names; readonly before: unknown; readonly after: unknown }
+
 /** The fields that a change altered, before and after. */
-function Difference({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+function Difference({ names, before, after }: DifferenceProps) {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
   const changed = Object.keys(is).filter((field) => field in was && inWords(was[field]) !== inWords(is[field]))
   if (changed.length === 0) return null
@@ -45,14 +47,16 @@ function Difference({ before, after }: { readonly before: unknown; readonly afte
     <ul class="govuk-list">
       {changed.map((field) => (
         <li>
-          {valueAt(FIELD_NAMES, field) ?? field}: <del>{inWords(was[field])}</del> <ins>{inWords(is[field])}</ins>
+          {valueAt(names, field) ?? field}: <del>{inWords(was[field])}</del> <ins>{inWords(is[field])}</ins>
         </li>
       ))}
     </ul>
   )
 }
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+type Names = Readonly<Record<string, string>>
+
+const FIELD_NAMES: Names = {
   ref: 'Reference',
   part: 'It stands under',
   text: 'Action',
@@ -65,6 +69,18 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   ending: 'Ending in the document',
   progressRating: 'Progress rating in the document',
   impactRating: 'Impact rating in the document',
+}
+
+const UPDATE_FIELDS: Names = {
+  narrative: 'What has happened',
+  progress: 'Progress',
+  impact: 'Impact',
+  whatNext: 'What happens next',
+  recovery: 'What will bring it back',
+  returnOn: 'Back on track by',
+  forecast: 'Expected at the end of the year',
+  differsBecause: 'Why it is not what the facts suggest',
+  pairBecause: 'How the two ratings go together',
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -18,6 +18,7 @@ import { PartWords } from '../../../plan/index.ts'
 import { datesInWords } from '../../../reading/index.ts'
 import { FileProof } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
+import { MoreSaid } from '../../updates/more-said.tsx'
 import type { Submission } from '../../updates/update.store.ts'
 import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { ActionHistory } from './action-history.tsx'
@@ -89,6 +90,7 @@ function Standing({ view, latest }: { readonly view: ActionView; readonly latest
       rows={[
         { key: 'Progress', value: <RatingChip rating={ratingOf(view.scheme, latest.progress)} /> },
         { key: 'Impact', value: <RatingChip rating={ratingOf(view.scheme, latest.impact)} /> },
+        ...forecastRow(view, latest),
         {
           key: 'Rated',
           value: `${longMoment(latest.submittedAt)} by ${latest.submittedBy.name}${latest.verdict ? '' : ', not yet accepted'}`,
@@ -96,6 +98,15 @@ function Standing({ view, latest }: { readonly view: ActionView; readonly latest
       ]}
     />
   )
+}
+
+function forecastRow({ scheme }: ActionView, { forecast, returnOn }: Submission) {
+  return [
+    ...(forecast
+      ? [{ key: 'Expected at the end of the year', value: <RatingChip rating={ratingOf(scheme, forecast)} /> }]
+      : []),
+    ...(returnOn ? [{ key: 'Back on track by', value: longDay(returnOn) }] : []),
+  ]
 }
 
 function Points({ view }: { readonly view: ActionView }) {
@@ -176,6 +187,7 @@ function Updates({ view }: { readonly view: ActionView }) {
           detail: (
             <>
               <span class="trellis-words">{sent.narrative}</span>
+              <MoreSaid scheme={view.scheme} of={sent} />
               <Verdict sent={sent} />
             </>
           ),

@@ -45,7 +45,7 @@ describe('the page of an action', () => {
   test('it shows the ratings of the last update that was not sent back, and when and by whom', async () => {
     assert.match(
       wordsOf(await open()),
-      /Progress A At risk Impact N Not started Rated 1 July 2014 at 10:00 by Lena Lead Measure/,
+      /Progress A At risk Impact N Not started Back on track by 30 September 2014 Rated 1 July 2014 at 10:00 by Lena Lead Measure/,
     )
   })
 
@@ -75,7 +75,7 @@ describe('the page of an action', () => {
   test('every update is kept with its verdict and note, the latest first', async () => {
     assert.match(
       wordsOf(await open()),
-      /Updates .*Second words Sent back by Chris Chair, 30 September 2014 at 10:00: Show the figures.*First words Accepted by Chris Chair/,
+      /Updates .*Second words .*Sent back by Chris Chair, 30 September 2014 at 10:00: Show the figures.*First words .*Accepted by Chris Chair/,
     )
   })
 

@@ -12,8 +12,9 @@ import {
   Text,
 } from '../../../../design/index.ts'
 import { type Day, dayOf, isBefore, longDay, longMoment } from '../../../../kernel/day.ts'
+import { MoreSaid } from '../more-said.tsx'
 import type { Submission } from '../update.store.ts'
-import type { UpdateWords } from '../write-update/check-update.ts'
+import type { UpdateWords } from '../update-words.ts'
 import { EvidenceList, Ratings } from '../write-update/sent-update.tsx'
 import { Before, NotSent, type UpdateForm, Write } from '../write-update/update-form.tsx'
 import type { UpdateView } from '../write-update/update-view.ts'
@@ -132,6 +133,7 @@ export function sentByLinkPage(
         <Inset>
           <p class="govuk-body trellis-words">{sent.narrative}</p>
           <Ratings view={view} of={sent} />
+          <MoreSaid scheme={view.scheme} of={sent} />
         </Inset>
         <EvidenceList view={view} />
       </>

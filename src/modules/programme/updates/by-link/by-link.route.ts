@@ -11,7 +11,7 @@ import {
 } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
 import { anybody, type Visitor } from '../../../people/index.ts'
-import type { UpdateWords } from '../write-update/check-update.ts'
+import type { UpdateWords } from '../update-words.ts'
 import { LARGEST_EVIDENCE, takeUpdate } from '../write-update/take-update.ts'
 import { askForLink } from './ask-for-link.ts'
 import { closedLinkPage } from './closed-link.page.tsx'

@@ -9,7 +9,7 @@ import { factsOfRequests } from '../../asking/plan-requests.ts'
 import { findChairsOfBodies } from '../../asking/recipient.store.ts'
 import { findPointsOfAction } from '../../points/point.store.ts'
 import type { Submission } from '../update.store.ts'
-import type { UpdateWords } from '../write-update/check-update.ts'
+import { NOTHING_TYPED, typedOf, type UpdateWords } from '../update-words.ts'
 import { SAVED_WITH_QUESTIONS } from '../write-update/take-update.ts'
 import { findUpdateView, type UpdateView } from '../write-update/update-view.ts'
 import { hasQuestions, wordQuestions } from '../write-update/word-questions.ts'
@@ -35,11 +35,11 @@ export async function showUpdateByLink(
     const html = sentByLinkPage(by, view, sent, await findAfterSending(world, known, view, sent), typed ?? null)
     return page(html, problems.length > 0 ? 422 : 200)
   }
-  const { narrative = '', progress = null, impact = null } = typed ?? view.draft ?? {}
-  const questions = wordQuestions(narrative, view.plan, view.action)
+  const shown = typed ?? (view.draft ? typedOf(view.draft) : NOTHING_TYPED)
+  const questions = wordQuestions(shown.narrative, view.plan, view.action)
   const form = {
     once: world.newId(),
-    typed: { narrative, progress, impact },
+    typed: shown,
     problems,
     questions,
     flash: done !== 'saved' ? null : hasQuestions(questions) ? SAVED_WITH_QUESTIONS : SAVED,

@@ -1,8 +1,10 @@
 import { Heading, Inset, Notice, RatingChip } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
 import { FileName } from '../../../files/index.ts'
+import { needsEvidence } from '../../../plan/index.ts'
 import { FileFacts } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
+import { MoreSaid } from '../more-said.tsx'
 import type { Submission } from '../update.store.ts'
 import type { UpdateView } from './update-view.ts'
 
@@ -19,11 +21,12 @@ export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
       <Inset>
         <p class="govuk-body trellis-words">{sent.narrative}</p>
         <Ratings view={view} of={sent} />
+        <MoreSaid scheme={view.scheme} of={sent} />
       </Inset>
       {sent === view.submissions[0] && <EvidenceList view={view} />}
       {isUnproved(view, sent) && (
-        <Notice kind="warning" title="It is rated blue, and no evidence is attached to this update">
-          Blue says that the work is done and will last. Ask for what shows it.
+        <Notice kind="warning" title="Its rating needs evidence, and none is attached to this update">
+          {needingEvidence(view, sent)} says so by the plan’s own rules. Ask for what shows it.
         </Notice>
       )}
       {verdict?.kind === 'accepted' && (
@@ -41,8 +44,13 @@ export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
 }
 
 function isUnproved(view: UpdateView, sent: Submission): boolean {
-  const isBlue = sent.progress === 'blue' || sent.impact === 'blue'
-  return isBlue && sent === view.submissions[0] && view.evidence.length === 0
+  return needsEvidence(view.scheme, sent) && sent === view.submissions[0] && view.evidence.length === 0
+}
+
+/** "Complete", or the names of both where progress and impact need it. */
+function needingEvidence({ scheme }: UpdateView, { progress, impact }: Submission): string {
+  const keys = scheme.ratings.filter(({ key, needsEvidence }) => needsEvidence && (key === progress || key === impact))
+  return keys.map(({ name }) => `“${name}”`).join(' and ')
 }
 
 /** Progress, then impact. */

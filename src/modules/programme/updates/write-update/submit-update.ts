@@ -3,26 +3,30 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../../platform/database/index.ts'
 import type { UploadedFile } from '../../../../platform/http/form.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
-import type { World } from '../../../../platform/world.ts'
+import { today, type World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
 import { type FileRefusal, insertFile, type ReceivedFile, receiveFile, scanSoon } from '../../../files/index.ts'
 import type { Member } from '../../../people/index.ts'
-import { findAction } from '../../../plan/index.ts'
+import { type Action, findAction, findPlan, findRatingScheme } from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
-import { hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
-import { lockPoint, type ReportingPoint } from '../../points/point.store.ts'
+import { findEvidenceOfAction, hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
+import { keepRecoveryPoint } from '../../points/keep-points.ts'
+import { findPointsOfAction, lockPoint, type ReportingPoint } from '../../points/point.store.ts'
 import { refreshStandings } from '../../points/standing.store.ts'
+import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
+import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
 import {
   type Draft,
   findDraft,
-  findSubmissionsOfPoint,
+  findSubmissionsOfAction,
   insertSubmission,
   type Submission,
   saveDraft,
 } from '../update.store.ts'
 import { afterStep, updateStateOf } from '../update-steps.ts'
+import { type SaidUpdate, saidInWords, typedIn, type UpdateWords } from '../update-words.ts'
 import { signedIn, type UpdateWriter } from '../update-writer.ts'
-import { checkUpdate, type UpdateProblem, type UpdateWords } from './check-update.ts'
+import { checkUpdate, type UpdateProblem, type UpdateRules } from './check-update.ts'
 
 export type UpdateRequest = UpdateWords & {
   readonly pointId: ReportingPointId
@@ -81,18 +85,20 @@ async function keepUpdate(
     if (!formKey) return refuse({ kind: 'form-expired' })
     if (await useFormKey(tx, by.partnershipId, formKey, pointId, world.now())) return ok(pointId)
     const draft = await findDraft(tx, pointId)
-    const [lastSent = null] = await findSubmissionsOfPoint(tx, pointId)
+    const sent = await findSubmissionsOfAction(tx, action.id)
+    const lastSent = sent.find((submission) => submission.pointId === pointId) ?? null
     if (!isOpenFor(draft, lastSent, step)) return refuse({ kind: 'not-now' })
     if (draft && draft.savedBy.id !== by.person.id && draft.savedAt.toString() !== request.draftSeen) {
       return refuse({ kind: 'changed-meanwhile', by: draft.savedBy.name, narrative: draft.narrative })
     }
     const hasNewEvidence = evidence !== null || (await hasUnsentEvidence(tx, pointId))
-    const checked = checkUpdate(request, step, hasNewEvidence ? null : lastSent)
+    const rules = await findRules(world, tx, { point, action, sent, added: evidence ? 1 : 0 })
+    const checked = checkUpdate(typedIn(request), step, { ...rules, sentBefore: hasNewEvidence ? null : lastSent })
     if (!checked.ok) return checked
 
     if (evidence) await keepEvidence(world, tx, by, pointId, evidence)
     await saveDraft(tx, by.partnershipId, pointId, checked.value, by.person.id, world.now())
-    if (step === 'submit') await send(world, tx, by, point, checked.value)
+    if (step === 'submit') await send(world, tx, by, { point, lastSent }, checked.value, rules.suggestion)
     else await recordDraft(world, tx, by, pointId)
     return ok(pointId)
   })
@@ -103,25 +109,55 @@ function isOpenFor(draft: Draft | null, lastSubmission: Submission | null, step:
   return afterStep('lead', state, step) !== null
 }
 
-async function send(world: World, tx: Tx, by: UpdateWriter, point: ReportingPoint, said: UpdateWords): Promise<void> {
-  const { narrative, progress, impact } = said
+type Written = {
+  readonly point: ReportingPoint
+  readonly action: Action
+  readonly sent: readonly Submission[]
+  /** files that come with this form */
+  readonly added: number
+}
+
+/** What the words are held against: the plan's scheme, and what the facts suggest. */
+async function findRules(
+  world: World,
+  tx: Tx,
+  { point, action, sent, added }: Written,
+): Promise<Omit<UpdateRules, 'sentBefore'>> {
+  const plan = await findPlan(tx, point.planId)
+  if (!plan) throw new Error('A duty is a duty of a plan')
+  const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
+  const evidenceCount = (await findEvidenceOfAction(tx, world, action.id)).length + added
+  const points = await findPointsOfAction(tx, action.id)
+  const facts = suggestionFacts(points, sent, point.id, { today: today(world), evidenceCount })
+  return { scheme, suggestion: suggestRating(facts, scheme), today: today(world) }
+}
+
+async function send(
+  world: World,
+  tx: Tx,
+  by: UpdateWriter,
+  { point, lastSent }: { readonly point: ReportingPoint; readonly lastSent: Submission | null },
+  said: SaidUpdate,
+  suggestion: Suggestion,
+): Promise<void> {
+  const { progress, impact } = said
   if (!progress || !impact) throw new Error('An update is sent with both its ratings')
-  const id = world.newId<'submission'>()
   await insertSubmission(tx, by.partnershipId, {
-    id,
+    id: world.newId<'submission'>(),
     point,
-    narrative,
-    progress,
-    impact,
+    said: { ...said, progress, impact },
+    suggestion,
     by: by.person.id,
     now: world.now(),
   })
+  await keepRecoveryPoint(world, tx, by.partnershipId, point, said.returnOn)
   await refreshStandings(tx, by.partnershipId, { actionId: point.actionId })
   await keepAsking(world, tx, by.partnershipId, { actionId: point.actionId })
   await recordChange(tx, world, by, {
     what: 'sent an update',
     subject: { kind: 'reporting-point', id: point.id },
-    after: { narrative, progress, impact },
+    ...(lastSent ? { before: saidInWords(lastSent) } : {}),
+    after: saidInWords(said),
   })
 }
 

@@ -5,8 +5,8 @@ import { formKey } from '../../../../platform/http/form-key.ts'
 import { type Answer, redirect } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
 import { parseRating } from '../../ratings/rating-words.ts'
+import type { UpdateWords } from '../update-words.ts'
 import type { UpdateWriter } from '../update-writer.ts'
-import type { UpdateWords } from './check-update.ts'
 import { writeUpdate } from './submit-update.ts'
 import { findUpdateView } from './update-view.ts'
 import { hasQuestions, wordQuestions } from './word-questions.ts'
@@ -39,6 +39,12 @@ export async function takeUpdate(
     narrative: words(form, 'narrative'),
     progress: parseRating(words(form, 'progress')),
     impact: parseRating(words(form, 'impact')),
+    whatNext: words(form, 'whatNext'),
+    recovery: words(form, 'recovery'),
+    returnOn: words(form, 'returnOn'),
+    forecast: parseRating(words(form, 'forecast')),
+    differsBecause: words(form, 'differsBecause'),
+    pairBecause: words(form, 'pairBecause'),
   }
   const again = (problems: readonly Problem[]) => place.again(problems, typed)
   if (form.tooLarge)

@@ -9,14 +9,13 @@ import {
   Inset,
   type Problem,
   problemOf,
-  RatingChip,
-  RatingChoice,
   TextArea,
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
-import type { RatingRule } from '../../../plan/index.ts'
-import { ratingOf } from '../../ratings/rating-words.ts'
-import { LONGEST_NARRATIVE, type UpdateWords } from './check-update.ts'
+import { MoreSaid } from '../more-said.tsx'
+import type { UpdateWords } from '../update-words.ts'
+import { LONGEST_ANSWER, LONGEST_NARRATIVE } from './check-update.ts'
+import { RatingQuestions } from './rating-questions.tsx'
 import { EvidenceList, Ratings } from './sent-update.tsx'
 import type { UpdateView } from './update-view.ts'
 import type { WordQuestions } from './word-questions.ts'
@@ -41,15 +40,15 @@ export function Before({ view, isOpen }: Seen & { readonly isOpen?: boolean }) {
     <Details summary={`The last update, ${longMoment(before.submittedAt)}`} open={isOpen ?? false}>
       <p class="govuk-body trellis-words">{before.narrative}</p>
       <Ratings view={view} of={before} />
+      <MoreSaid scheme={view.scheme} of={before} />
     </Details>
   )
 }
 
 /** The form of an update, sent to `action`: the same for whoever signed in and for whoever came by a link. */
 export function Write({ view, form, action }: Seen & { readonly form: UpdateForm; readonly action: string }) {
-  const { scheme, suggestion, submissions } = view
+  const { submissions } = view
   const { typed, problems } = form
-  const ratings = scheme.ratings.map(({ key, name }) => ({ key, name }))
   return (
     <section>
       <Heading level={2}>{submissions.length > 0 ? 'Write it again' : 'Your update'}</Heading>
@@ -58,34 +57,23 @@ export function Write({ view, form, action }: Seen & { readonly form: UpdateForm
         <TextArea
           name="narrative"
           label="What has happened since the last update?"
-          hint="What was done, what changed for children, and what comes next. Leave out names of children, and counts of children from 1 to 5. Save to see what a careful colleague would ask about the words"
+          hint="What was done, and what changed for children. Leave out names of children, and counts of children from 1 to 5. Save to see what a careful colleague would ask about the words"
           rows={8}
           count={LONGEST_NARRATIVE}
           value={typed.narrative}
           error={problemOf(problems, 'narrative')}
         />
         <WordQuestionsSection questions={form.questions} reader="writer" />
-        <Inset quiet>
-          What the facts suggest:{' '}
-          {suggestion.rating ? <RatingChip rating={ratingOf(scheme, suggestion.rating)} size="small" /> : 'nothing.'}{' '}
-          {suggestion.reason} The choice is yours.
-        </Inset>
-        <RatingChoice
-          name="progress"
-          legend="Progress: is it being done?"
-          ratings={ratings}
-          rules={rules(scheme.ratings, ({ processRule, performanceRule }) => `${processRule} ${performanceRule}`)}
-          value={typed.progress}
-          error={problemOf(problems, 'progress')}
+        <TextArea
+          name="whatNext"
+          label="What happens next?"
+          hint="The next step, and when it will be taken"
+          rows={3}
+          count={LONGEST_ANSWER}
+          value={typed.whatNext}
+          error={problemOf(problems, 'whatNext')}
         />
-        <RatingChoice
-          name="impact"
-          legend="Impact: does it help children?"
-          ratings={ratings}
-          rules={rules(scheme.ratings, ({ impactRule }) => impactRule)}
-          value={typed.impact}
-          error={problemOf(problems, 'impact')}
-        />
+        <RatingQuestions view={view} form={form} />
         <EvidenceList view={view} />
         <FileInput
           name="evidence"
@@ -118,11 +106,4 @@ export function NotSent({ form }: { readonly form: Pick<UpdateForm, 'typed'> }) 
       </Inset>
     </section>
   )
-}
-
-function rules(
-  ratings: readonly RatingRule[],
-  rule: (of: RatingRule) => string,
-): Partial<Record<RatingRule['key'], string>> {
-  return Object.fromEntries(ratings.map((rating) => [rating.key, rule(rating)]))
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../kernel/day.ts'
 import type { ReportingPointId } from '../../../../kernel/id.ts'
 import { inScope } from '../../../../platform/database/index.ts'
 import { today, type World } from '../../../../platform/world.ts'
@@ -14,6 +13,7 @@ import {
 import { type Evidence, findEvidenceOfAction } from '../../evidence/evidence.store.ts'
 import { findPoint, findPointsOfAction, type ReportingPoint } from '../../points/point.store.ts'
 import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
+import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
 import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
 import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
 import type { UpdateWriter } from '../update-writer.ts'
@@ -61,42 +61,25 @@ export async function findUpdateView(
     const points = await findPointsOfAction(tx, action.id)
     const evidence = await findEvidenceOfAction(tx, world, action.id)
     const bodies = await findBodies(tx)
+    const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
     return {
       point,
       plan,
       action,
       leadGroup: bodies.find(({ id }) => id === action.leadGroupId)?.name ?? null,
-      scheme: await findRatingScheme(tx, plan.ratingSchemeId),
+      scheme,
       state,
       draft: isLead ? draft : null,
       submissions,
       before: ofAction.find((sent) => sent.pointId !== pointId && sent.verdict?.kind !== 'sent-back') ?? null,
       evidence: evidence.filter((file) => file.pointId === pointId && (file.isSent || isLead)),
-      suggestion: suggestRating(factsOf(points, ofAction, pointId, today(world), evidence.length)),
+      suggestion: suggestRating(
+        suggestionFacts(points, ofAction, pointId, { today: today(world), evidenceCount: evidence.length }),
+        scheme,
+      ),
       mayWrite: isLead && afterStep('lead', state, 'submit') !== null,
       mayJudge: isJudge && afterStep('chair', state, 'accept') !== null,
       mayOpenFiles: visitor.mayOpenFiles,
     }
   })
-}
-
-function factsOf(
-  points: readonly ReportingPoint[],
-  submissions: readonly Submission[],
-  writing: ReportingPointId,
-  on: Day,
-  evidenceCount: number,
-): Parameters<typeof suggestRating>[0] {
-  const met = new Set(submissions.filter(({ verdict }) => verdict?.kind !== 'sent-back').map(({ pointId }) => pointId))
-  const last = submissions.find(({ verdict }) => verdict?.kind !== 'sent-back')
-  const dated = points.filter(({ origin }) => origin === 'timescale')
-  const open = points.slice(points.findLastIndex(({ id }) => met.has(id)) + 1)
-  return {
-    today: on,
-    firstDueOn: dated[0]?.dueOn ?? null,
-    finalDueOn: dated.at(-1)?.dueOn ?? null,
-    unreportedSince: open.find(({ id }) => id !== writing)?.dueOn ?? null,
-    evidenceCount,
-    lastProgress: last?.progress ?? null,
-  }
 }

@@ -3,8 +3,8 @@ import { parseId, type ReportingPointId } from '../../../../kernel/id.ts'
 import { type Answer, notFound, page, type Route, route, type Visit } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
 import { type Member, may, type Visitor } from '../../../people/index.ts'
+import { NOTHING_TYPED, typedOf, type UpdateWords } from '../update-words.ts'
 import { signedIn } from '../update-writer.ts'
-import type { UpdateWords } from './check-update.ts'
 import { LARGEST_EVIDENCE, SAVED_WITH_QUESTIONS, takeUpdate } from './take-update.ts'
 import { findUpdateView } from './update-view.ts'
 import { hasQuestions, wordQuestions } from './word-questions.ts'
@@ -44,12 +44,12 @@ export async function showUpdate(
 ): Promise<Answer> {
   const view = await findUpdateView(world, signedIn(visitor), pointId)
   if (!view) return notFound
-  const { narrative = '', progress = null, impact = null } = typed ?? view.draft ?? {}
-  const asked = view.mayJudge ? (view.submissions[0]?.narrative ?? '') : narrative
+  const shown = typed ?? (view.draft ? typedOf(view.draft) : NOTHING_TYPED)
+  const asked = view.mayJudge ? (view.submissions[0]?.narrative ?? '') : shown.narrative
   const questions = wordQuestions(asked, view.plan, view.action)
   const form = {
     once: world.newId(),
-    typed: { narrative, progress, impact },
+    typed: shown,
     problems,
     questions,
     flash: hasQuestions(questions) ? flash : null,

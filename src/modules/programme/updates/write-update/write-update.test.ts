@@ -88,14 +88,16 @@ describe('writing an update', () => {
 
   test('an update that is not whole is refused with every problem at once, and nothing typed is lost', async () => {
     const point = await aDuty(town)
-    const empty = await write(town.lead, point, { narrative: ' ', progress: '', impact: 'purple' })
+    const empty = await write(town.lead, point, { narrative: ' ', whatNext: ' ', progress: '', impact: 'purple' })
     assert.equal(empty.status, 422)
     assert.deepEqual(problemsOn(empty.html), [
       'narrative: Say what has happened since the last update',
+      'whatNext: Say what happens next',
       'progress: Choose the rating for progress',
       'impact: Choose the rating for impact',
     ])
-    for (const field of ['narrative', 'progress', 'impact']) assert.match(empty.html, new RegExp(`id="${field}"`))
+    for (const field of ['narrative', 'whatNext', 'progress', 'impact'])
+      assert.match(empty.html, new RegExp(`id="${field}"`))
     const half = await write(town.lead, point, { narrative: 'Typed with care', progress: 'red', impact: '' })
     assert.equal(valueOn(half.html, 'narrative'), 'Typed with care')
     assert.equal(valueOn(half.html, 'progress'), 'red')
