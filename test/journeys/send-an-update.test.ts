@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { page, look } = chair
       await page.goto(house.address + update)
       await page.getByRole('link', { name: 'Action 2.2.1' }).click()
-      await page.getByText(BETTER_WORDS).waitFor()
+      await page.getByText(BETTER_WORDS).first().waitFor()
       await look()
       const told = (await page.locator('main').textContent()) ?? ''
       for (const words of [FIRST_WORDS, 'Show me the forecast month by month.', 'Accepted by Siobhan Keady']) {
