@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { appCode } from '../support/app-code.ts'
+import { appCode, nextAppCode } from '../support/app-code.ts'
 import { type House, openHouse } from './open-house.ts'
 import { aMember, aVisitor, signInOf, type Visitor } from './visitor.ts'
 
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       await next.page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await next.page.waitForURL('**/sign-in/code?**')
       await next.look()
-      await next.page.getByLabel('Code').fill(appCode(key))
+      await next.page.getByLabel('Code').fill(nextAppCode(key))
       await next.page.getByRole('button', { name: 'Go on' }).click()
       await next.page.waitForURL('**/plans')
       await next.close()

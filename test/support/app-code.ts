@@ -14,6 +14,11 @@ export function appCode(key: string, moment = Date.now()): string {
   return String((sum.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
+/** What the app shows half a minute later, which is believed already: for a second way in, since each code opens once. */
+export function nextAppCode(key: string): string {
+  return appCode(key, Date.now() + 30_000)
+}
+
 function bytesOf(base32: string): Buffer {
   const bits = [...base32.replaceAll(/[\s=]/g, '')]
     .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))

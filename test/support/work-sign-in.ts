@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { OrganisationId } from '../../src/kernel/id.ts'
-import { insertOrganisation, insertPerson } from '../../src/modules/people/index.ts'
+import { insertOrganisation, insertPerson, vouch } from '../../src/modules/people/index.ts'
 import { inScope } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { BrowserSession } from './browser-session.ts'
@@ -81,4 +81,9 @@ export function setUpAs(
 export async function setUp(...[of, id, at, domains]: Parameters<typeof setUpAs>): Promise<void> {
   const answer = await setUpAs(of, id, at, domains)
   assert.equal(answer.status, 303, wordsOf(answer.html))
+  const { world } = await theHouse()
+  for (const domain of domains.split('\n')) {
+    const vouched = await vouch(world, { partnershipId: of.id, domain, said: 'vouched' })
+    assert.ok(vouched.ok || vouched.refusal.kind === 'is-so', domain)
+  }
 }

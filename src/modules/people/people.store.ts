@@ -94,7 +94,8 @@ async function findMemberInScope(
       sql<
         string[] | null
       >`(select array_agg(distinct domain) from sign_on_provider provider, unnest(provider.domains) domain
-        where not exists (select from sign_on_provider_end ended where ended.provider_id = provider.id))`.as('domains'),
+        where is_vouched(provider.partnership_id, domain)
+          and not exists (select from sign_on_provider_end ended where ended.provider_id = provider.id))`.as('domains'),
       sql<boolean>`exists (select readers_actions())`.as('is_lead'),
     ])
     .where('person.id', '=', personId)

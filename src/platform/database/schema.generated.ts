@@ -662,7 +662,7 @@ export interface SignInDemand {
   demands: string;
   partnership_id: string;
   set_at: string;
-  set_by: string;
+  set_by: string | null;
 }
 
 export interface SignOnProvider {
@@ -773,6 +773,13 @@ export interface UpdateVerdict {
   verdict: string;
 }
 
+export interface VouchedDomain {
+  at: string;
+  domain: string;
+  partnership_id: string;
+  said: string;
+}
+
 export interface DB {
   action: Action;
   action_disposal: ActionDisposal;
@@ -844,4 +851,5 @@ export interface DB {
   update_link_opening: UpdateLinkOpening;
   update_submission: UpdateSubmission;
   update_verdict: UpdateVerdict;
+  vouched_domain: VouchedDomain;
 }

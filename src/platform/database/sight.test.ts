@@ -31,6 +31,7 @@ const KINDS = {
     'sign_in_demand',
     'sign_on_provider',
     'sign_on_provider_end',
+    'vouched_domain',
   ],
   keeper: ['anchor_address', 'departure', 'directory_list', 'invitation', 'invitation_end'],
   grant: ['role_grant'],

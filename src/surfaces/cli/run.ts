@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'audit export': async () => (await import('./audit-export.ts')).exportTrail,
   ask: async () => (await import('./ask.ts')).ask,
   'messages send': async () => (await import('./send-messages.ts')).sendMessages,
+  'sign-in vouch': async () => (await import('./sign-in.ts')).vouchForDomain,
+  'sign-in withdraw': async () => (await import('./sign-in.ts')).withdrawDomain,
+  'sign-in lift-demand': async () => (await import('./sign-in.ts')).liftWhatIsDemanded,
+  'passwords load': async () => (await import('./load-passwords.ts')).loadPasswords,
   'user add': async () => (await import('./add-user.ts')).addUser,
 }
 
@@ -37,6 +41,12 @@ const HELP = `Trellis on the command line
   trellis messages send [--json]                  hands over every message that is due, as a running server does by itself
   trellis user add --partnership NAME --name NAME --email ADDRESS [--role ROLE] [--area AREA]
                                                   a sign-in; makes the partnership when there is none of that name
+  trellis sign-in vouch --partnership NAME --domain DOMAIN
+                                                  says that a domain of mail is a partnership's, for single sign-on
+  trellis sign-in withdraw --partnership NAME --domain DOMAIN
+                                                  says that it is not any more
+  trellis sign-in lift-demand --partnership NAME  a password or a link is enough again, when nobody can sign in
+  trellis passwords load FILE [--seen-at-least N] breached passwords, which nobody may choose from then on
 
 Days are written 2015-03-31. Exit code 0: done; 1: a finding you asked to fail on; 2: refused, with a sentence that says why.
 `

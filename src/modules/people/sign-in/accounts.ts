@@ -9,6 +9,7 @@ import { ACCOUNT_HOLDER, CREDENTIAL, PASSKEY, SECOND_FACTOR, SESSION, VERIFICATI
 import { keyring, type SecretNow } from './keyring.ts'
 import { type Letter, LINK_MINUTES } from './letter-kinds.ts'
 import { type ProviderAsked, providerConfig, withoutTokens } from './provider-config.ts'
+import { useCode } from './second-factor/used-code.store.ts'
 import { wayThrough } from './ways.ts'
 
 /**
@@ -68,6 +69,7 @@ export function accountsOf(settings: AccountSettings) {
       session: {
         create: {
           before: async (session, context) => {
+            if (context?.path === '/two-factor/verify-totp') await mustBeNew(pool, session.userId, context.body)
             const before = context?.context.session?.session.way
             return { data: { ...session, way: wayThrough(context?.path ?? '', textOrNull(before)) } }
           },
@@ -141,6 +143,9 @@ export type Accounts = ReturnType<typeof accountsOf>
 /** Set by our server from the connection, never taken from the visitor. */
 export const ADDRESS_HEADER = 'x-trellis-address'
 
+/** What the library answers to a code that opened something before. */
+export const CODE_USED = 'CODE_WAS_USED'
+
 /** The library asks for the second factor after a password; a link in a mail is no more than a password either. */
 function secondFactor() {
   const plugin = twoFactor({
@@ -166,6 +171,12 @@ function recoveryCodes(): string[] {
 /** A passkey counts as two factors only when its device knew its owner: by a finger, a face or a PIN. */
 async function mustVerify(shown: { readonly userVerified: boolean } | undefined): Promise<void> {
   if (!shown?.userVerified) throw new APIError('UNAUTHORIZED', { message: 'The device did not know its owner' })
+}
+
+/** The code that opens a session opens no other: the library itself believes it as long as the app shows it, and longer. */
+async function mustBeNew(pool: Pool, accountId: string, body: unknown): Promise<void> {
+  const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : ''
+  if (!(await useCode(pool, accountId, code))) throw new APIError('UNAUTHORIZED', { code: CODE_USED })
 }
 
 async function refuseLetters(): Promise<void> {

@@ -134,6 +134,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     pair_because: 'words',
   },
   'public.update_verdict': { verdict: 'technical', note: 'words' },
+  'public.vouched_domain': { domain: 'technical', said: 'technical' },
   'sign_in.account_holder': { id: 'technical', name: 'personal', email: 'personal', image: 'personal' },
   'sign_in.credential': {
     id: 'technical',
@@ -171,6 +172,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     user_agent: 'personal',
     way: 'technical',
   },
+  'sign_in.used_code': { user_id: 'technical', code: 'technical' },
   'sign_in.verification': { id: 'technical', identifier: 'personal', value: 'personal' },
   'sign_in.wrong_tries': { key: 'technical' },
 }

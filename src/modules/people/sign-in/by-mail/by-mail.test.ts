@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { appCode } from '../../../../../test/support/app-code.ts'
+import { appCode, nextAppCode } from '../../../../../test/support/app-code.ts'
 import { aBrowser } from '../../../../../test/support/browser-session.ts'
 import { mailsTo } from '../../../../../test/support/mail-of-tests.ts'
 import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
@@ -94,7 +94,7 @@ describe('a link by mail', () => {
     const { browser, answer } = await press((await mailsTo(id, lead.email))[0]?.path ?? '')
     assert.equal(answer.location, '/sign-in/code?next=%2Fplans')
     assert.equal(await browser.isIn(), false)
-    await browser.send('/sign-in/code', { code: appCode(key) })
+    await browser.send('/sign-in/code', { code: nextAppCode(key) })
     assert.equal(await browser.isIn(), true)
   })
 

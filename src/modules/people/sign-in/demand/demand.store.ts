@@ -1,7 +1,6 @@
 import type { Pool } from 'pg'
-import type { PersonId } from '../../../../kernel/id.ts'
+import type { PartnershipId, PersonId } from '../../../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../../../platform/database/index.ts'
-import type { Member } from '../../visitor.ts'
 import type { Demanded } from './lacking.ts'
 
 /** What is demanded now, by whose word and since when. */
@@ -15,7 +14,7 @@ export type DemandSet = {
 export async function findDemand(tx: Tx): Promise<DemandSet | null> {
   const row = await tx
     .selectFrom('sign_in_demand')
-    .innerJoin('person', (on) =>
+    .leftJoin('person', (on) =>
       on
         .onRef('person.partnership_id', '=', 'sign_in_demand.partnership_id')
         .onRef('person.id', '=', 'sign_in_demand.set_by'),
@@ -24,11 +23,13 @@ export async function findDemand(tx: Tx): Promise<DemandSet | null> {
     .orderBy('set_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { demanded: row.demands as Demanded, at: instantFrom(row.set_at), by: row.name } : null
+  return row ? { demanded: row.demands as Demanded, at: instantFrom(row.set_at), by: row.name ?? 'the operator' } : null
 }
 
-/** False where a demand was set at this very moment. */
-export async function insertDemand(tx: Tx, by: Member, demanded: Demanded, at: Temporal.Instant): Promise<boolean> {
+type SetBy = { readonly partnershipId: PartnershipId; readonly person: { readonly id: PersonId | null } }
+
+/** False where a demand was set at this very moment. Without a person, the operator set it. */
+export async function insertDemand(tx: Tx, by: SetBy, demanded: Demanded, at: Temporal.Instant): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('sign_in_demand')
     .values({ partnership_id: by.partnershipId, set_at: at.toString(), set_by: by.person.id, demands: demanded })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { appCode } from '../../../../../test/support/app-code.ts'
+import { appCode, nextAppCode } from '../../../../../test/support/app-code.ts'
 import { aBrowser, type BrowserSession } from '../../../../../test/support/browser-session.ts'
 import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
 import type { SignIn } from '../../../../../test/support/visit.ts'
@@ -56,7 +56,10 @@ describe('a second factor', () => {
     const wrong = await browser.send('/sign-in/code', { code: '000000' })
     assert.equal(wrong.status, 422)
     assert.match(problemsOn(wrong.html).join(), /^code: This is not the code/)
-    assert.equal((await browser.send('/sign-in/code', { code: appCode(key), next: '/updates' })).location, '/updates')
+    assert.equal(
+      (await browser.send('/sign-in/code', { code: nextAppCode(key), next: '/updates' })).location,
+      '/updates',
+    )
     assert.equal(await browser.isIn(), true)
   })
 
@@ -69,6 +72,26 @@ describe('a second factor', () => {
     assert.equal((await again.send('/sign-in/code', { code: first })).status, 422)
     await again.send('/sign-in/code', { code: second.replace('-', '').toUpperCase() })
     assert.equal(await again.isIn(), true)
+  })
+
+  test('a code from the app opens once, though two send it at one moment and the app still shows it', async () => {
+    const manager = aBrowser()
+    await manager.signIn(town.manager)
+    const theirs = keyOn((await manager.send('/account/second-factor', { password: town.manager.password })).html)
+    const first = appCode(theirs)
+    await manager.send('/account/second-factor/confirmation', { code: first })
+    const used = await firstStep(town.manager)
+    const again = await used.send('/sign-in/code', { code: first })
+    assert.match(problemsOn(again.html).join(), /^email: That code was used already/)
+    assert.equal(await used.isIn(), false)
+    const browsers = [await firstStep(town.manager), await firstStep(town.manager), await firstStep(town.manager)]
+    const next = nextAppCode(theirs)
+    await Promise.all(browsers.map((browser) => browser.send('/sign-in/code', { code: next })))
+    const areIn = await Promise.all(browsers.map((browser) => browser.isIn()))
+    assert.equal(areIn.filter(Boolean).length, 1)
+    const { database } = await theHouse()
+    const { rows } = await database.signIn.query('select code from sign_in.used_code')
+    for (const { code } of rows) assert.match(code, /^[0-9a-f]{64}$/)
   })
 
   test('a code without the first step opens nothing', async () => {

@@ -4,6 +4,7 @@ import { anybody } from '../../access.ts'
 import type { Visitor } from '../../visitor.ts'
 import type { Doors } from '../doors.ts'
 import { ownPath } from '../own-path.ts'
+import { signInPage } from '../sign-in.page.tsx'
 import { secondStepPage } from './second-step.page.tsx'
 import { tryCode } from './second-step.ts'
 
@@ -33,6 +34,11 @@ async function takeCode(doors: Doors, visit: Visit<Visitor>): Promise<Answer> {
       return tell('This is not the code that the app shows now. Type the six digits as they stand there')
     case 'must-wait':
       return tell('There were too many wrong codes. Wait a quarter of an hour and try again', 429)
+    case 'used': {
+      const message =
+        'That code was used already, and each opens once. Sign in again, and wait until your app shows the next one'
+      return page(signInPage({ email: '', next, goesOn: false, problems: [{ field: 'email', message }] }), 422)
+    }
     case 'over':
       return redirect(`/sign-in?next=${encodeURIComponent(next)}`)
   }

@@ -1,9 +1,13 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
+import { CODE_USED } from '../accounts.ts'
 import { askLibrary, type Doors, type Knock } from '../doors.ts'
 import { cameIn } from '../sign-in.ts'
 
-/** `over`: the first step was too long ago, or too many codes were wrong; whoever it is begins anew. `must-wait`: for a quarter of an hour. */
-export type CodeRefusal = { readonly kind: 'wrong-code' | 'over' | 'must-wait' }
+/**
+ * `over`: the first step was too long ago, or too many codes were wrong; whoever it is begins anew. `used`: the code was right and opened something before;
+ * they begin anew too. `must-wait`: for a quarter of an hour.
+ */
+export type CodeRefusal = { readonly kind: 'wrong-code' | 'over' | 'used' | 'must-wait' }
 
 /** Tries a code from the app, or a recovery code: which of them it is, its look tells. The answer is the cookies to set. */
 export async function tryCode(
@@ -18,6 +22,7 @@ export async function tryCode(
   if (response.status === 429) return refuse({ kind: 'must-wait' })
   const answer: unknown = await response.json().catch(() => null)
   const reason = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : ''
+  if (reason === CODE_USED) return refuse({ kind: 'used' })
   return refuse({ kind: reason === 'INVALID_CODE' || reason === 'INVALID_BACKUP_CODE' ? 'wrong-code' : 'over' })
 }
 

@@ -28,9 +28,7 @@ export function readSetUp(
         .map((one) => one.replace(/^@/, '')),
     ),
   ]
-  const bad = domains.find(
-    (domain) => domain.length > 253 || !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain),
-  )
+  const bad = domains.find((domain) => !isDomain(domain))
   const problems = [
     ...(typed.issuer === ''
       ? [{ field: 'issuer', message: 'Enter the issuer, as your organisation’s ICT names it' }]
@@ -44,4 +42,9 @@ export function readSetUp(
   ]
   if (problems.length > 0) return refuse({ kind: 'problems', problems })
   return ok({ issuer: typed.issuer, clientId: typed.clientId, clientSecret: typed.clientSecret, domains })
+}
+
+/** A domain of mail in small letters, such as `police.example`. */
+export function isDomain(words: string): boolean {
+  return words.length <= 253 && /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(words)
 }

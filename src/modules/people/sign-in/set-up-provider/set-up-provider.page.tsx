@@ -5,6 +5,7 @@ import {
   Heading,
   Inset,
   Lede,
+  Notice,
   type Problem,
   problemOf,
   SummaryList,
@@ -20,6 +21,8 @@ import type { Provider } from '../sign-on/provider.store.ts'
 export type SetUpView = {
   readonly organisation: { readonly id: string; readonly name: string }
   readonly provider: Provider | null
+  /** what the partnership is called, for the operator's command */
+  readonly partnership: string
   /** where their ICT is to send people back to */
   readonly comesBackTo: string
   readonly signedOutTo: string
@@ -45,7 +48,7 @@ export function setUpPage(visitor: Member, view: SetUpView): string {
     <>
       <ErrorSummary problems={problems} />
       {provider ? (
-        <AsItIs provider={provider} />
+        <AsItIs view={{ ...view, provider }} />
       ) : (
         <Lede>Their people then sign in with what they use at work, and nothing to keep in mind.</Lede>
       )}
@@ -68,6 +71,7 @@ export function setUpPage(visitor: Member, view: SetUpView): string {
           name="issuer"
           label="Issuer"
           hint="In Entra ID: https://login.microsoftonline.com/, the tenant’s id, and /v2.0"
+          autocomplete="off"
           spellcheck={false}
           value={typed.issuer}
           error={problemOf(problems, 'issuer')}
@@ -76,6 +80,7 @@ export function setUpPage(visitor: Member, view: SetUpView): string {
           name="clientId"
           label="Client id"
           width="long"
+          autocomplete="off"
           spellcheck={false}
           value={typed.clientId}
           error={problemOf(problems, 'clientId')}
@@ -111,10 +116,31 @@ export function setUpPage(visitor: Member, view: SetUpView): string {
   )
 }
 
-function AsItIs({ provider: { setUpAt, setUpBy, domains } }: { readonly provider: Provider }) {
+function AsItIs({ view }: { readonly view: SetUpView & { readonly provider: Provider } }) {
+  const { provider, partnership } = view
+  const { setUpAt, setUpBy, domains, named } = provider
+  const waiting = named.filter((domain) => !domains.includes(domain))
+  const when = `set up by ${setUpBy} on ${longDay(dayOf(setUpAt))}.`
   return (
-    <Inset>
-      On for addresses at {domains.join(', ')}: set up by {setUpBy} on {longDay(dayOf(setUpAt))}.
-    </Inset>
+    <>
+      <Inset>
+        {domains.length > 0 ? `On for addresses at ${domains.join(', ')}: ${when}` : `Not on for anybody yet: ${when}`}
+      </Inset>
+      {waiting.length > 0 && (
+        <Notice kind="warning" title={`Waiting: ${waiting.join(', ')}`}>
+          <Text>
+            Nobody comes in by these addresses until whoever runs Trellis has made sure that they are yours. Ask them to
+            run:
+          </Text>
+          {waiting.map((domain) => (
+            <Text>
+              <code class="trellis-key">
+                bin/trellis sign-in vouch --partnership "{partnership}" --domain {domain}
+              </code>
+            </Text>
+          ))}
+        </Notice>
+      )}
+    </>
   )
 }

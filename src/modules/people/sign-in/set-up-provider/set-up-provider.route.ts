@@ -48,9 +48,10 @@ export function setUpProviderRoutes(doors: Doors): readonly Route<Visitor>[] {
     at('GET', url, (_, asked) => show(doors, asked, [])),
     at('POST', url, keep),
     at('POST', `${url}/end`, async (_, asked) => {
-      const stopped = await stopProvider(doors, asked.visitor, asked.organisationId)
+      const { visitor, organisationId, form } = asked
+      const stopped = await stopProvider(doors, visitor, { organisationId, key: formKey(form) })
       if (!stopped.ok && stopped.refusal.kind === 'organisation-not-found') return notFound
-      return redirect(`/organisations/${asked.organisationId}/single-sign-on${stopped.ok ? '?done=ended' : ''}`)
+      return redirect(`/organisations/${organisationId}/single-sign-on${stopped.ok ? '?done=ended' : ''}`)
     }),
   ]
 }
@@ -65,11 +66,12 @@ async function show({ world, baseUrl }: Doors, asked: Asked, problems: Problems)
   const kept = {
     issuer: provider?.issuer ?? '',
     clientId: provider?.clientId ?? '',
-    domains: provider?.domains.join('\n') ?? '',
+    domains: provider?.named.join('\n') ?? '',
   }
   const html = setUpPage(visitor, {
     organisation,
     provider,
+    partnership: visitor.partnershipName,
     comesBackTo: comesBackTo(baseUrl, organisationId),
     signedOutTo: `${baseUrl}/sign-in`,
     typed: problems.length > 0 ? typedIn(form) : kept,

@@ -7,7 +7,7 @@ import { findOrganisation } from '../../organisations/organisation.store.ts'
 import type { Member } from '../../visitor.ts'
 import type { Doors } from '../doors.ts'
 import type { ProviderRefusal } from '../sign-on/check-provider.ts'
-import { endProvider, findProviderFor, findProviderOf, insertProvider } from '../sign-on/provider.store.ts'
+import { endProvider, findProviderOf, findProviders, insertProvider } from '../sign-on/provider.store.ts'
 import { lookAtIssuer, sealed } from '../sign-on/provider-door.ts'
 import type { SetUpTyped } from './check-set-up.ts'
 
@@ -26,13 +26,13 @@ export async function setUpProvider(doors: Doors, by: Member, typed: SetUp): Pro
   const { organisationId, issuer, clientId, domains } = typed
   const looked = await lookAtIssuer(doors, issuer)
   if (!looked.ok) return looked
-  for (const domain of domains) {
-    const holder = await findProviderFor(world.db, { domain })
-    if (holder && holder.organisation.id !== organisationId) return refuse({ kind: 'domain-taken', domain })
-  }
   return inScope(world.db, wholePartnership(by.partnershipId), async (tx): Promise<Result<undefined, SetUpRefusal>> => {
     const organisation = await findOrganisation(tx, organisationId)
     if (!organisation || organisation.endedOn) return refuse({ kind: 'organisation-not-found' })
+    const taken = (await findProviders(tx)).find(
+      ({ organisation: { id }, named }) => id !== organisationId && domains.some((domain) => named.includes(domain)),
+    )
+    if (taken) return refuse({ kind: 'domain-taken', domain: domains.find((each) => taken.named.includes(each)) ?? '' })
     const before = await findProviderOf(tx, organisationId)
     const isSame = before?.issuer === issuer && before.clientId === clientId
     if (typed.clientSecret === '' && !isSame) return refuse({ kind: 'no-secret' })
@@ -42,12 +42,12 @@ export async function setUpProvider(doors: Doors, by: Member, typed: SetUp): Pro
       typed.clientSecret === '' && before ? before.sealedSecret : await sealed(doors.accounts, typed.clientSecret)
     if (before) await endProvider(tx, { partnershipId: by.partnershipId, id: before.id, by: by.person.id, at })
     const id = world.newId<'provider'>()
-    const of = { id, partnershipId: by.partnershipId, organisationId, issuer, clientId, sealedSecret, domains }
+    const of = { id, partnershipId: by.partnershipId, organisationId, issuer, clientId, sealedSecret, named: domains }
     await insertProvider(tx, { ...of, setUpAt: at, setUpBy: by.person.id })
     await recordChange(tx, world, by, {
       what: before ? 'changed single sign-on of an organisation' : 'set up single sign-on of an organisation',
       subject: { kind: 'organisation', id: organisationId },
-      ...(before && { before: { issuer: before.issuer, clientId: before.clientId, domains: before.domains } }),
+      ...(before && { before: { issuer: before.issuer, clientId: before.clientId, domains: before.named } }),
       after: { issuer, clientId, domains },
     })
     return ok()
@@ -58,17 +58,19 @@ export async function setUpProvider(doors: Doors, by: Member, typed: SetUp): Pro
 export async function stopProvider(
   { world }: Doors,
   by: Member,
-  organisationId: OrganisationId,
+  { organisationId, key }: { readonly organisationId: OrganisationId; readonly key: string | null },
 ): Promise<Result<undefined, StopRefusal>> {
   return inScope(world.db, wholePartnership(by.partnershipId), async (tx): Promise<Result<undefined, StopRefusal>> => {
     if (!(await findOrganisation(tx, organisationId))) return refuse({ kind: 'organisation-not-found' })
     const before = await findProviderOf(tx, organisationId)
+    const at = world.now()
+    if (key && (await useFormKey(tx, by.partnershipId, key, organisationId, at)) !== null) return ok()
     if (!before) return refuse({ kind: 'not-set-up' })
-    await endProvider(tx, { partnershipId: by.partnershipId, id: before.id, by: by.person.id, at: world.now() })
+    await endProvider(tx, { partnershipId: by.partnershipId, id: before.id, by: by.person.id, at })
     await recordChange(tx, world, by, {
       what: 'ended single sign-on of an organisation',
       subject: { kind: 'organisation', id: organisationId },
-      before: { issuer: before.issuer, clientId: before.clientId, domains: before.domains },
+      before: { issuer: before.issuer, clientId: before.clientId, domains: before.named },
     })
     return ok()
   })

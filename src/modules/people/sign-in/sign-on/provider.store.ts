@@ -10,7 +10,10 @@ export type Provider = {
   readonly issuer: string
   readonly clientId: string
   readonly sealedSecret: string
+  /** of the domains named, those that the operator vouches for: theirs alone come in by it */
   readonly domains: readonly string[]
+  /** every domain that whoever set it up named */
+  readonly named: readonly string[]
   readonly setUpAt: Temporal.Instant
   readonly setUpBy: string
 }
@@ -27,7 +30,12 @@ function providers(tx: Tx) {
       on.onRef('person.partnership_id', '=', 'provider.partnership_id').onRef('person.id', '=', 'provider.set_up_by'),
     )
     .selectAll('provider')
-    .select(['organisation.name as organisation', 'person.name as by'])
+    .select([
+      'organisation.name as organisation',
+      'person.name as by',
+      sql<string[] | null>`(select array_agg(domain order by domain) from unnest(provider.domains) domain
+        where is_vouched(provider.partnership_id, domain))`.as('vouched'),
+    ])
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('sign_on_provider_end').select('provider_id').whereRef('provider_id', '=', 'provider.id'))),
     )
@@ -43,7 +51,8 @@ function asProvider(row: Row): Provider {
     issuer: row.issuer,
     clientId: row.client_id,
     sealedSecret: row.client_secret,
-    domains: row.domains,
+    domains: row.vouched ?? [],
+    named: row.domains,
     setUpAt: instantFrom(row.set_up_at),
     setUpBy: row.by,
   }
@@ -78,7 +87,7 @@ export async function findProviderFor(
 
 export async function insertProvider(
   tx: Tx,
-  of: Omit<Provider, 'organisation' | 'setUpBy'> & {
+  of: Omit<Provider, 'organisation' | 'setUpBy' | 'domains'> & {
     readonly organisationId: OrganisationId
     readonly setUpBy: PersonId
   },
@@ -92,7 +101,7 @@ export async function insertProvider(
       issuer: of.issuer,
       client_id: of.clientId,
       client_secret: of.sealedSecret,
-      domains: [...of.domains],
+      domains: [...of.named],
       set_up_at: of.setUpAt.toString(),
       set_up_by: of.setUpBy,
     })
