@@ -6,6 +6,8 @@ import { recordChange } from '../../../audit/index.ts'
 import { isDomain } from '../set-up-provider/check-set-up.ts'
 import { findVouchedFor, insertVouchedDomain, type Said } from './vouched-domain.store.ts'
 
+export type { Said }
+
 /** `is-anothers`: another partnership of the installation has the domain, and it is withdrawn there first. */
 export type VouchRefusal = { readonly kind: 'no-domain' | 'is-anothers' | 'is-so' }
 

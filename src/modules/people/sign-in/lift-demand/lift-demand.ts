@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import type { World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
-import { findDemand, insertDemand } from './demand.store.ts'
-import type { Demanded } from './lacking.ts'
+import { findDemand, insertDemand } from '../demand/demand.store.ts'
+import type { Demanded } from '../demand/lacking.ts'
 
 /** Lifts, by the operator's hand, what a partnership demands of whoever signs in: for when it locks everybody out. */
 export async function liftDemand(
