@@ -51,6 +51,7 @@ const SHELL: readonly string[] = [
   'programme/calendar-feeds/make-calendar.ts',
   'programme/asking/keep-asking.ts',
   'programme/asking/plan-requests.ts',
+  'programme/asking/tell-sent-back.ts',
   'programme/asking/tell-steps.ts',
   'privacy/erasure/erase-person.ts',
   'privacy/retention/apply-retention.ts',

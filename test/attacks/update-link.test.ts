@@ -5,7 +5,7 @@ import { day } from '../../src/kernel/day.ts'
 import type { ReportingPointId } from '../../src/kernel/id.ts'
 import { insertDeputy } from '../../src/modules/people/deputies/deputy.store.ts'
 import { withdrawPoints } from '../../src/modules/programme/points/point.store.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { aSmallPartnership, type SmallPartnership } from '../support/partnership.ts'
 import { SAID, sentAt, twoDuties } from '../support/partnership-duty.ts'
@@ -109,6 +109,15 @@ describe('opening a link', () => {
       tx.selectFrom('update_link_opening').select('opened_at').execute(),
     )
     assert.equal(openings.length, 1, 'that it was opened is kept once')
+  })
+
+  test('by a program that asks for the headers alone is no opening', async () => {
+    const { server, world } = await theHouse()
+    assert.equal((await server.inject({ method: 'HEAD', url: link })).statusCode, 200)
+    const openings = await inScope(world.db, wholePartnership(town.id), (tx) =>
+      tx.selectFrom('update_link_opening').select('opened_at').execute(),
+    )
+    assert.deepEqual(openings, [])
   })
 
   test('lets nobody in anywhere else', async () => {

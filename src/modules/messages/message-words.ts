@@ -64,6 +64,7 @@ const PURPOSE_WORDS: Readonly<Record<string, string>> = {
   'update-link': 'Link to an update',
   asking: 'Request for an update',
   reminder: 'Reminder',
+  'sent-back': 'Update sent back',
   escalation: 'Escalation',
   digest: 'Digest',
   'audit-anchor': 'Anchor of the audit trail',

@@ -1,13 +1,25 @@
 import { escapeLiteral } from 'pg'
-import { isUuid, type OrganisationId, type PartnershipId, type PersonId, type PostId } from '../../kernel/id.ts'
+import {
+  isUuid,
+  type OrganisationId,
+  type PartnershipId,
+  type PersonId,
+  type PostId,
+  type ReportingPointId,
+} from '../../kernel/id.ts'
 
 /**
  * How much of a partnership somebody is shown, and what they may write; the database holds every query to it
- * (`db/migrations/0037-sight.sql` says how, table by table).
+ * (`db/migrations/0037-sight.sql` and `0039-sight-of-links.sql` say how, table by table).
  */
 export type Sight = {
-  /** all of the partnership; part of it, the actions they answer for; or nothing but what every form needs */
-  readonly sees: 'all' | 'part' | 'nothing'
+  /**
+   * all of the partnership; part of it, the actions they answer for; one update and what it needs; or nothing but what every form
+   * needs
+   */
+  readonly sees: 'all' | 'part' | 'update' | 'nothing'
+  /** the one duty that a reader of an update came for */
+  readonly pointId?: ReportingPointId
   readonly personId: PersonId | null
   /** those whose actions they answer for: themselves, and whoever they stand in for */
   readonly people: readonly PersonId[]
@@ -38,7 +50,14 @@ export const WHOLE_SIGHT: Sight = {
  */
 export function beginningOf(scope: { readonly partnershipId: PartnershipId; readonly sight: Sight }): string {
   const { partnershipId, sight } = scope
-  for (const id of [partnershipId, sight.personId, sight.organisationId, ...sight.people, ...sight.posts]) {
+  for (const id of [
+    partnershipId,
+    sight.personId,
+    sight.organisationId,
+    sight.pointId ?? null,
+    ...sight.people,
+    ...sight.posts,
+  ]) {
     if (id !== null && !isUuid(id)) throw new RangeError('A scope needs the ids of a partnership and its reader')
   }
   const settings = {
@@ -48,6 +67,7 @@ export function beginningOf(scope: { readonly partnershipId: PartnershipId; read
     'trellis.people': sight.people.join(','),
     'trellis.posts': sight.posts.join(','),
     'trellis.organisation': sight.organisationId,
+    'trellis.point': sight.pointId ?? null,
     'trellis.keeps_people': sight.keepsPeople ? 'yes' : null,
   }
   return [

@@ -17,6 +17,8 @@ export type Visit<Visitor> = {
   /** header names in lower case */
   readonly headers: Headers
   readonly address: string
+  /** only the headers of the page are asked for: nobody sees it */
+  readonly isHead: boolean
 }
 
 type PageStatus = 200 | 403 | 410 | 422 | 429

@@ -122,6 +122,7 @@ async function answerRequest<Visitor>(
     url: request.url,
     headers,
     address: addressOf(request),
+    isHead: request.method === 'HEAD',
   })
   return send(site, visitor, reply, answer)
 }

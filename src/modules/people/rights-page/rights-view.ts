@@ -25,7 +25,7 @@ const HOW: Readonly<Record<Role, string>> = {
   analyst: 'Given by an administrator or a manager.',
   chair: 'Theirs by the seat of a chair, for as long as they sit in it.',
   member: 'Given by an administrator or a manager.',
-  lead: 'Theirs by an action that names them or a post they hold.',
+  lead: 'Theirs by an action that names them, a post they hold or a body they chair.',
   contributor: 'Given by an administrator or a manager; for the organisation they belong to.',
   scrutiny: 'Given by an administrator or a manager. Stands alone: it changes nothing, whatever else its holder is.',
   'young-person':

@@ -91,7 +91,7 @@ describe('asking at night', () => {
     assert.equal(again.steps, 0)
   })
 
-  test('an answer stops it; sent back, it goes on where it was; accepted as complete, it ends', async () => {
+  test('an answer stops it; sent back, its lead is told and it goes on where it was; accepted as complete, it ends', async () => {
     const town = await aTown()
     const { world } = await theHouse()
     await nightOf('2014-10-31')
@@ -102,11 +102,11 @@ describe('asking at night', () => {
     setClock('2014-11-24')
     await aVerdict(world, town.chair.member, town.point, 'How many hubs?')
     await nightOf('2014-11-28')
-    assert.deepEqual(await whoWasTold(town), ['asking: Lena Lead', 'reminder: Lena Lead'])
+    assert.deepEqual(await whoWasTold(town), ['asking: Lena Lead', 'sent-back: Lena Lead', 'reminder: Lena Lead'])
     await anUpdate(world, town.lead.member, town.point, { narrative: 'Two hubs', progress: 'blue' })
     await aVerdict(world, town.chair.member, town.point)
     await nightOf('2014-12-15')
-    assert.equal((await messagesOf(town)).length, 2)
+    assert.equal((await messagesOf(town)).length, 3)
   })
 
   test('somebody who leads ten actions gets one message with ten links', async () => {

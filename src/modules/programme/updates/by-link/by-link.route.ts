@@ -1,4 +1,4 @@
-import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
+import { inScope } from '../../../../platform/database/index.ts'
 import { formKey } from '../../../../platform/http/form-key.ts'
 import {
   type Answer,
@@ -15,7 +15,7 @@ import type { UpdateWords } from '../update-words.ts'
 import { LARGEST_EVIDENCE, takeUpdate } from '../write-update/take-update.ts'
 import { askForLink } from './ask-for-link.ts'
 import { closedLinkPage } from './closed-link.page.tsx'
-import { findLink, type KnownLink, linkHolder } from './find-link.ts'
+import { findLink, type KnownLink, linkHolder, scopeOfLink } from './find-link.ts'
 import { showUpdateByLink, signedInAs } from './show-update.ts'
 import { keepOpening } from './update-link.store.ts'
 
@@ -43,7 +43,10 @@ async function show(world: World, visit: Visit<Visitor>): Promise<Answer> {
   if (!known) return notFound
   if (known.standing.kind !== 'open') return showClosed(world, visit, known, { isAsked: visit.query.done === 'asked' })
   const { partnershipId, link } = known
-  await inScope(world.db, wholePartnership(partnershipId), (tx) => keepOpening(tx, partnershipId, link.id, world.now()))
+  if (!visit.isHead)
+    await inScope(world.db, scopeOfLink(partnershipId, link), (tx) =>
+      keepOpening(tx, partnershipId, link.id, world.now()),
+    )
   return showUpdateByLink(world, visit, known, { done: visit.query.done ?? '' })
 }
 

@@ -1,5 +1,5 @@
 import type { PartnershipId, ReportingPointId } from '../../../../kernel/id.ts'
-import { inScope, type Tx, wholePartnership } from '../../../../platform/database/index.ts'
+import { inScope, type Scope, type Tx, wholePartnership } from '../../../../platform/database/index.ts'
 import { readPrivateAddress } from '../../../../platform/private-address.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { findPartnershipName } from '../../../people/index.ts'
@@ -23,12 +23,29 @@ export async function findLink(world: World, words: string): Promise<KnownLink |
   const read = readPrivateAddress(words)
   if (!read) return null
   const { partnershipId, hash } = read
-  return inScope(world.db, wholePartnership(partnershipId), async (tx) => {
-    const link = await findUpdateLink(tx, { hash })
-    if (!link) return null
+  const link = await inScope(world.db, wholePartnership(partnershipId), (tx) => findUpdateLink(tx, { hash }))
+  if (!link) return null
+  return inScope(world.db, scopeOfLink(partnershipId, link), async (tx) => {
     const partnership = await findPartnershipName(tx)
     return { partnershipId, partnership, words, link, standing: await standingOf(world, tx, link) }
   })
+}
+
+/** What whoever comes by a link sees and may write: its one update, and what that needs. */
+export function scopeOfLink(partnershipId: PartnershipId, { pointId, person }: UpdateLink): Scope {
+  return {
+    partnershipId,
+    sight: {
+      sees: 'update',
+      pointId,
+      personId: person.id,
+      people: [person.id],
+      posts: [],
+      organisationId: null,
+      keepsPeople: false,
+      changesNothing: false,
+    },
+  }
 }
 
 /** How a link stands, by what is so in this transaction. */
@@ -41,12 +58,11 @@ export async function standingOf(world: World, tx: Tx, link: UpdateLink): Promis
 }
 
 /**
- * The holder of a link as the writer of its one update, and of nothing else; the link is asked again where they write. They have no
- * account whose sight could narrow the transaction: the link is what lets them in, and to one update only.
+ * The holder of a link as the writer of its one update, and of nothing else; the link is asked again where they write.
  */
 export function linkHolder(world: World, { partnershipId, link }: KnownLink, address: string): UpdateWriter {
   return {
-    ...wholePartnership(partnershipId),
+    ...scopeOfLink(partnershipId, link),
     person: link.person,
     address,
     way: wayOf(link),

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../design/index.ts'
 import { isAfter } from '../../../../kernel/day.ts'
-import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
+import { inScope } from '../../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Visit } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import type { Visitor } from '../../../people/index.ts'
@@ -14,7 +14,7 @@ import { SAVED_WITH_QUESTIONS } from '../write-update/take-update.ts'
 import { findUpdateView, type UpdateView } from '../write-update/update-view.ts'
 import { hasQuestions, wordQuestions } from '../write-update/word-questions.ts'
 import { type AfterSending, sentByLinkPage, writeByLinkPage } from './by-link.page.tsx'
-import { type KnownLink, linkHolder } from './find-link.ts'
+import { type KnownLink, linkHolder, scopeOfLink } from './find-link.ts'
 
 type Shown = { readonly problems?: readonly Problem[]; readonly typed?: UpdateWords; readonly done?: string }
 
@@ -54,11 +54,11 @@ export function signedInAs(visitor: Visitor, { link }: KnownLink): string | null
 
 async function findAfterSending(
   { db }: World,
-  { partnershipId }: KnownLink,
+  { partnershipId, link }: KnownLink,
   { point, action, leadGroup }: UpdateView,
   sent: Submission,
 ): Promise<AfterSending> {
-  return inScope(db, wholePartnership(partnershipId), async (tx) => {
+  return inScope(db, scopeOfLink(partnershipId, link), async (tx) => {
     const group = action.leadGroupId
     const chairs = (group && (await findChairsOfBodies(tx, [group])).get(group)) || []
     const judges = chairs.filter(({ personId }) => personId !== sent.submittedBy.id).map(({ name }) => name)

@@ -6,6 +6,7 @@ import { recordChange } from '../../../audit/index.ts'
 import { findChairs, type Member } from '../../../people/index.ts'
 import { findAction } from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
+import { tellSentBack } from '../../asking/tell-sent-back.ts'
 import { lockPoint } from '../../points/point.store.ts'
 import { refreshStandings } from '../../points/standing.store.ts'
 import { mayJudge } from '../../programme.access.ts'
@@ -50,6 +51,8 @@ export async function judgeUpdate(
     await insertVerdict(tx, by.partnershipId, { submissionId, kind, note: note || null, by: by.person.id, now })
     await refreshStandings(tx, by.partnershipId, { actionId: point.actionId })
     await keepAsking(world, tx, by.partnershipId, { actionId: point.actionId })
+    if (kind === 'sent-back')
+      await tellSentBack(world, tx, by.partnershipId, { pointId, submissionId, note, by: by.person })
     await recordChange(tx, world, by, {
       what: kind === 'accepted' ? 'accepted the update' : 'sent the update back',
       subject: { kind: 'reporting-point', id: pointId },

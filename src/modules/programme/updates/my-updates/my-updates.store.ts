@@ -45,7 +45,8 @@ export async function findOpenUpdatesStoodInFor(
   if (people.length === 0 && posts.length === 0) return { updates: [], found: 0 }
   const which = sql`(action.partnership_id, action.id) in (
     select lead.partnership_id, lead.action_id from action_lead lead
-    where lead.person_id = any(${[...people]}::uuid[]) or lead.post_id = any(${[...posts]}::uuid[]))
+    where lead.person_id = any(${[...people]}::uuid[]) or lead.post_id = any(${[...posts]}::uuid[])
+    union all ${ledByBodiesOf(people)})
     and not ${isLedBy(person.id)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
   return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.open })
 }
@@ -103,7 +104,7 @@ function isMissed(today: Day): Sql {
 }
 
 /**
- * Led by this person, or by the organisation that whoever reads reports for. `is true` keeps it a look-up in a hash: as a join
+ * Led by this person, by a post they hold, by a body they chair, or by the organisation that whoever reads reports for. `is true` keeps it a look-up in a hash: as a join
  * PostgreSQL misjudges it, and the time grows with the square.
  */
 function isLedBy(personId: PersonId): Sql {
@@ -114,10 +115,19 @@ function isLedBy(personId: PersonId): Sql {
       join post_holding holding on holding.partnership_id = lead.partnership_id and holding.post_id = lead.post_id
       where holding.person_id = ${personId} and holding.ends_before is null
     union all
+    ${ledByBodiesOf([personId])}
+    union all
     select lead.partnership_id, lead.action_id from action_lead lead
       where lead.organisation_id = reader_organisation()
         or lead.person_id in (select person.id from person where person.organisation_id = reader_organisation())
         or lead.post_id in (select post.id from post where post.organisation_id = reader_organisation()))) is true`
+}
+
+/** Led by a body that one of these people chairs. */
+function ledByBodiesOf(people: readonly PersonId[]): Sql {
+  return sql`select lead.partnership_id, lead.action_id from action_lead lead
+    join body_member seat on seat.partnership_id = lead.partnership_id and seat.body_id = lead.body_id
+    where seat.seat = 'chair' and seat.ends_before is null and seat.person_id = any(${[...people]}::uuid[])`
 }
 
 async function updates(
