@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import { mailsTo } from '../../../../test/support/mail-of-tests.ts'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
-import { aDuty, judge, sentAt, write } from '../../../../test/support/partnership-duty.ts'
+import { aDuty, judge, SAID, sentAt, write } from '../../../../test/support/partnership-duty.ts'
 import { aLink } from '../../../../test/support/update-link.ts'
 import { send, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
@@ -34,13 +34,7 @@ describe('an update that is sent back', () => {
     )
     const shown = wordsOf((await visit(null, mail?.path ?? '')).html)
     assert.match(shown, /How many families came\?/)
-    const fields = {
-      once: newId(),
-      step: 'submit',
-      narrative: '112 families came.',
-      progress: 'green',
-      impact: 'green',
-    }
+    const fields = { once: newId(), step: 'submit', ...SAID, narrative: '112 families came.' }
     assert.equal((await send(null, mail?.path ?? '', fields)).status, 303)
     assert.equal((await sentAt(town, point))[0]?.narrative, '112 families came.')
   })
