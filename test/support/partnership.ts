@@ -1,6 +1,5 @@
 import type { BodyId, OrganisationId, PartnershipId } from '../../src/kernel/id.ts'
 import {
-  ensureAccount,
   type GivenRole,
   insertBody,
   insertPartnership,
@@ -13,6 +12,7 @@ import {
   sightOf,
 } from '../../src/modules/people/index.ts'
 import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
+import { quickAccount } from './quick-account.ts'
 import type { SignIn } from './visit.ts'
 import { theHouse } from './visit-house.ts'
 
@@ -91,7 +91,7 @@ export async function somebody(
   const personId = world.newId<'person'>()
   const email = `${personId}@testing.example`
   const password = `the password of ${personId}`
-  const accountId = await ensureAccount(accounts, { name: of.name, email, password })
+  const accountId = await quickAccount(accounts, { name: of.name, email, password })
   const { role, chairs, leads, organisationId = null } = of
   await inScope(world.db, wholePartnership(id), async (tx) => {
     await insertPerson(tx, id, { id: personId, name: of.name, email, organisationId })
