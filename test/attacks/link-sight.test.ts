@@ -15,6 +15,7 @@ import { judge, twoDuties, write } from '../support/partnership-duty.ts'
 import { aLink, lastLinkId } from '../support/update-link.ts'
 import { theHouse } from '../support/visit-house.ts'
 
+const UNSAID = { differs_because: '', pair_because: '', recovery: '', what_next: '' }
 const NOT_ALLOWED = { code: '42501' }
 
 /** Somebody has a link and, past every page, the database itself: what a fault in the code behind a link could reach. */
@@ -124,6 +125,7 @@ describe('behind a link the database shows one update and takes words for it alo
             partnership_id: town.id,
             point_id: point,
             narrative: 'x',
+            ...UNSAID,
             saved_at: at,
             saved_by: town.lead.member.person.id,
           })
