@@ -20,6 +20,8 @@ export type SubmissionId = Id<'submission'>
 export type UpdateLinkId = Id<'update-link'>
 export type CalendarFeedId = Id<'calendar-feed'>
 export type DisposalId = Id<'disposal'>
+export type ReportingPeriodId = Id<'reporting-period'>
+export type PeriodClosingId = Id<'period-closing'>
 export type MessageId = Id<'message'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -22,12 +22,12 @@ import { theHouse } from '../support/visit-house.ts'
 import { accountCases } from './account-access-cases.ts'
 import { type DirectoryRecords, directoryCases, directoryRecords } from './directory-access-cases.ts'
 import { anAnchorAddress, privacyCases } from './privacy-access-cases.ts'
-import { programmeCases, someCalendar } from './programme-access-cases.ts'
+import { type PeriodRecords, programmeCases, someCalendar } from './programme-access-cases.ts'
 import { reviewCases } from './review-access-cases.ts'
 
 export type Kind = 'viewer' | 'lead' | 'chair' | 'manager'
 export const EVERYONE: readonly Kind[] = ['viewer', 'lead', 'chair', 'manager']
-const WHOLE: readonly Kind[] = ['viewer', 'chair', 'manager']
+export const WHOLE: readonly Kind[] = ['viewer', 'chair', 'manager']
 
 /** A request for a record of the town, and who of its people it is for; nobody else learns that the record exists. */
 export type Case = {
@@ -63,7 +63,7 @@ export type Records = Readonly<
     | 'link',
     string
   >
-> & { readonly directory: DirectoryRecords }
+> & { readonly directory: DirectoryRecords } & PeriodRecords
 
 /** One request or more for each route that is not for everybody. */
 export function cases(of: Records): readonly Case[] {
@@ -217,7 +217,7 @@ export async function someRecords(town: SmallPartnership): Promise<Records> {
   const anchor = await anAnchorAddress(town)
   const message = await aMessageIn(world, by.partnershipId)
   const { comparison, correction } = await aCorrectedComparison(world, by, plan)
-  const calendar = await someCalendar(world, town, asked)
+  const calendar = await someCalendar(world, town, { asked, plan })
   return inScope(world.db, by, async (tx) => {
     const [submission] = await findSubmissionsOfPoint(tx, sent)
     const [file] = await findEvidenceOfAction(tx, world, action.id)

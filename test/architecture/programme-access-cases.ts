@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { day } from '../../src/kernel/day.ts'
-import type { ReportingPointId, UpdateLinkId } from '../../src/kernel/id.ts'
+import type { PlanId, ReportingPointId, UpdateLinkId } from '../../src/kernel/id.ts'
 import {
   type BodyMeeting,
   type ClosedPeriod,
@@ -14,6 +14,9 @@ import type { SmallPartnership } from '../support/partnership.ts'
 import { aLink, lastLinkId } from '../support/update-link.ts'
 import { type Case, EVERYONE, type Records } from './access-cases.ts'
 import { plannerCases } from './planner-access-cases.ts'
+import { type PeriodRecords, reportCases, somePeriods } from './report-access-cases.ts'
+
+export type { PeriodRecords }
 
 /** The pages of asking: how a plan asks, and the calendar that moves it. */
 export function programmeCases(of: Records): readonly Case[] {
@@ -22,6 +25,7 @@ export function programmeCases(of: Records): readonly Case[] {
   const manager = { mayUse: ['manager'] } as const
   return [
     ...plannerCases(of),
+    ...reportCases(of),
     { route: 'GET /plans/:planId/asking', url: `/plans/${of.plan}/asking`, ...manager },
     { route: 'GET /plans/:planId/asking', url: `/plans/${of.draft}/asking`, mayUse: [] },
     {
@@ -91,12 +95,18 @@ export function programmeCases(of: Records): readonly Case[] {
   ]
 }
 
-/** A meeting and closed days in the town's calendar, and a link by which its lead may write an update. */
+/** A meeting and closed days in the town's calendar, two reporting periods of a plan, and a link by which its lead may write an update. */
 export async function someCalendar(
   world: World,
   town: SmallPartnership,
-  asked: ReportingPointId,
-): Promise<{ readonly meeting: BodyMeeting['id']; readonly closing: ClosedPeriod['id']; readonly link: UpdateLinkId }> {
+  { asked, plan }: { readonly asked: ReportingPointId; readonly plan: PlanId },
+): Promise<
+  {
+    readonly meeting: BodyMeeting['id']
+    readonly closing: ClosedPeriod['id']
+    readonly link: UpdateLinkId
+  } & PeriodRecords
+> {
   const { manager, group } = town
   const by = manager.member
   const meeting = { body: group, on: '2014-12-16', papersOn: '2014-12-09', formKey: newId() }
@@ -106,5 +116,6 @@ export async function someCalendar(
   const { meetings, closed } = await inScope(world.db, by, (tx) => findCalendar(tx, day('2014-10-01')))
   assert.ok(meetings[0] && closed[0])
   await aLink(town, asked)
-  return { meeting: meetings[0].id, closing: closed[0].id, link: await inScope(world.db, town.id, lastLinkId) }
+  const link = await inScope(world.db, town.id, lastLinkId)
+  return { meeting: meetings[0].id, closing: closed[0].id, link, ...(await somePeriods(world, town, plan)) }
 }

@@ -9,6 +9,10 @@ const SHELL_KINDS = /\.(store|route|routes)\.ts$|\.tsx$|\/index\.ts$|\/([a-z-]+)
 const SHELL: readonly string[] = [
   'files/check-room.ts',
   'programme/reporters.ts',
+  'programme/sheet-file.ts',
+  'programme/periods/find-closed-plan.ts',
+  'programme/periods/rows-known-at.ts',
+  'programme/periods/view-period/see-period.ts',
   'programme/updates/update-writer.ts',
   'files/keep-scanning.ts',
   'files/scan-file.ts',

@@ -45,7 +45,7 @@ function anyValue({ name, type, check }: Column): unknown {
     case 'real':
       return 1
     case 'date':
-      return '2014-09-30'
+      return name === 'ends_before' ? '2014-10-01' : '2014-09-30'
     case 'timestamp with time zone':
       return '2014-09-30T12:00:00Z'
     case 'jsonb':

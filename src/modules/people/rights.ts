@@ -72,6 +72,12 @@ export const RIGHTS = {
     changes: true,
     why: 'No action ends without a recorded disposal, and one hand answers for all of them.',
   },
+  'close-periods': {
+    words: 'makes reporting periods, closes them, and opens them again with a reason',
+    of: { manager: ALL },
+    changes: true,
+    why: 'A report that reads the same for ever is worth something only while one hand answers for when it was closed.',
+  },
   'check-small-numbers': {
     words: 'is warned of counts from 1 to 5 in the words of a board report',
     of: { manager: ALL },

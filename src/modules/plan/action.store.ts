@@ -21,19 +21,22 @@ export async function lockAction(tx: Tx, actionId: ActionId): Promise<(Action & 
   return findAction(tx, actionId)
 }
 
+/** What an action said at a moment, and as which version. */
+export type ActionThen = ActionContent & {
+  readonly id: ActionId
+  readonly partId: PartId | null
+  readonly version: number
+}
+
 /** What each action said at a moment, in the plan's order; actions recorded later are left out. */
-export async function findActionsAsAt(
-  tx: Tx,
-  planId: PlanId,
-  at: Temporal.Instant,
-): Promise<readonly (ActionContent & { readonly id: ActionId; readonly partId: PartId | null })[]> {
+export async function findActionsAsAt(tx: Tx, planId: PlanId, at: Temporal.Instant): Promise<readonly ActionThen[]> {
   const rows = await tx
     .selectFrom('action')
     .innerJoinLateral(
       (of) =>
         of
           .selectFrom('action_version')
-          .select('content')
+          .select(['content', 'version'])
           .whereRef('action_version.action_id', '=', 'action.id')
           .where('recorded_at', '<=', at.toString())
           .orderBy('action_version.version', 'desc')
@@ -41,7 +44,7 @@ export async function findActionsAsAt(
           .as('said'),
       (join) => join.onTrue(),
     )
-    .select(['action.id', 'said.content', partAsAt(at).as('part_id')])
+    .select(['action.id', 'said.content', 'said.version', partAsAt(at).as('part_id')])
     .where('action.plan_id', '=', planId)
     .where('action.set_aside_at', 'is', null)
     .orderBy('action.position')
@@ -50,6 +53,7 @@ export async function findActionsAsAt(
     ...contentFrom(row.content),
     id: row.id as ActionId,
     partId: row.part_id,
+    version: row.version,
   }))
 }
 

@@ -1,6 +1,9 @@
 export { askTonight, type NightTally } from './asking/ask-tonight.ts'
 export { findLedActions, haveActed } from './led-actions/led-actions.store.ts'
 
+export { type ClosedPlan, type ClosedPlanRefusal, findClosedPlan } from './periods/find-closed-plan.ts'
+export { findPeriods } from './periods/period.store.ts'
+export { closingInForce, type PeriodClosing, type ReportingPeriod } from './periods/reporting-period.ts'
 export { PlanTabs } from './plan-pages/view-plan/plan-tabs.tsx'
 export { makePointsOfPlan, remakePointsOfAction } from './points/keep-points.ts'
 export { findPointsOfAction, type ReportingPoint } from './points/point.store.ts'

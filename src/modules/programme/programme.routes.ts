@@ -6,6 +6,8 @@ import { askingRoutes } from './asking/set-asking-rules/set-asking-rules.route.t
 import { keepFeedsRoutes } from './calendar-feeds/keep-feeds/keep-feeds.route.ts'
 import { readFeedRoutes } from './calendar-feeds/read-feed/read-feed.route.ts'
 import { downloadFileRoutes } from './evidence/download-file/download-file.route.ts'
+import { listPeriodsRoutes } from './periods/list-periods/list-periods.route.ts'
+import { viewPeriodRoutes } from './periods/view-period/view-period.route.ts'
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
 import { viewDueRoutes } from './plan-pages/view-due/view-due.route.ts'
 import { viewPlanRoutes } from './plan-pages/view-plan/view-plan.route.ts'
@@ -34,6 +36,8 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...byLinkRoutes(world),
     ...judgeUpdateRoutes(world),
     ...downloadFileRoutes(world),
+    ...listPeriodsRoutes(world),
+    ...viewPeriodRoutes(world),
     ...yearEndRoutes(world),
     ...disposeActionRoutes(world),
   ]

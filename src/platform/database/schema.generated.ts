@@ -491,6 +491,49 @@ export interface Partnership {
   partnership_id: string;
 }
 
+export interface PeriodClosing {
+  action_count: number;
+  as_at: string;
+  closed_at: string;
+  closed_by: string;
+  frame: Json;
+  id: string;
+  known_until: string;
+  number: number;
+  partnership_id: string;
+  period_id: string;
+  plan_id: string;
+  trail_hash: string;
+  trail_number: number;
+}
+
+export interface PeriodClosingRow {
+  action_id: string;
+  answer_id: string | null;
+  closing_id: string;
+  due_on: string | null;
+  duties: Json;
+  evidence_count: number;
+  headings: string[];
+  is_accepted: boolean;
+  partnership_id: string;
+  plan_id: string;
+  point_id: string | null;
+  position: number;
+  standing: string;
+  submission_id: string | null;
+  version: number;
+}
+
+export interface PeriodReopening {
+  because: string;
+  closing_id: string;
+  partnership_id: string;
+  plan_id: string;
+  reopened_at: string;
+  reopened_by: string;
+}
+
 export interface Person {
   email: string | null;
   id: string;
@@ -611,6 +654,26 @@ export interface Recipe {
   partnership_id: string;
   set_aside_at: string | null;
   set_aside_by: string | null;
+}
+
+export interface ReportingPeriod {
+  as_at: string;
+  ends_before: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  name: string;
+  partnership_id: string;
+  plan_id: string;
+  starts: string;
+}
+
+export interface ReportingPeriodRemoval {
+  partnership_id: string;
+  period_id: string;
+  plan_id: string;
+  removed_at: string;
+  removed_by: string;
 }
 
 export interface ReportingPoint {
@@ -825,6 +888,9 @@ export interface DB {
   pair_correction_undone: PairCorrectionUndone;
   part: Part;
   partnership: Partnership;
+  period_closing: PeriodClosing;
+  period_closing_row: PeriodClosingRow;
+  period_reopening: PeriodReopening;
   person: Person;
   person_account: PersonAccount;
   plan: Plan;
@@ -837,6 +903,8 @@ export interface DB {
   rating_scheme: RatingScheme;
   reading: Reading;
   recipe: Recipe;
+  reporting_period: ReportingPeriod;
+  reporting_period_removal: ReportingPeriodRemoval;
   reporting_point: ReportingPoint;
   retention_period: RetentionPeriod;
   review_answer: ReviewAnswer;

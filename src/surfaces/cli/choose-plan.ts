@@ -5,7 +5,7 @@ import { findPlans, PLANS_A_PAGE } from '../../modules/plan/index.ts'
 import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 
-type Chosen = { readonly partnershipId: PartnershipId; readonly planId: PlanId }
+export type Chosen = { readonly partnershipId: PartnershipId; readonly planId: PlanId }
 type NotChosen = { readonly kind: 'none' | 'several'; readonly sentence: string }
 
 /** The one plan that an id, or a whole or part of a title, names. */

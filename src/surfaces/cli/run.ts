@@ -32,7 +32,8 @@ const HELP = `Trellis on the command line
   trellis export --plan ID_OR_TITLE --as FORMAT --out FILE [--partnership NAME]
                                                   a plan that Trellis keeps, in the same formats
   trellis paper board-report --plan ID_OR_TITLE --out FILE.pdf [--as-at DAY] [--partnership NAME]
-                                                  the board report as an accessible PDF
+                                                  the board report as an accessible PDF; of a closed period with
+                                                  --period NAME_OR_ID [--closing NUMBER] instead of a day
   trellis verify [--partnership NAME] [--anchor NUMBER:HASH] [--json]
                                                   whether each entry of the audit trail is as it was written
   trellis audit export --out FILE.jsonl [--partnership NAME]

@@ -33,7 +33,12 @@ export type Story = {
   readonly evidenceCount?: number
 }
 
-const SAID = { narrative: 'Words', submittedAt: Temporal.Instant.from('2014-10-01T09:00:00Z'), isAccepted: true }
+const SAID = {
+  id: newId<'submission'>(),
+  narrative: 'Words',
+  submittedAt: Temporal.Instant.from('2014-10-01T09:00:00Z'),
+  isAccepted: true,
+}
 
 /** The board report of a plan whose actions have these stories, referenced 1, 2, 3 and so on; made on its own day. */
 export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', today = asAt): BoardReport {
@@ -46,7 +51,13 @@ export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', tod
         {
           actionId,
           latest: latest && { ...SAID, ...latest },
-          points: points.map(({ on, isReported }) => ({ dueOn: day(on), isReported, isDated: true, reportedAt: null })),
+          points: points.map(({ on, isReported }) => ({
+            id: newId<'reporting-point'>(),
+            dueOn: day(on),
+            isReported,
+            isDated: true,
+            reportedAt: null,
+          })),
           evidenceCount,
         },
       ]
@@ -56,7 +67,7 @@ export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', tod
     partnership: 'Testing',
     plan: A_PLAN,
     scheme: A_SCHEME,
-    parts: [],
+    headings: new Map<ActionId, string>(),
     trail: { number: 57, hash: 'ab'.repeat(32) },
   }
   return boardReport({ ...facts, asAt: day(asAt), today: day(today), actions, standings })

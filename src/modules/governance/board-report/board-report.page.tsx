@@ -6,6 +6,7 @@ import {
   Form,
   Heading,
   Lede,
+  Notice,
   PageHeading,
   RatingBar,
   Text,
@@ -15,7 +16,7 @@ import { PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
 import { ActionTable, DueNextTable, MissedTable } from './report-tables.tsx'
-import { answerOf, asAtOf, HOW_COUNTED, sumOf, trailInWords } from './report-words.ts'
+import { addressOf, answerOf, asAtOf, HOW_COUNTED, sumOf, trailInWords } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
 import { SmallNumbersNote } from './small-numbers-note.tsx'
 
@@ -28,7 +29,7 @@ export type ReportPage = {
 
 export function boardReportPage(visitor: Member, { report, shown, problem }: ReportPage): string {
   const { plan, asAt } = report
-  const hrefOf = (of: Shown) => `/plans/${plan.id}/board-report?as-at=${asAt}&show=${of}#members`
+  const hrefOf = (of: Shown) => `${addressOf(report)}&show=${of}#members`
   return memberPage(
     {
       visitor,
@@ -44,6 +45,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
     },
     <>
       <PageHeading caption={`${plan.title}, ${asAtOf(report).replace('As at', 'as at')}`}>Board report</PageHeading>
+      <ClosedNotice report={report} />
       <Lede>{answerOf(report)}</Lede>
       <PlanTabs planId={plan.id} current="report" />
       <div class="trellis-day">
@@ -57,7 +59,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
           />
           <Button kind="secondary">Show this day</Button>
         </Form>
-        <Button kind="secondary" href={`/plans/${plan.id}/board-report.pdf?as-at=${asAt}`}>
+        <Button kind="secondary" href={addressOf(report, 'pdf')}>
           Download as PDF
         </Button>
       </div>
@@ -84,6 +86,21 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
         <Text>{trailInWords(report)}</Text>
       </Details>
     </>,
+  )
+}
+
+/** Says that the report is of a closed period, and where what came later is. */
+function ClosedNotice({ report: { plan, closed } }: { readonly report: BoardReport }) {
+  if (!closed) return null
+  const href = `/plans/${plan.id}/periods/${closed.periodId}`
+  return (
+    <Notice
+      kind="information"
+      title={closed.isInForce ? `${closed.name} is closed` : `${closed.name} was opened again after this closing`}
+    >
+      This report reads the same for ever: it holds what stood when the period was closed.{' '}
+      <a href={closed.isInForce ? href : `${href}?closing=${closed.number}`}>See the period, and what came later</a>
+    </Notice>
   )
 }
 
@@ -142,7 +159,7 @@ function Members({ report, shown }: { readonly report: BoardReport; readonly sho
       </Heading>
       {shown && (
         <Text>
-          <a href={`/plans/${report.plan.id}/board-report?as-at=${report.asAt}#members`}>Show every action</a>
+          <a href={`${addressOf(report)}#members`}>Show every action</a>
         </Text>
       )}
       <ActionTable report={report} actions={members} caption={title} whenEmpty="No action is counted here" />

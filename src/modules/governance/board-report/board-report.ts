@@ -1,7 +1,7 @@
 import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
-import type { ActionId } from '../../../kernel/id.ts'
+import type { ActionId, ReportingPeriodId } from '../../../kernel/id.ts'
 import type { Head } from '../../audit/index.ts'
-import { type Part, type Plan, type RatingScheme, trailOf } from '../../plan/index.ts'
+import type { Plan, RatingScheme } from '../../plan/index.ts'
 import { type RollUp, rollUp, type StandingAsAt, WORST_FIRST } from '../../programme/index.ts'
 import { type ActionAsAt, isLate, type ReportedAction, reportedAction } from './reported-action.ts'
 
@@ -13,6 +13,8 @@ export type BoardReport = {
   readonly plan: Plan
   readonly scheme: RatingScheme
   readonly asAt: Day
+  /** the closed period it is a report of, by one of its closings; null for a report as at a day */
+  readonly closed: ClosedOf | null
   readonly actions: readonly ReportedAction[]
   readonly progress: RollUp
   readonly impact: RollUp
@@ -29,6 +31,16 @@ export type BoardReport = {
   readonly trail: Head
 }
 
+/** The closing that a report of a period reads. */
+export type ClosedOf = {
+  readonly periodId: ReportingPeriodId
+  readonly name: string
+  readonly number: number
+  readonly closedAt: Temporal.Instant
+  /** whether it holds: false once the period was opened again */
+  readonly isInForce: boolean
+}
+
 export const DUE_NEXT_MONTHS = 3
 
 /**
@@ -43,21 +55,24 @@ export function boardReport(facts: {
   scheme: RatingScheme
   asAt: Day
   today: Day
-  parts: readonly Part[]
+  closed?: ClosedOf
+  /** under which titles each action stands */
+  headings: ReadonlyMap<ActionId, string>
   actions: readonly ActionAsAt[]
   standings: ReadonlyMap<ActionId, StandingAsAt>
   trail: Head
 }): BoardReport {
-  const { partnership, plan, scheme, asAt, today, parts, standings, trail } = facts
+  const { partnership, plan, scheme, asAt, closed = null, today, headings, standings, trail } = facts
   const openFrom = isBefore(asAt, today) ? asAt.add({ days: 1 }) : asAt
   const actions = facts.actions.map((action) =>
-    reportedAction(action, standings.get(action.id), { heading: trailOf(parts, action.partId).join(' › '), openFrom }),
+    reportedAction(action, standings.get(action.id), { heading: headings.get(action.id) ?? '', openFrom }),
   )
   return {
     partnership,
     plan,
     scheme,
     asAt,
+    closed,
     actions,
     progress: rollUp(actions.map(({ progress }) => progress)),
     impact: rollUp(actions.map(({ impact }) => impact)),

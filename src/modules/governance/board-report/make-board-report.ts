@@ -1,12 +1,12 @@
 import { type Day, dayOf, endOfDay, isBefore } from '../../../kernel/day.ts'
-import type { PlanId } from '../../../kernel/id.ts'
+import type { PlanId, ReportingPeriodId } from '../../../kernel/id.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Scope } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findChainHead } from '../../audit/index.ts'
 import { findPartnershipName } from '../../people/index.ts'
-import { findActionsAsAt, findParts, findPlan, findRatingScheme } from '../../plan/index.ts'
-import { findStandingsAsAt } from '../../programme/index.ts'
+import { findActionsAsAt, findParts, findPlan, findRatingScheme, trailOf } from '../../plan/index.ts'
+import { type ClosedPlanRefusal, findClosedPlan, findStandingsAsAt } from '../../programme/index.ts'
 import { type BoardReport, boardReport } from './board-report.ts'
 
 export type ReportRefusal =
@@ -27,17 +27,55 @@ export async function makeBoardReport(
     const adoptedOn = dayOf(plan.adoptedAt)
     if (isBefore(asAt, adoptedOn)) return refuse({ kind: 'before-adoption', adoptedOn })
     const at = endOfDay(asAt)
+    const parts = await findParts(tx, planId)
+    const actions = await findActionsAsAt(tx, planId, at)
     const report = boardReport({
       partnership: await findPartnershipName(tx),
       plan,
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
       asAt,
       today: today(world),
-      parts: await findParts(tx, planId),
-      actions: await findActionsAsAt(tx, planId, at),
+      headings: new Map(actions.map(({ id, partId }) => [id, headingOf(trailOf(parts, partId))])),
+      actions,
       standings: await findStandingsAsAt(tx, planId, at),
       trail: await findChainHead(tx),
     })
     return ok(report)
   })
+}
+
+/**
+ * Makes the board report of a closed period from what its closing holds: the same for ever, whatever happened since.
+ *
+ * @param number  which of its closings; null for the one in force
+ */
+export async function makeClosedReport(
+  world: Pick<World, 'db'>,
+  scope: Scope,
+  which: { readonly planId: PlanId; readonly periodId: ReportingPeriodId; readonly number: number | null },
+): Promise<Result<BoardReport, ClosedPlanRefusal>> {
+  return inScope(world.db, scope, async (tx): Promise<Result<BoardReport, ClosedPlanRefusal>> => {
+    const found = await findClosedPlan(tx, which.planId, which.periodId, which.number)
+    if (!found.ok) return found
+    const { partnership, plan, scheme, actions, closing, period, trail } = found.value
+    const { number, closedAt, reopened } = closing
+    return ok(
+      boardReport({
+        partnership,
+        plan,
+        scheme,
+        asAt: closing.asAt,
+        closed: { periodId: period.id, name: period.name, number, closedAt, isInForce: reopened === null },
+        today: dayOf(closedAt),
+        headings: new Map(actions.map(({ id, headings }) => [id, headingOf(headings)])),
+        actions,
+        standings: new Map(actions.map((action) => [action.id, action.as])),
+        trail,
+      }),
+    )
+  })
+}
+
+function headingOf(titles: readonly string[]): string {
+  return titles.join(' › ')
 }

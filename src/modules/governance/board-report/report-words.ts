@@ -1,8 +1,8 @@
 import { counted } from '../../../kernel/counted.ts'
-import { longDay } from '../../../kernel/day.ts'
+import { dayOf, longDay } from '../../../kernel/day.ts'
 import { headInWords } from '../../audit/index.ts'
 import { type RollUp, ratingOf } from '../../programme/index.ts'
-import type { BoardReport } from './board-report.ts'
+import type { BoardReport, ClosedOf } from './board-report.ts'
 import type { ReportedAction } from './reported-action.ts'
 
 /** The answer first: what a board member needs to know in a sentence or two. */
@@ -26,8 +26,8 @@ export function sumOf({ scheme, unaccepted }: BoardReport, { counts, notRated, t
 }
 
 /** Where the audit trail stood when the report was made, to be checked against it later. */
-export function trailInWords({ trail }: BoardReport): string {
-  return `Audit trail when this was made: ${headInWords(trail)}`
+export function trailInWords({ trail, closed }: BoardReport): string {
+  return `Audit trail when ${closed ? 'the period was closed' : 'this was made'}: ${headInWords(trail)}`
 }
 
 /** What must be known beside an action’s ratings: whether the chair stands by them, and what shows that it is complete. */
@@ -39,15 +39,27 @@ export function remarksOn({ submittedAt, isAccepted, progress, evidenceCount }: 
   ]
 }
 
-/** "As at 30 September 2014". */
-export function asAtOf({ asAt }: BoardReport): string {
-  return `As at ${longDay(asAt)}`
+/** "As at 30 September 2014", or "As at 30 September 2014, Quarter 2, closed on 7 October 2014". */
+export function asAtOf({ asAt, closed }: BoardReport): string {
+  const day = `As at ${longDay(asAt)}`
+  return closed ? `${day}, ${closed.name}, ${closingInWords(closed)}` : day
 }
 
-/** The paper's own reference: the plan's first letters and the day. */
-export function referenceOf({ plan, asAt }: BoardReport): string {
+/** "closed on 7 October 2014"; of one that followed an earlier one, which it is. */
+function closingInWords({ number, closedAt }: ClosedOf): string {
+  return `closed${number > 1 ? ` again (closing ${number})` : ''} on ${longDay(dayOf(closedAt))}`
+}
+
+/** Where a report is shown, with what its address says beside: the day, or the closing it reads. */
+export function addressOf({ plan, asAt, closed }: BoardReport, file: 'page' | 'pdf' = 'page'): string {
+  const which = closed ? `period=${closed.periodId}&closing=${closed.number}` : `as-at=${asAt}`
+  return `/plans/${plan.id}/board-report${file === 'pdf' ? '.pdf' : ''}?${which}`
+}
+
+/** The paper's own reference: the plan's first letters and the day; of a closed period, the number of its closing. */
+export function referenceOf({ plan, asAt, closed }: BoardReport): string {
   const letters = plan.title.match(/\p{L}+/gu)?.map((word) => word[0]?.toUpperCase() ?? '') ?? []
-  return `BR-${letters.slice(0, 6).join('')}-${asAt.toString()}`
+  return `BR-${letters.slice(0, 6).join('')}-${asAt.toString()}${closed ? `-C${closed.number}` : ''}`
 }
 
 export const HOW_COUNTED =

@@ -1,5 +1,5 @@
 import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
-import type { ActionId, PartId } from '../../../kernel/id.ts'
+import type { ActionId } from '../../../kernel/id.ts'
 import type { ActionContent } from '../../plan/index.ts'
 import type { StandingAsAt } from '../../programme/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
@@ -25,7 +25,7 @@ export type ReportedAction = {
   readonly finalDueOn: Day | null
 }
 
-export type ActionAsAt = ActionContent & { readonly id: ActionId; readonly partId: PartId | null }
+export type ActionAsAt = ActionContent & { readonly id: ActionId }
 
 /** @param openFrom  the first day whose duties could still be met; those before it had passed */
 export function reportedAction(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
-import type { ActionId, PlanId } from '../../../kernel/id.ts'
+import type { ActionId, PlanId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
@@ -8,6 +8,7 @@ import type { RatingKey } from '../../reading/index.ts'
 export type StandingAsAt = {
   readonly actionId: ActionId
   readonly latest: {
+    readonly id: SubmissionId
     readonly progress: RatingKey
     readonly impact: RatingKey
     readonly narrative: string
@@ -16,6 +17,7 @@ export type StandingAsAt = {
   } | null
   /** duties to report, in order, each with whether it was met by then, and whether a date of the plan makes it */
   readonly points: readonly {
+    readonly id: ReportingPointId
     readonly dueOn: Day
     readonly isReported: boolean
     readonly isDated: boolean
@@ -35,12 +37,15 @@ export async function findStandingsAsAt(
   const moment = at.toString()
   const { rows } = await sql<{
     action_id: string
+    submission_id: string | null
     progress_rating: RatingKey | null
     impact_rating: RatingKey | null
     narrative: string | null
     submitted_at: string | null
     is_accepted: boolean
-    points: readonly { due_on: string; is_reported: boolean; is_dated: boolean; reported_at: string | null }[] | null
+    points:
+      | readonly { id: string; due_on: string; is_reported: boolean; is_dated: boolean; reported_at: string | null }[]
+      | null
     evidence_count: number
   }>`
     with counted as (
@@ -53,7 +58,7 @@ export async function findStandingsAsAt(
       select distinct on (action_id) * from counted order by action_id, submitted_at desc, id desc
     ), duty as (
       select point.action_id, json_agg(
-        json_build_object('due_on', point.due_on, 'is_dated', point.origin = 'timescale', 'is_reported',
+        json_build_object('id', point.id, 'due_on', point.due_on, 'is_dated', point.origin = 'timescale', 'is_reported',
           exists (select from counted where counted.point_id = point.id), 'reported_at',
           (select max(submitted_at) from counted where counted.point_id = point.id)) order by point.due_on) as points
       from reporting_point point
@@ -67,7 +72,7 @@ export async function findStandingsAsAt(
       where point.plan_id = ${planId} and evidence.added_at <= ${moment}
       group by point.action_id
     )
-    select action.id as action_id, latest.progress_rating, latest.impact_rating, latest.narrative, latest.submitted_at,
+    select action.id as action_id, latest.id as submission_id, latest.progress_rating, latest.impact_rating, latest.narrative, latest.submitted_at,
       coalesce(latest.verdict = 'accepted', false) as is_accepted, duty.points,
       coalesce(shown.evidence_count, 0) as evidence_count
     from action
@@ -82,8 +87,9 @@ export async function findStandingsAsAt(
       {
         actionId: row.action_id as ActionId,
         latest:
-          row.progress_rating && row.impact_rating && row.submitted_at
+          row.submission_id && row.progress_rating && row.impact_rating && row.submitted_at
             ? {
+                id: row.submission_id as SubmissionId,
                 progress: row.progress_rating,
                 impact: row.impact_rating,
                 narrative: row.narrative ?? '',
@@ -92,6 +98,7 @@ export async function findStandingsAsAt(
               }
             : null,
         points: (row.points ?? []).map((point) => ({
+          id: point.id as ReportingPointId,
           dueOn: dayFrom(point.due_on),
           isReported: point.is_reported,
           isDated: point.is_dated,

@@ -16,13 +16,14 @@ export function PlanTabs({
   current,
 }: {
   readonly planId: string
-  readonly current: 'actions' | 'due' | 'planner' | 'chains' | 'report' | 'year-end'
+  readonly current: 'actions' | 'due' | 'planner' | 'chains' | 'report' | 'periods' | 'year-end'
 }) {
   const tabs = [
     { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
     { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
     { key: 'planner', text: 'Year planner', href: `/plans/${planId}/planner` },
     { key: 'report', text: 'Board report', href: `/plans/${planId}/board-report` },
+    { key: 'periods', text: 'Reporting periods', href: `/plans/${planId}/periods` },
     { key: 'year-end', text: 'Year end', href: `/plans/${planId}/year-end` },
     { key: 'compare', text: 'Compare with a report', href: `/plans/${planId}/comparisons` },
   ]

@@ -1,0 +1,111 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { ActionId, PeriodClosingId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
+import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { Head } from '../../audit/index.ts'
+import { type ActionThen, contentFrom } from '../../plan/index.ts'
+import type { RatingKey } from '../../reading/index.ts'
+import type { StandingAsAt } from '../points/standings-as-at.store.ts'
+import type { ClosingFrame } from './closing-frame.ts'
+import type { PeriodStanding } from './standing-in-period.ts'
+
+/** An action as a closing holds it: what its version said, and where it stood. */
+export type ActionClosed = ActionThen & {
+  readonly headings: readonly string[]
+  readonly standing: PeriodStanding
+  /** the last duty it had in the period */
+  readonly dueOn: Day | null
+  readonly as: StandingAsAt
+}
+
+/** Every action of a closing in the order of the plan, read by the versions it names and by nothing that holds today. */
+export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Promise<readonly ActionClosed[]> {
+  const rows = await tx
+    .selectFrom('period_closing_row as row')
+    .innerJoin('action_version as said', (on) =>
+      on
+        .onRef('said.partnership_id', '=', 'row.partnership_id')
+        .onRef('said.action_id', '=', 'row.action_id')
+        .onRef('said.version', '=', 'row.version'),
+    )
+    .leftJoin('update_submission as sent', (on) =>
+      on.onRef('sent.partnership_id', '=', 'row.partnership_id').onRef('sent.id', '=', 'row.submission_id'),
+    )
+    .select([
+      'row.action_id',
+      'row.version',
+      'row.headings',
+      'row.standing',
+      'row.due_on',
+      'row.is_accepted',
+      'row.evidence_count',
+      'row.duties',
+      'said.content',
+      'sent.id as submission_id',
+      'sent.progress_rating',
+      'sent.impact_rating',
+      'sent.narrative',
+      'sent.submitted_at',
+    ])
+    .where('closing_id', '=', closingId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => {
+    const id = row.action_id as ActionId
+    return {
+      ...contentFrom(row.content),
+      id,
+      partId: null,
+      version: row.version,
+      headings: row.headings,
+      standing: row.standing as PeriodStanding,
+      dueOn: row.due_on ? dayFrom(row.due_on) : null,
+      as: {
+        actionId: id,
+        latest:
+          row.submission_id && row.progress_rating && row.impact_rating && row.submitted_at
+            ? {
+                id: row.submission_id as SubmissionId,
+                progress: row.progress_rating as RatingKey,
+                impact: row.impact_rating as RatingKey,
+                narrative: row.narrative ?? '',
+                submittedAt: instantFrom(row.submitted_at),
+                isAccepted: row.is_accepted,
+              }
+            : null,
+        points: dutiesFrom(row.duties),
+        evidenceCount: row.evidence_count,
+      },
+    }
+  })
+}
+
+function dutiesFrom(kept: unknown): StandingAsAt['points'] {
+  const duties = kept as readonly {
+    id: string
+    dueOn: string
+    isReported: boolean
+    isDated: boolean
+    reportedAt: string | null
+  }[]
+  return duties.map((duty) => ({
+    id: duty.id as ReportingPointId,
+    dueOn: dayFrom(duty.dueOn),
+    isReported: duty.isReported,
+    isDated: duty.isDated,
+    reportedAt: duty.reportedAt ? instantFrom(duty.reportedAt) : null,
+  }))
+}
+
+/** What a closing keeps as it read, and where the audit trail stood. */
+export async function findClosingFrame(
+  tx: Tx,
+  closingId: PeriodClosingId,
+): Promise<{ readonly frame: ClosingFrame; readonly trail: Head } | null> {
+  const row = await tx
+    .selectFrom('period_closing')
+    .select(['frame', 'trail_number', 'trail_hash'])
+    .where('id', '=', closingId)
+    .executeTakeFirst()
+  if (!row) return null
+  return { frame: row.frame as unknown as ClosingFrame, trail: { number: row.trail_number, hash: row.trail_hash } }
+}
