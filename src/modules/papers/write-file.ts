@@ -2,6 +2,12 @@ import type { Sheet } from './sheet.ts'
 import type { TextDocument } from './text-document.ts'
 
 export type SheetFormat = 'xlsx' | 'ods' | 'csv'
+/** What each is called by the program that opens it. */
+export const SHEET_TYPES: Readonly<Record<SheetFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  csv: 'text/csv; charset=utf-8',
+}
 export type DocumentFormat = 'docx' | 'md'
 
 /**

@@ -3,13 +3,7 @@ export { insertActions } from './action-versions.store.ts'
 export { adoptPlan } from './adopt-plan/adopt-plan.ts'
 export type { Announcements } from './announcements.ts'
 export { findExportedPlan } from './export-plan/export-plan.ts'
-export {
-  EXPORT_FORMATS,
-  EXPORT_TYPES,
-  type ExportFormat,
-  exportFormat,
-  writePlan,
-} from './export-plan/write-plan.ts'
+export { EXPORT_FORMATS, type ExportFormat, exportFormat, writePlan } from './export-plan/write-plan.ts'
 export { partTitle, trailOf } from './part-trail.ts'
 export { PartWords } from './part-words.tsx'
 export { findPartsShown, findPartsWithoutActions, type PartShown } from './parts-shown.store.ts'

@@ -1,6 +1,5 @@
 import type { Answer } from '../../platform/http/route.ts'
-import { LONGEST_XLSX_CELL, type Sheet, type SheetFormat, writeSheet } from '../papers/index.ts'
-import { EXPORT_TYPES } from '../plan/index.ts'
+import { LONGEST_XLSX_CELL, SHEET_TYPES, type Sheet, type SheetFormat, writeSheet } from '../papers/index.ts'
 import { markFormula } from '../reading/index.ts'
 
 /** A format of spreadsheets by the end of a file's name; null for one that is not written. */
@@ -11,7 +10,7 @@ export function sheetFormat(words: string): SheetFormat | null {
 /** A sheet as a download: "Movement 2014-04-01 to 2015-03-31.xlsx". */
 export async function sheetFile(sheet: Sheet, format: SheetFormat, name: string): Promise<Answer> {
   const content = await writeSheet(within(sheet, format), format, markFormula)
-  return { kind: 'file', name: `${fileName(name)}.${format}`, type: EXPORT_TYPES[format], content }
+  return { kind: 'file', name: `${fileName(name)}.${format}`, type: SHEET_TYPES[format], content }
 }
 
 /** Letters that every system takes in a name. */

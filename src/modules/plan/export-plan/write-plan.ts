@@ -1,6 +1,13 @@
 import { type Day, longDay } from '../../../kernel/day.ts'
 import { valueAt } from '../../../kernel/value-at.ts'
-import { LONGEST_XLSX_CELL, type Sheet, type SheetFormat, writeDocument, writeSheet } from '../../papers/index.ts'
+import {
+  LONGEST_XLSX_CELL,
+  SHEET_TYPES,
+  type Sheet,
+  type SheetFormat,
+  writeDocument,
+  writeSheet,
+} from '../../papers/index.ts'
 import {
   type LayoutSheet,
   layoutDocument,
@@ -16,9 +23,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** What each format is called by the program that opens it. */
 export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  csv: 'text/csv; charset=utf-8',
+  ...SHEET_TYPES,
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
