@@ -1,9 +1,48 @@
 import { newId } from '../../src/platform/ids.ts'
 import { type Case, EVERYONE, type Records } from './access-cases.ts'
 
+const WHOLE = ['viewer', 'chair', 'manager'] as const
+
 /** The pages of the year planner, and what belongs to it. */
 export function plannerCases(of: Records): readonly Case[] {
+  const once = newId()
+  const step = { name: 'Train staff', dueOn: '2015-01-31', who: '' }
   return [
+    { route: 'GET /actions/:actionId/steps', url: `/actions/${of.action}/steps`, mayUse: EVERYONE },
+    {
+      route: 'POST /actions/:actionId/steps',
+      url: `/actions/${of.action}/steps`,
+      fields: { once, ...step },
+      mayUse: ['lead', 'manager'],
+    },
+    ...['', '/done', '/undo', '/removal'].map((tail) => ({
+      route: `POST /actions/:actionId/steps/:stepId${tail}`,
+      url: `/actions/${of.action}/steps/${newId()}${tail}`,
+      fields: { once, ...step, version: '1' },
+      // There is no such step, for anybody.
+      mayUse: [],
+    })),
+    {
+      route: 'POST /actions/:actionId/waits',
+      url: `/actions/${of.action}/waits`,
+      fields: { once, on: `action:${of.action}` },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /actions/:actionId/waits/refusals',
+      url: `/actions/${of.action}/waits/refusals`,
+      fields: { once, onAction: of.action },
+      mayUse: ['manager'],
+    },
+    {
+      route: 'POST /actions/:actionId/waits/:waitId/end',
+      url: `/actions/${of.action}/waits/${newId()}/end`,
+      fields: { once },
+      mayUse: [],
+    },
+    { route: 'GET /plans/:planId/chains', url: `/plans/${of.plan}/chains`, mayUse: WHOLE },
+    { route: 'GET /plans/:planId/chains', url: `/plans/${of.draft}/chains`, mayUse: [] },
+    { route: 'GET /plans/:planId/chains/:file', url: `/plans/${of.plan}/chains/steps.csv`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/planner', url: `/plans/${of.plan}/planner`, mayUse: EVERYONE },
     { route: 'GET /plans/:planId/planner', url: `/plans/${of.draft}/planner`, mayUse: [] },
     { route: 'GET /bodies/:bodyId/forward-plan', url: `/bodies/${of.group}/forward-plan`, mayUse: EVERYONE },

@@ -14,7 +14,13 @@ export type Told = { readonly acknowledged: ToldUpdate[]; readonly unanswered: T
 
 /** The form's fields, as a browser would send them. */
 export function fieldsOf({ step, key, narrative }: ToldUpdate): Readonly<Record<string, string>> {
-  const said = { narrative, whatNext: 'We meet again', progress: 'green', impact: 'green', differsBecause: 'We know more' }
+  const said = {
+    narrative,
+    whatNext: 'We meet again',
+    progress: 'green',
+    impact: 'green',
+    differsBecause: 'We know more',
+  }
   return { once: key, ...said, step }
 }
 

@@ -73,6 +73,21 @@ export const PICTURES: readonly Picture[] = [
   { name: 'due', shows: 'What is due when', as: 'manager', go: openTab('What is due when') },
   { name: 'planner', shows: 'The year planner, months across', as: 'manager', go: openTab('Year planner') },
   {
+    name: 'steps',
+    shows: 'The steps of an action, and what it waits for',
+    as: 'manager',
+    go: async (page) => {
+      await openAction(page)
+      await page.getByRole('link', { name: 'Add or change steps, and what it waits for' }).click()
+      await page.getByLabel('Step', { exact: true }).last().fill('Train the schools’ coordinators')
+      await page.getByLabel('Due on').last().fill('2026-10-30')
+      await page.getByRole('button', { name: 'Add the step' }).click()
+      await page.getByLabel('It waits for').selectOption({ index: 3 })
+      await page.getByRole('button', { name: 'Keep it' }).click()
+    },
+  },
+  { name: 'chains', shows: 'What waits for what', as: 'manager', go: openTab('What waits for what') },
+  {
     name: 'calendar-addresses',
     shows: 'What is due, in one’s own calendar',
     as: 'manager',

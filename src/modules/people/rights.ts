@@ -55,7 +55,7 @@ export const RIGHTS = {
     why: 'From adoption on every change is kept; the manager does it when the board has decided.',
   },
   'change-actions': {
-    words: 'changes the words, leads and timescale of an action',
+    words: 'changes the words, leads and timescale of an action, and what it waits for',
     of: { manager: ALL },
     changes: true,
     why: 'A plan that its leads could change themselves would promise nothing.',
@@ -84,7 +84,7 @@ export const RIGHTS = {
     why: 'Whoever sends papers out keeps a child from being known by them.',
   },
   'write-updates': {
-    words: 'writes and sends updates, and attaches evidence',
+    words: 'writes and sends updates, attaches evidence, and keeps the steps of an action',
     of: { lead: 'actions-they-lead', contributor: 'their-organisation', manager: ALL },
     changes: true,
     why: 'Whoever does the work says how it goes. A manager writes for a lead who cannot; the update shows who wrote it.',

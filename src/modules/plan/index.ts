@@ -1,4 +1,4 @@
-export { type ActionThen, contentFrom, findAction, findActions, findActionsAsAt } from './action.store.ts'
+export { type ActionThen, contentFrom, findAction, findActions, findActionsAsAt, lockAction } from './action.store.ts'
 export { insertActions } from './action-versions.store.ts'
 export { adoptPlan } from './adopt-plan/adopt-plan.ts'
 export type { Announcements } from './announcements.ts'

@@ -17,6 +17,8 @@ import { byLinkRoutes } from './updates/by-link/by-link.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
 import { writeUpdateRoutes } from './updates/write-update/write-update.route.ts'
+import { stepsRoutes } from './waiting/keep-steps/steps.route.ts'
+import { chainsRoutes } from './waiting/view-chains/view-chains.route.ts'
 import { disposeActionRoutes } from './year-end/dispose-action/dispose-action.route.ts'
 import { yearEndRoutes } from './year-end/year-end.route.ts'
 
@@ -31,6 +33,8 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...askingRoutes(world),
     ...calendarRoutes(world),
     ...viewActionRoutes(world),
+    ...stepsRoutes(world),
+    ...chainsRoutes(world),
     ...myUpdatesRoutes(world),
     ...writeUpdateRoutes(world),
     ...byLinkRoutes(world),

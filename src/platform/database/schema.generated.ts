@@ -101,6 +101,40 @@ export interface ActionStanding {
   unreported_since: string | null;
 }
 
+export interface ActionStep {
+  action_id: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  partnership_id: string;
+}
+
+export interface ActionStepDone {
+  action_id: string;
+  done_on: string;
+  id: string;
+  partnership_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  step_id: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  words: string | null;
+}
+
+export interface ActionStepVersion {
+  action_id: string;
+  due_on: string;
+  is_removed: boolean;
+  name: string;
+  partnership_id: string;
+  set_at: string;
+  set_by: string;
+  step_id: string;
+  version: number;
+  who: string | null;
+}
+
 export interface ActionVersion {
   action_id: string;
   content: Json;
@@ -108,6 +142,34 @@ export interface ActionVersion {
   recorded_at: string;
   recorded_by: string;
   version: number;
+}
+
+export interface ActionWait {
+  action_id: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  made_at: string;
+  made_by: string;
+  on_action_id: string;
+  on_step_id: string | null;
+  partnership_id: string;
+  words: string | null;
+}
+
+export interface ActionWaitRefusal {
+  action_id: string;
+  on_action_id: string;
+  partnership_id: string;
+  refused_at: string;
+  refused_by: string;
+}
+
+export interface ActionWaitTold {
+  late_since: string;
+  partnership_id: string;
+  told_on: string;
+  wait_id: string;
 }
 
 export interface AddressRefusal {
@@ -850,7 +912,13 @@ export interface DB {
   action_lineage: ActionLineage;
   action_move: ActionMove;
   action_standing: ActionStanding;
+  action_step: ActionStep;
+  action_step_done: ActionStepDone;
+  action_step_version: ActionStepVersion;
   action_version: ActionVersion;
+  action_wait: ActionWait;
+  action_wait_refusal: ActionWaitRefusal;
+  action_wait_told: ActionWaitTold;
   address_refusal: AddressRefusal;
   anchor_address: AnchorAddress;
   asking_due: AskingDue;

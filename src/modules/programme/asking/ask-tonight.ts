@@ -5,6 +5,7 @@ import { today, type World } from '../../../platform/world.ts'
 import { claimDue, findWantedReports, insertSteps, keepNextDays } from './asking.store.ts'
 import { findPartnershipsToAsk } from './asking-across.store.ts'
 import { nextStepOn, type RequestFacts, stepToTake } from './ladder.ts'
+import { takeLateWarnings } from './late-warnings.ts'
 import { factsOfRequests } from './plan-requests.ts'
 import { findChairsOfBodies, findLeadsOfActions } from './recipient.store.ts'
 import { tellSteps } from './tell-steps.ts'
@@ -38,7 +39,10 @@ export async function askTonight(world: World): Promise<NightTally> {
 
 async function askPortion(world: World, tx: Tx, partnershipId: PartnershipId, on: Day) {
   const pointIds = await claimDue(tx, on, PORTION)
-  if (pointIds.length === 0) return { looked: 0, steps: 0, messages: 0 }
+  const warnings = await takeLateWarnings(tx, partnershipId, on)
+  if (pointIds.length === 0) {
+    return { looked: 0, steps: 0, messages: await tellSteps(world, tx, partnershipId, [], warnings) }
+  }
   const wanted = await factsOfRequests(tx, await findWantedReports(tx, { pointIds }))
   const steps = await withPeople(
     tx,
@@ -53,7 +57,7 @@ async function askPortion(world: World, tx: Tx, partnershipId: PartnershipId, on
     on,
     at: world.now(),
   })
-  const messages = await tellSteps(world, tx, partnershipId, steps)
+  const messages = await tellSteps(world, tx, partnershipId, steps, warnings)
   const takenNow = new Map(steps.map(({ step, request }) => [request.pointId, step]))
   const after = wanted.map((request) => {
     const step = takenNow.get(request.pointId)

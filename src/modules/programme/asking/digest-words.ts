@@ -1,14 +1,21 @@
 import { type Day, isBefore, longDay } from '../../../kernel/day.ts'
-import type { PersonId } from '../../../kernel/id.ts'
-import type { Digest, Part, ToTell } from './tellings.ts'
+import type { ActionId, PersonId } from '../../../kernel/id.ts'
+import type { Digest, LateWarning, Part, ToTell } from './tellings.ts'
 
 /** Where each item's link leads: a lead's opens that one update, a chair's and a manager's the action's page. */
 export type LinkOf = (item: ToTell) => string
 
+type Telling = {
+  readonly linkOf: LinkOf
+  readonly pageOf: (actionId: ActionId) => string
+  readonly partnership: string
+  readonly on: Day
+}
+
 /** What one person is told on one day, as the subject and the paragraphs of a message. */
 export function wordDigest(
-  { to, items }: Digest,
-  { linkOf, partnership, on }: { readonly linkOf: LinkOf; readonly partnership: string; readonly on: Day },
+  { to, items, warnings }: Digest,
+  { linkOf, pageOf, partnership, on }: Telling,
 ): { readonly subject: string; readonly text: string } {
   const parts = (['lead', 'chair', 'manager'] as const).flatMap((part) => {
     const those = items.filter((item) => item.part === part)
@@ -21,14 +28,16 @@ export function wordDigest(
       ...those.map((item) => [itemWords(item, to.personId, on), linkOf(item)].join('\n')),
       ...(part === 'lead' ? [closing(those.length)] : []),
     ]),
+    ...warningWords(warnings, pageOf),
     `You get this because of your part in the plans of ${partnership}.`,
   ]
-  return { subject: subjectOf(items, on), text: paragraphs.join('\n\n') }
+  return { subject: subjectOf(items, warnings, on), text: paragraphs.join('\n\n') }
 }
 
-function subjectOf(items: readonly ToTell[], on: Day): string {
+function subjectOf(items: readonly ToTell[], warnings: readonly LateWarning[], on: Day): string {
   const [first] = items
-  if (!first) return ''
+  if (!first)
+    return warnings.length === 1 ? 'What you wait for is late' : `${warnings.length} things you wait for are late`
   const { request } = first.step
   if (items.length === 1) {
     const what = [request.ref, shortened(request.text)].filter(Boolean).join(' ')
@@ -41,6 +50,21 @@ function subjectOf(items: readonly ToTell[], on: Day): string {
   return items.every(({ part }) => part === 'lead')
     ? `${items.length} updates wanted: ${request.plan}`
     : `${items.length} reports to look at: ${request.plan}`
+}
+
+function warningWords(warnings: readonly LateWarning[], pageOf: Telling['pageOf']): readonly string[] {
+  if (warnings.length === 0) return []
+  const opening =
+    warnings.length === 1
+      ? 'Something that your action waits for is late.'
+      : 'Some of what your actions wait for is late.'
+  return [
+    opening,
+    ...warnings.map(({ waiting, waitsFor, lateSince }) => {
+      const what = [waiting.ref, waiting.text].filter(Boolean).join(' ')
+      return `${what}\nIt waits for ${waitsFor}, due ${longDay(lateSince)} and not done.\n${pageOf(waiting.id)}`
+    }),
+  ]
 }
 
 function opening(part: Part, count: number): string {

@@ -1,5 +1,5 @@
 import { endOfDay } from '../../../kernel/day.ts'
-import type { PartnershipId } from '../../../kernel/id.ts'
+import type { ActionId, PartnershipId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 
 import { type Message, queueMessages } from '../../../platform/messages/index.ts'
@@ -13,7 +13,7 @@ import { wordDigest } from './digest-words.ts'
 import { newUpdateLink } from './new-link.ts'
 import { momentToSend } from './quiet-hours.ts'
 import { findManagers } from './recipient.store.ts'
-import { type Digest, digestsOf, type Step, type ToTell } from './tellings.ts'
+import { type Digest, digestsOf, type LateWarning, type Step, type ToTell } from './tellings.ts'
 import { closedDays } from './working-days.ts'
 
 /** Queues one message for each person whom some steps concern, with a link for each update they are to write. */
@@ -22,20 +22,22 @@ export async function tellSteps(
   tx: Tx,
   partnershipId: PartnershipId,
   steps: readonly Step[],
+  warnings: readonly LateWarning[] = [],
 ): Promise<number> {
-  if (steps.length === 0) return 0
+  if (steps.length + warnings.length === 0) return 0
   const partnership = await findPartnershipName(tx)
   const notBefore = momentToSend(world.now(), closedDays(await findClosedPeriods(tx)))
+  const pageOf = (actionId: ActionId) => `${world.origin}/actions/${actionId}`
   const tellings: Telling[] = []
   const links: NewUpdateLink[] = []
   const messages: Message[] = []
-  for (const digest of digestsOf(steps, await findManagers(tx))) {
+  for (const digest of digestsOf(steps, await findManagers(tx), warnings)) {
     const email = digest.to.email
     const key = email === null ? null : keyOf(digest)
     tellings.push(...tellingsOf(digest, key))
     if (email === null || key === null) continue
     const linkOf = (item: ToTell): string => {
-      if (item.part !== 'lead') return `${world.origin}/actions/${item.step.request.actionId}`
+      if (item.part !== 'lead') return pageOf(item.step.request.actionId)
       const { pointId, window } = item.step.request
       // It works until the request closes, whatever is sent meanwhile: an update sent back is mended by the same link.
       const expiresAt = endOfDay(window.closesOn)
@@ -45,7 +47,7 @@ export async function tellSteps(
       return address
     }
     messages.push({
-      ...wordDigest(digest, { linkOf, partnership, on: today(world) }),
+      ...wordDigest(digest, { linkOf, pageOf, partnership, on: today(world) }),
       key,
       channel: 'mail',
       to: email,
@@ -73,12 +75,14 @@ function tellingsOf({ to, items }: Digest, messageKey: string | null): readonly 
 }
 
 /** A step is taken once, so that the first of a digest names it for ever. */
-function keyOf({ to, items: [first] }: Digest): string {
+function keyOf({ to, items: [first], warnings: [warning] }: Digest): string {
+  if (!first && warning) return `late-wait/${warning.waitId}/${warning.lateSince}/${to.personId}`
   if (!first) throw new Error('A digest tells of something')
   return `${first.step.step}/${first.step.request.pointId}/${to.personId}`
 }
 
 function purposeOf({ items }: Digest): string {
+  if (items.length === 0) return 'warning'
   if (items.some(({ part }) => part !== 'lead')) return 'escalation'
   return items.every(({ step }) => step.step === 'ask') ? 'asking' : 'reminder'
 }

@@ -15,10 +15,17 @@ const facts = (but: Partial<RatingFacts>): RatingFacts => ({
   evidenceCount: 0,
   lastProgress: null,
   promisedOn: null,
+  lateStep: null,
   ...but,
 })
 
 describe('what the facts suggest', () => {
+  it('a step past its day and not done puts it at risk, and is named', () => {
+    const late = suggestRating(facts({ lateStep: { name: 'Train staff', dueOn: day('2026-05-31') } }))
+    assert.equal(late.rating, 'amber')
+    assert.match(late.reason, /The step “Train staff” was due on 31 May 2026 and is not done\./)
+  })
+
   it('an action past its last day is red, and the reason says by how much', () => {
     const late = suggestRating(facts({ today: day('2026-10-02') }))
     assert.equal(late.rating, 'red')
@@ -73,6 +80,7 @@ describe('what the facts suggest', () => {
           evidenceCount: fc.nat(5),
           lastProgress: fc.constantFrom(null, 'blue', 'red', 'amber', 'green', 'grey'),
           promisedOn: fc.option(anyDay),
+          lateStep: fc.option(fc.record({ name: fc.string(), dueOn: anyDay })),
         }),
         (any) => {
           const { rating, reason } = suggestRating(any)

@@ -15,6 +15,8 @@ export type RatingFacts = {
   readonly lastProgress: RatingKey | null
   /** the day by which that update meant to be back on track; null when it named none */
   readonly promisedOn: Day | null
+  /** its own step that is longest past its day and not done; null when none is */
+  readonly lateStep: { readonly name: string; readonly dueOn: Day } | null
 }
 
 export type Suggestion = {
@@ -37,7 +39,7 @@ export function suggestRating(facts: RatingFacts, scheme: Pick<RatingScheme, 'ra
 type Suggested = { readonly meaning: RatingMeaning | null; readonly reason: string }
 
 function suggestMeaning(facts: RatingFacts, wasComplete: boolean): Suggested {
-  const { today, firstDueOn, finalDueOn, unreportedSince, evidenceCount, lastProgress, promisedOn } = facts
+  const { today, firstDueOn, finalDueOn, unreportedSince, evidenceCount, lastProgress, promisedOn, lateStep } = facts
   if (!finalDueOn || !firstDueOn) {
     return { meaning: null, reason: 'The timescale gives no date, so the calendar suggests nothing.' }
   }
@@ -59,6 +61,12 @@ function suggestMeaning(facts: RatingFacts, wasComplete: boolean): Suggested {
   }
   if (unreportedSince && isBefore(unreportedSince, today)) {
     return { meaning: 'at-risk', reason: `An update was due on ${longDay(unreportedSince)} and none was sent.` }
+  }
+  if (lateStep) {
+    return {
+      meaning: 'at-risk',
+      reason: `The step “${lateStep.name}” was due on ${longDay(lateStep.dueOn)} and is not done.`,
+    }
   }
   if (lastProgress === null && isBefore(today, firstDueOn.subtract({ days: 92 }))) {
     return {

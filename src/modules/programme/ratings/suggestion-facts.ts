@@ -8,7 +8,11 @@ export function suggestionFacts(
   points: readonly ReportingPoint[],
   submissions: readonly Submission[],
   writing: ReportingPointId,
-  { today, evidenceCount }: Pick<RatingFacts, 'today' | 'evidenceCount'>,
+  {
+    today,
+    evidenceCount,
+    lateStep = null,
+  }: Pick<RatingFacts, 'today' | 'evidenceCount'> & Partial<Pick<RatingFacts, 'lateStep'>>,
 ): RatingFacts {
   const standing = submissions.filter(({ verdict }) => verdict?.kind !== 'sent-back')
   const met = new Set(standing.map(({ pointId }) => pointId))
@@ -21,6 +25,7 @@ export function suggestionFacts(
     finalDueOn: dated.at(-1)?.dueOn ?? null,
     unreportedSince: open.find(({ id }) => id !== writing)?.dueOn ?? null,
     evidenceCount,
+    lateStep,
     lastProgress: last?.progress ?? null,
     promisedOn: last?.returnOn ?? null,
   }

@@ -35,9 +35,11 @@ export type SaidDisposal = {
   readonly intoId: ActionId | null
   readonly timeWords: string
   readonly takenBy: string
+  /** what becomes of those who wait for it, where some do */
+  readonly waiting?: string
 }
 
-export type DisposalField = 'kind' | 'reason' | 'into' | 'time' | 'takenBy'
+export type DisposalField = 'kind' | 'reason' | 'into' | 'time' | 'takenBy' | 'waiting'
 export type DisposalProblem = { readonly field: DisposalField; readonly message: string }
 
 export const LONGEST_REASON = 2000

@@ -7,6 +7,7 @@ import type { Evidence } from '../../evidence/evidence.store.ts'
 import type { ReportingPoint } from '../../points/point.store.ts'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import type { Submission } from '../../updates/update.store.ts'
+import type { StepsAndWaits } from '../../waiting/steps-and-waits.ts'
 import type { AskedDay } from '../as-at/known-at.ts'
 
 export type PointState = 'to-come' | 'overdue' | 'missed' | 'sent' | 'sent-back' | 'accepted'
@@ -28,6 +29,7 @@ export type ActionView = {
   readonly changes: readonly ChangeSeen[]
   /** the document the plan was read from, where it tells how the action went */
   readonly document: string | null
+  readonly stepsAndWaits: StepsAndWaits
   readonly mayReport: boolean
   readonly mayChange: boolean
   readonly asked: AskedDay

@@ -20,6 +20,7 @@ import { FileProof } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import { MoreSaid } from '../../updates/more-said.tsx'
 import type { Submission } from '../../updates/update.store.ts'
+import { StepsAndWaitsSection } from '../../waiting/steps-and-waits.tsx'
 import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { ActionHistory } from './action-history.tsx'
 import type { ActionView, PointState } from './action-view.ts'
@@ -73,6 +74,7 @@ export function viewActionPage(visitor: Member, view: ActionView, flash: string 
           </>
         )}
       </p>
+      <StepsAndWaitsSection of={view.stepsAndWaits} mayKeep={view.mayReport || view.mayChange} />
       <Points view={view} />
       <Updates view={view} />
       <EvidenceList view={view} />

@@ -30,6 +30,7 @@ import { findEvidenceOfAction } from '../../evidence/evidence.store.ts'
 import { findPointsOfAction, findPointsOfActionAsAt } from '../../points/point.store.ts'
 import { mayReport } from '../../reporters.ts'
 import { findSubmissionsOfAction } from '../../updates/update.store.ts'
+import { findStepsAndWaits } from '../../waiting/steps-and-waits.ts'
 import { type AskedDay, askedDay, changesKnownAt, evidenceKnownAt, submissionsKnownAt } from '../as-at/known-at.ts'
 import { actionTodayInWords, actionView, leadInWords } from './action-view.ts'
 import { viewActionPage } from './view-action.page.tsx'
@@ -86,6 +87,7 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       evidence: (await findEvidenceOfAction(tx, world, actionId)).filter(({ isSent }) => isSent || isReporter),
       changes: await findChanges(tx, [actionId, ...points.map(({ id }) => id)], 200),
       document: tellsHowItWent(action.said) ? await findDocumentName(tx, plan.id) : null,
+      stepsAndWaits: await findStepsAndWaits(tx, actionId, { today: now, at: world.now() }),
       mayReport: isReporter,
       mayChange: holds(visitor, 'change-actions'),
     })
@@ -127,6 +129,7 @@ async function viewActionAsAt(
     evidence: evidenceKnownAt(await findEvidenceOfAction(tx, world, now.id), submissions, at),
     changes: changesKnownAt(await findChanges(tx, [now.id, ...points.map(({ id }) => id)], 200), at),
     document: tellsHowItWent(action.said) ? await findDocumentName(tx, plan.id) : null,
+    stepsAndWaits: await findStepsAndWaits(tx, now.id, { today: asAt, at }),
     mayReport: false,
     mayChange: false,
   })

@@ -22,6 +22,7 @@ export function PlanTabs({
     { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
     { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
     { key: 'planner', text: 'Year planner', href: `/plans/${planId}/planner` },
+    { key: 'chains', text: 'What waits for what', href: `/plans/${planId}/chains` },
     { key: 'report', text: 'Board report', href: `/plans/${planId}/board-report` },
     { key: 'periods', text: 'Reporting periods', href: `/plans/${planId}/periods` },
     { key: 'year-end', text: 'Year end', href: `/plans/${planId}/year-end` },

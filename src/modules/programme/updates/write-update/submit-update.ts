@@ -15,6 +15,7 @@ import { findPointsOfAction, lockPoint, type ReportingPoint } from '../../points
 import { refreshStandings } from '../../points/standing.store.ts'
 import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
 import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
+import { findLateStep } from '../../waiting/steps-and-waits.ts'
 import {
   type Draft,
   findDraft,
@@ -128,7 +129,8 @@ async function findRules(
   const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
   const evidenceCount = (await findEvidenceOfAction(tx, world, action.id)).length + added
   const points = await findPointsOfAction(tx, action.id)
-  const facts = suggestionFacts(points, sent, point.id, { today: today(world), evidenceCount })
+  const lateStep = await findLateStep(tx, action.id, { today: today(world), at: world.now() })
+  const facts = suggestionFacts(points, sent, point.id, { today: today(world), evidenceCount, lateStep })
   return { scheme, suggestion: suggestRating(facts, scheme), today: today(world) }
 }
 

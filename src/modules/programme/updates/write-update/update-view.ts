@@ -14,6 +14,7 @@ import { type Evidence, findEvidenceOfAction } from '../../evidence/evidence.sto
 import { findPoint, findPointsOfAction, type ReportingPoint } from '../../points/point.store.ts'
 import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
 import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
+import { findLateStep } from '../../waiting/steps-and-waits.ts'
 import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
 import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
 import type { UpdateWriter } from '../update-writer.ts'
@@ -74,7 +75,11 @@ export async function findUpdateView(
       before: ofAction.find((sent) => sent.pointId !== pointId && sent.verdict?.kind !== 'sent-back') ?? null,
       evidence: evidence.filter((file) => file.pointId === pointId && (file.isSent || isLead)),
       suggestion: suggestRating(
-        suggestionFacts(points, ofAction, pointId, { today: today(world), evidenceCount: evidence.length }),
+        suggestionFacts(points, ofAction, pointId, {
+          today: today(world),
+          evidenceCount: evidence.length,
+          lateStep: await findLateStep(tx, action.id, { today: today(world), at: world.now() }),
+        }),
         scheme,
       ),
       mayWrite: isLead && afterStep('lead', state, 'submit') !== null,

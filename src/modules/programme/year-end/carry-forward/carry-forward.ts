@@ -19,6 +19,7 @@ import {
   type Part,
 } from '../../../plan/index.ts'
 import { timescaleReader } from '../../../reading/index.ts'
+import { carryWaits } from '../../waiting/carry-waits.ts'
 import { findDisposals } from '../disposal.store.ts'
 import { findSuccessors, insertLineage } from '../lineage.store.ts'
 
@@ -80,6 +81,7 @@ export async function carryForward(
     )
     const pairs = lines.map(({ fromId, action }) => ({ actionId: action.id, fromId }))
     await insertLineage(tx, by.partnershipId, pairs, { by: by.person.id, at })
+    await carryWaits(tx, world, by, planId, pairs)
     await recordChange(tx, world, by, {
       what: 'made the draft of the next plan',
       subject: { kind: 'plan', id: planId },

@@ -15,6 +15,7 @@ import {
 import type { World } from '../../../../platform/world.ts'
 import { findBodies, type Member, may, type Visitor } from '../../../people/index.ts'
 import { findAction, findActions, findPlan, isAdopted } from '../../../plan/index.ts'
+import { findWaits } from '../../waiting/wait.store.ts'
 import { findClosing, findDisposal, type StandingDisposal } from '../disposal.store.ts'
 import type { SaidDisposal } from '../disposal.ts'
 import { findLife } from '../lineage.store.ts'
@@ -91,6 +92,7 @@ function saidIn(form: Form): SaidDisposal {
     intoId: parseId<'action'>(words(form, 'into')),
     timeWords: words(form, 'time'),
     takenBy: words(form, 'takenBy'),
+    waiting: words(form, 'waiting'),
   }
 }
 
@@ -106,7 +108,9 @@ async function showEnding(
     const plan = action && (await findPlan(tx, action.planId))
     if (!action || !plan || !isAdopted(plan)) return notFound
     const ending = await findDisposal(tx, actionId)
+    const waits = await findWaits(tx, { actionIds: [actionId] }, world.now())
     const view = {
+      waiters: waits.filter((wait) => wait.onActionId === actionId),
       plan,
       action,
       ending,

@@ -9,6 +9,7 @@ import type { Member } from '../../../people/index.ts'
 import { type Action, findAction, findActions, isAdopted, lockPlan, type Plan } from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
+import { findWaitedFor, settleWaiters } from '../../waiting/settle-waiters.ts'
 import {
   findClosing,
   findDisposal,
@@ -40,6 +41,9 @@ export async function disposeAction(
     if (intoId && !(await findAction(tx, intoId))) {
       return { problems: [{ field: 'into', message: 'Choose the other action that it became part of' }] }
     }
+    const ends = { actionId, kind: checked.value.kind, intoId, answer: said.waiting ?? '' }
+    const unsaid = await settleWaiters(tx, world, by, ends)
+    if (unsaid) return { problems: [unsaid] }
     const at = { by: by.person.id, at: world.now() }
     const before = await findDisposal(tx, actionId)
     if (before) await undoDisposal(tx, actionId, at)
@@ -109,7 +113,12 @@ export async function takeProposals(
     if (await findClosing(tx, planId)) return refuse({ kind: 'plan-closed' })
     if (await useFormKey(tx, by.partnershipId, formKey, planId, world.now())) return ok(planId)
     const proposals = await findProposals(tx, world, plan)
-    const disposals = [...proposals].map(([actionId, kind]) => ({
+    const waitedFor = await findWaitedFor(tx, world, planId)
+    // What others wait for, and is not done, is ended one by one: somebody must say what becomes of them.
+    const sure = [...proposals].filter(
+      ([id, kind]) => kind === 'completed' || kind === 'sustained' || !waitedFor.has(id),
+    )
+    const disposals = sure.map(([actionId, kind]) => ({
       id: world.newId<'disposal'>(),
       actionId,
       kind,

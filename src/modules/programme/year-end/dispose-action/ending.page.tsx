@@ -17,12 +17,16 @@ import {
 import { longMoment } from '../../../../kernel/day.ts'
 import { type Body, holds, type Member, memberPage } from '../../../people/index.ts'
 import type { Action, Plan } from '../../../plan/index.ts'
+import type { ActionWait } from '../../waiting/wait.store.ts'
+import { WaitersChoice } from '../../waiting/waiters-choice.tsx'
 import { kindWords } from '../account-for.ts'
 import type { Closing, StandingDisposal } from '../disposal.store.ts'
 import { DISPOSAL_KINDS, type DisposalKind, LONGEST_REASON, type SaidDisposal } from '../disposal.ts'
 import type { LifeStep } from '../lineage.store.ts'
 
 export type EndingView = {
+  /** what waits for it */
+  readonly waiters: readonly ActionWait[]
   readonly plan: Plan
   readonly action: Pick<Action, 'id' | 'ref' | 'text'>
   readonly ending: StandingDisposal | null
@@ -167,6 +171,7 @@ function Say({ view, form }: { readonly view: EndingView; readonly form: EndingF
           value={said.takenBy}
           error={problemOf(problems, 'takenBy')}
         />
+        <WaitersChoice waiters={view.waiters} said={said.waiting} error={problemOf(problems, 'waiting')} />
         <Select
           name="body"
           label="The body that decided it"
