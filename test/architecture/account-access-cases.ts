@@ -4,7 +4,14 @@ const EVERYONE: Case['mayUse'] = ['viewer', 'lead', 'chair', 'manager']
 
 /** One request or more for each route of somebody's own account: it is there for everybody who is signed in. */
 export function accountCases(): readonly Case[] {
-  const looked = ['/account', '/account/password', '/account/second-factor', '/account/passkeys', '/account/sessions']
+  const looked = [
+    '/account',
+    '/account/password',
+    '/account/second-factor',
+    '/account/passkeys',
+    '/account/sessions',
+    '/account/text-messages',
+  ]
   const sent: readonly (readonly [string, Record<string, string>])[] = [
     ['/account/password', { present: '', chosen: '' }],
     ['/account/second-factor', { password: 'not theirs' }],
@@ -15,6 +22,8 @@ export function accountCases(): readonly Case[] {
     ['/account/passkeys', { name: '', answer: '' }],
     ['/account/passkeys/name', { passkey: 'nobody’s', name: 'Mine' }],
     ['/account/passkeys/removal', { passkey: 'nobody’s' }],
+    ['/account/text-messages', { mobile: '' }],
+    ['/account/text-messages/end', {}],
     ['/account/sessions/end', { session: 'nobody’s' }],
     ['/account/sessions/end-others', {}],
   ]

@@ -10,6 +10,7 @@ import { organisationsRoutes } from './organisations/organisations.route.ts'
 import { personsRoutes } from './persons/persons.route.ts'
 import { postsRoutes } from './posts/posts.route.ts'
 import { rolesRoutes } from './role-grants/roles.route.ts'
+import { textMessagesRoutes } from './text-messages/text-messages.route.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The directory: people, posts, organisations and bodies; and who gets the audit trail's head by mail. */
@@ -24,5 +25,6 @@ export function directoryRoutes(world: World, announce: PeopleAnnouncements): re
     ...bodiesRoutes(world, announce),
     ...deputiesRoutes(world, announce),
     ...anchorRoutes(world),
+    ...textMessagesRoutes(world),
   ]
 }

@@ -822,6 +822,18 @@ export interface StoredFile {
   sha256: string;
 }
 
+export interface TextWish {
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  mobile_hash: string;
+  partnership_id: string;
+  person_id: string;
+  recorded_by: string;
+  wished_at: string;
+  words: string | null;
+}
+
 export interface TieChange {
   before: Json;
   id: string;
@@ -981,6 +993,7 @@ export interface DB {
   sign_on_provider: SignOnProvider;
   sign_on_provider_end: SignOnProviderEnd;
   stored_file: StoredFile;
+  text_wish: TextWish;
   tie_change: TieChange;
   update_draft: UpdateDraft;
   update_link: UpdateLink;

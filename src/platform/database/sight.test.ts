@@ -34,7 +34,7 @@ const KINDS = {
     'vouched_domain',
   ],
   keeper: ['anchor_address', 'departure', 'directory_list', 'invitation', 'invitation_end'],
-  grant: ['role_grant'],
+  grant: ['role_grant', 'text_wish'],
   account: ['person_account'],
   staff: ['rating', 'rating_scheme'],
   plan: [

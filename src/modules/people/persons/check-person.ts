@@ -22,7 +22,7 @@ export function checkPerson(typed: {
   const email = typed.email.trim()
   if (email !== '' && !isMailAddress(email))
     problems.push({ field: 'email', message: 'Write the address like name@council.gov.uk' })
-  const mobile = mobileOf(typed.mobile)
+  const mobile = checkMobile(typed.mobile)
   if (mobile === undefined) problems.push({ field: 'mobile', message: 'Write the number like +44 7700 900123' })
   if (problems.length > 0) return refuse({ kind: 'problems', problems })
   return ok({ name, email: email || null, mobile: mobile ?? null })
@@ -33,7 +33,12 @@ export function isMailAddress(address: string): boolean {
   return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(address)
 }
 
-function mobileOf(typed: string): string | null | undefined {
+/**
+ * A number as the messages need it, such as +447700900123.
+ *
+ * @returns null for what was left empty, undefined for what is no number
+ */
+export function checkMobile(typed: string): string | null | undefined {
   const digits = typed.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
   if (digits === '') return null
   const international = digits.replace(/^0(?=7\d{9}$)/, '+44').replace(/^\+440(?=7)/, '+44')

@@ -63,7 +63,19 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
           ...(manages
             ? [
                 { key: 'Mail', value: person.email ?? 'None given' },
-                { key: 'Mobile', value: person.mobile ?? 'None given' },
+                {
+                  key: 'Mobile',
+                  value: person.mobile ?? 'None given',
+                  ...(person.leftOn
+                    ? {}
+                    : {
+                        action: {
+                          text: 'Text messages',
+                          href: `/people/${person.id}/text-messages`,
+                          about: `to ${person.name}`,
+                        },
+                      }),
+                },
                 { key: 'Signs in', value: person.accountId ? 'Yes' : 'No' },
               ]
             : []),

@@ -115,6 +115,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     content: 'words',
     kind: 'technical',
   },
+  'public.text_wish': { mobile_hash: 'personal', words: 'words' },
   'public.tie_change': { words: 'words', before: 'words', versions: 'technical' },
   'public.trellis_migration': { name: 'technical', sha256: 'technical' },
   'public.update_draft': {

@@ -30,7 +30,7 @@ export const HOLDINGS: readonly Holding[] = [
     about: 'Mail addresses and mobile numbers',
     why: 'To ask for updates, invite and remind',
     basis: PUBLIC_TASK,
-    tables: ['public.person'],
+    tables: ['public.text_wish', 'public.person'],
     kept: 'left-contact',
   },
   {
@@ -38,7 +38,7 @@ export const HOLDINGS: readonly Holding[] = [
     about: 'The words of a plan for whoever leads an action or a part of it',
     why: 'A plan must be shown as it was agreed',
     basis: PUBLIC_TASK,
-    tables: ['public.action', 'public.action_lead', 'public.part'],
+    tables: ['public.action', 'public.action_step_version', 'public.action_lead', 'public.part'],
     kept: { inWords: 'As long as the plan; a name is erased on request' },
   },
   {
@@ -110,7 +110,10 @@ export const HOLDINGS: readonly Holding[] = [
 const PLACES: Readonly<Record<string, string>> = {
   action: 'Actions that name them',
   action_lead: 'Leads of actions',
+  action_step_done: 'Steps of actions',
+  action_step_version: 'Steps of actions',
   action_version: 'Earlier words of actions',
+  action_wait: 'What actions wait for',
   address_refusal: 'Addresses that refused mail',
   asking_told: 'Requests for updates',
   audit_detail: 'Entries of the audit trail',
@@ -134,6 +137,7 @@ const PLACES: Readonly<Record<string, string>> = {
   reading: 'Documents as they were read',
   role_grant: 'Roles',
   stored_file: 'Files',
+  text_wish: 'Text messages they asked for',
   tie_change: 'Names of plans that were tied',
   update_draft: 'Updates begun',
   update_submission: 'Updates',

@@ -5,7 +5,8 @@ import type { Digest, LateWarning, Part, ToTell } from './tellings.ts'
 /** Where each item's link leads: a lead's opens that one update, a chair's and a manager's the action's page. */
 export type LinkOf = (item: ToTell) => string
 
-type Telling = {
+/** What the words of a digest are made with. */
+export type DigestTelling = {
   readonly linkOf: LinkOf
   readonly pageOf: (actionId: ActionId) => string
   readonly partnership: string
@@ -15,7 +16,7 @@ type Telling = {
 /** What one person is told on one day, as the subject and the paragraphs of a message. */
 export function wordDigest(
   { to, items, warnings }: Digest,
-  { linkOf, pageOf, partnership, on }: Telling,
+  { linkOf, pageOf, partnership, on }: DigestTelling,
 ): { readonly subject: string; readonly text: string } {
   const parts = (['lead', 'chair', 'manager'] as const).flatMap((part) => {
     const those = items.filter((item) => item.part === part)
@@ -34,25 +35,30 @@ export function wordDigest(
   return { subject: subjectOf(items, warnings, on), text: paragraphs.join('\n\n') }
 }
 
-function subjectOf(items: readonly ToTell[], warnings: readonly LateWarning[], on: Day): string {
+/** What a digest is about, in a line. */
+export function subjectOf(items: readonly ToTell[], warnings: readonly LateWarning[], on: Day): string {
   const [first] = items
   if (!first)
     return warnings.length === 1 ? 'What you wait for is late' : `${warnings.length} things you wait for are late`
   const { request } = first.step
-  if (items.length === 1) {
-    const what = [request.ref, shortened(request.text)].filter(Boolean).join(' ')
-    if (first.part !== 'lead') return `Not reported: ${what}`
-    const by = wantedBy(first)
-    return isBefore(by, on)
-      ? `Update still wanted, due ${longDay(request.dueOn)}: ${what}`
-      : `Update wanted by ${longDay(by)}: ${what}`
-  }
+  if (items.length === 1) return wordItem(first, on)
   return items.every(({ part }) => part === 'lead')
     ? `${items.length} updates wanted: ${request.plan}`
     : `${items.length} reports to look at: ${request.plan}`
 }
 
-function warningWords(warnings: readonly LateWarning[], pageOf: Telling['pageOf']): readonly string[] {
+/** One thing somebody is told, in a line. */
+export function wordItem(item: ToTell, on: Day): string {
+  const { request } = item.step
+  const what = [request.ref, shortened(request.text)].filter(Boolean).join(' ')
+  if (item.part !== 'lead') return `Not reported: ${what}`
+  const by = wantedBy(item)
+  return isBefore(by, on)
+    ? `Update still wanted, due ${longDay(request.dueOn)}: ${what}`
+    : `Update wanted by ${longDay(by)}: ${what}`
+}
+
+function warningWords(warnings: readonly LateWarning[], pageOf: DigestTelling['pageOf']): readonly string[] {
   if (warnings.length === 0) return []
   const opening =
     warnings.length === 1
@@ -89,7 +95,8 @@ function itemWords({ part, step }: ToTell, toId: PersonId, on: Day): string {
     return [what, leadTiming(step, on), ...(inPlaceOf ? [`You stand in for ${inPlaceOf}.`] : [])].join('\n')
   }
   const who = leads.length > 0 ? `Asked: ${leads.map(({ name }) => name).join(', ')}.` : 'Nobody is known to lead it.'
-  const unreached = leads.length > 0 && !leads.some(({ email }) => email) ? ' No address of theirs is known.' : ''
+  const unreached =
+    leads.length > 0 && !leads.some(({ email, text }) => email ?? text) ? ' No address of theirs is known.' : ''
   return `${what}\nDue ${longDay(request.dueOn)}. ${who}${unreached}`
 }
 

@@ -9,6 +9,8 @@ export type Recipient = {
   readonly name: string
   /** null where no address of theirs is known */
   readonly email: string | null
+  /** the number at which they wish to be told by text message; null where they do not */
+  readonly text: string | null
   /** the person they stand in for; null when it is themselves who are asked */
   readonly inPlaceOf: string | null
 }
@@ -26,6 +28,7 @@ export async function findLeadsOfActions(
   const { rows } = await sql<RecipientRow & { action_id: string }>`
     with led as (${ledBy(actionIds, on)})
     select distinct led.action_id, told.id, told.name, told.email,
+      text_number(told.partnership_id, told.id) as text_number,
       case when told.id <> person.id then person.name end as in_place_of
     from led
     join person on person.id = led.person_id and person.left_on is null
@@ -83,7 +86,7 @@ export async function findChairsOfBodies(
   const rows = await tx
     .selectFrom('body_member')
     .innerJoin('person', 'person.id', 'body_member.person_id')
-    .select(['body_member.body_id', 'person.id', 'person.name', 'person.email'])
+    .select(['body_member.body_id', 'person.id', 'person.name', 'person.email', TEXT_NUMBER])
     .where('seat', '=', 'chair')
     .where('ends_before', 'is', null)
     .where('body_member.body_id', 'in', [...bodyIds])
@@ -98,7 +101,7 @@ export async function findManagers(tx: Tx): Promise<readonly Recipient[]> {
   const rows = await tx
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select(['person.id', 'person.name', 'person.email'])
+    .select(['person.id', 'person.name', 'person.email', TEXT_NUMBER])
     .where('role', '=', 'manager')
     .where('taken_at', 'is', null)
     .where('left_on', 'is', null)
@@ -107,8 +110,22 @@ export async function findManagers(tx: Tx): Promise<readonly Recipient[]> {
   return rows.map(recipientOf)
 }
 
-type RecipientRow = { id: string; name: string; email: string | null; in_place_of?: string | null }
+const TEXT_NUMBER = sql<string | null>`text_number(person.partnership_id, person.id)`.as('text_number')
+
+type RecipientRow = {
+  id: string
+  name: string
+  email: string | null
+  text_number: string | null
+  in_place_of?: string | null
+}
 
 function recipientOf(row: RecipientRow): Recipient {
-  return { personId: row.id as PersonId, name: row.name, email: row.email, inPlaceOf: row.in_place_of ?? null }
+  return {
+    personId: row.id as PersonId,
+    name: row.name,
+    email: row.email,
+    text: row.text_number,
+    inPlaceOf: row.in_place_of ?? null,
+  }
 }

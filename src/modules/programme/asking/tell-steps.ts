@@ -9,11 +9,12 @@ import { findPartnershipName } from '../../people/index.ts'
 import { insertUpdateLinks, type NewUpdateLink } from '../updates/by-link/update-link.store.ts'
 import { insertTellings, type Telling } from './asking.store.ts'
 import { findClosedPeriods } from './calendar.store.ts'
-import { wordDigest } from './digest-words.ts'
+import { type DigestTelling, wordDigest } from './digest-words.ts'
 import { newUpdateLink } from './new-link.ts'
 import { momentToSend } from './quiet-hours.ts'
 import { findManagers } from './recipient.store.ts'
 import { type Digest, digestsOf, type LateWarning, type Step, type ToTell } from './tellings.ts'
+import { type WayToTell, wayToTell, wordText } from './text-words.ts'
 import { closedDays } from './working-days.ts'
 
 /** Queues one message for each person whom some steps concern, with a link for each update they are to write. */
@@ -32,10 +33,10 @@ export async function tellSteps(
   const links: NewUpdateLink[] = []
   const messages: Message[] = []
   for (const digest of digestsOf(steps, await findManagers(tx), warnings)) {
-    const email = digest.to.email
-    const key = email === null ? null : keyOf(digest)
+    const way = wayToTell(digest)
+    const key = way && keyOf(digest)
     tellings.push(...tellingsOf(digest, key))
-    if (email === null || key === null) continue
+    if (!way || !key) continue
     const linkOf = (item: ToTell): string => {
       if (item.part !== 'lead') return pageOf(item.step.request.actionId)
       const { pointId, window } = item.step.request
@@ -47,10 +48,9 @@ export async function tellSteps(
       return address
     }
     messages.push({
-      ...wordDigest(digest, { linkOf, pageOf, partnership, on: today(world) }),
+      ...wordsFor(way, digest, { linkOf, pageOf, partnership, on: today(world) }),
       key,
-      channel: 'mail',
-      to: email,
+      ...way,
       toName: digest.to.name,
       personId: digest.to.personId,
       purpose: purposeOf(digest),
@@ -63,6 +63,10 @@ export async function tellSteps(
   await insertUpdateLinks(tx, partnershipId, links, world.now())
   await insertTellings(tx, partnershipId, tellings)
   return messages.length
+}
+
+function wordsFor({ channel }: WayToTell, digest: Digest, telling: DigestTelling) {
+  return channel === 'text' ? wordText(digest, telling) : wordDigest(digest, telling)
 }
 
 function tellingsOf({ to, items }: Digest, messageKey: string | null): readonly Telling[] {

@@ -57,7 +57,7 @@ export function digestsOf(
     if (step.step === 'chair' || isChairPassedOver(step)) {
       for (const chair of step.chairs) tell(chair, { part: 'chair', step })
     }
-    if (step.step === 'manager' || !step.leads.some(({ email }) => email)) {
+    if (step.step === 'manager' || !step.leads.some(({ email, text }) => email ?? text)) {
       for (const manager of managers) tell(manager, { part: 'manager', step })
     }
   }

@@ -63,6 +63,11 @@ export function yourAccountPage(visitor: AccountHolder, { standing, sessions, do
           },
         ]}
       />
+      {visitor.kind === 'member' && (
+        <p class="govuk-body">
+          Be asked for updates by text instead of mail: <a href="/account/text-messages">text messages</a>.
+        </p>
+      )}
       {visitor.kind === 'member' && holds(visitor, 'read-plans') && (
         <p class="govuk-body">
           See what is due in your own calendar program: <a href="/calendar-feeds">your calendar addresses</a>.

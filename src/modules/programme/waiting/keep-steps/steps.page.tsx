@@ -52,6 +52,8 @@ export function stepsPage(visitor: Member, view: StepsView, form: StepsForm, fla
       <PageHeading caption={`${name} › ${action.text}`}>Steps, and what it waits for</PageHeading>
       <Lede>{summary(view)}</Lede>
       <LateWaits of={of} />
+      <Heading level={2}>Steps</Heading>
+      {of.steps.length === 0 && <p class="govuk-body">It has no steps yet.</p>}
       {of.steps.length > 0 && <StepsTable steps={of.steps} today={of.today} />}
       {view.mayKeepSteps && <KeepSteps view={view} form={form} />}
       <Heading level={2}>What it waits for, and what waits for it</Heading>
