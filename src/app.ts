@@ -17,6 +17,7 @@ import {
   type Letter,
   type PeopleAnnouncements,
   rightsRoutes,
+  SILENT,
   sendAnchors,
   sendLetter,
   signInRoutes,
@@ -106,7 +107,16 @@ export async function createApp({
   })
   const send = async (letter: Letter) => after.run(() => sendLetter(world, letter))
   const accounts = accountsOf({ pool, secret, secretBefore, baseUrl, send })
-  const doors: Doors = { accounts, world, pool, baseUrl, secret, secretBefore, isCommon: commonPasswords(dataDir) }
+  const doors: Doors = {
+    accounts,
+    world,
+    pool,
+    baseUrl,
+    secret,
+    secretBefore,
+    isCommon: commonPasswords(dataDir),
+    log: logger || SILENT,
+  }
   const routes = [
     ...edgeRoutes(world, baseUrl, securityContact),
     ...signInRoutes(doors),

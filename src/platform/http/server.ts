@@ -101,17 +101,26 @@ async function answerRequest<Visitor>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   if (declared.isByAddress) reply.header('referrer-policy', 'no-referrer')
-  if (request.method === 'POST' && !isFromOurPages(site.origin, formOriginOf(request, declared)))
+  const tell = (words: string, account: string | null) =>
+    request.log.info({ path: declared.url, account, from: addressOf(request) }, words)
+  if (request.method === 'POST' && !isFromOurPages(site.origin, formOriginOf(request, declared))) {
+    tell('form from elsewhere refused', null)
     return sendPage(reply, 403, site.pages.unreadable(403))
+  }
   const headers = headersOf(request)
   const visitor = await site.identify(headers, addressOf(request))
+  const account = site.accountOf(visitor)
   if (request.method === 'POST' || declared.isCostly) {
-    const asker = { account: site.accountOf(visitor), address: addressOf(request) }
-    const wait = await site.limitRate(request.method === 'POST' ? 'form' : 'costly', asker)
+    const wait = await site.limitRate(request.method === 'POST' ? 'form' : 'costly', {
+      account,
+      address: addressOf(request),
+    })
+    if (wait !== null) tell('asked too often', account)
     if (wait !== null) return sendPage(reply.header('retry-after', wait), 429, site.pages.tooMany(wait))
   }
   if (!declared.access.allows(visitor)) {
     const elsewhere = site.welcome(visitor, request.method === 'GET' ? request.url : pageOfForm(request))
+    if (account) tell('not open to them', account)
     return elsewhere ? reply.redirect(elsewhere, 303) : send(site, visitor, reply, { kind: 'not-found' })
   }
   const answer = await declared.answer({
@@ -124,6 +133,7 @@ async function answerRequest<Visitor>(
     address: addressOf(request),
     isHead: request.method === 'HEAD',
   })
+  if (answer.kind === 'not-found' && account) tell('not found for them', account)
   return send(site, visitor, reply, answer)
 }
 

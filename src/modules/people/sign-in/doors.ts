@@ -1,7 +1,10 @@
 import type { Pool } from 'pg'
 import type { World } from '../../../platform/world.ts'
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts'
+import { type DoorLog, SILENT } from './door-log.ts'
 import { type SecretNow, understoodHeaders } from './keyring.ts'
+
+export { SILENT }
 
 /** What every way in needs. */
 export type Doors = SecretNow & {
@@ -12,6 +15,8 @@ export type Doors = SecretNow & {
   readonly pool: Pool
   /** whether a list of common or breached passwords has it */
   readonly isCommon: (password: string) => Promise<boolean>
+  /** who came in, and who did not */
+  readonly log: DoorLog
 }
 
 /** Whoever knocks: their cookies, and where they come from. */

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { tellDoor, whoTyped } from './door-log.ts'
 import { askLibrary, type Doors, type Knock, waitAsked } from './doors.ts'
 import { forgetTries, takeTry } from './limits/wrong-tries.store.ts'
+import type { Way } from './ways.ts'
 
 export type SignInRefusal =
   | { readonly kind: 'not-known' }
@@ -21,25 +24,51 @@ export async function signIn(
   const { pool, world } = doors
   const tried = `password ${email.toLowerCase()}`
   const let_ = await takeTry(pool, tried, world.now())
-  if (!let_.isLet) return refuse({ kind: 'must-wait', waitSeconds: let_.waitSeconds })
+  const no = (why: string) =>
+    tellDoor(doors, knock, 'sign-in refused', { way: 'password', why, tried: whoTyped(doors, email) })
+  if (!let_.isLet) {
+    no('must wait')
+    return refuse({ kind: 'must-wait', waitSeconds: let_.waitSeconds })
+  }
   const response = await askLibrary(doors, '/sign-in/email', knock, { email, password })
-  if (response.status === 429) return refuse({ kind: 'too-many-tries', waitSeconds: waitAsked(response) })
-  if (!response.ok) return refuse({ kind: 'not-known' })
+  if (response.status === 429) {
+    no('too many tries')
+    return refuse({ kind: 'too-many-tries', waitSeconds: waitAsked(response) })
+  }
+  if (!response.ok) {
+    no('not known')
+    return refuse({ kind: 'not-known' })
+  }
   await forgetTries(pool, tried, world.now())
-  return ok(await cameIn(doors, knock, response))
+  return ok(await cameIn(doors, knock, response, 'password'))
 }
 
 /**
  * What the library's answer means once it has opened. A session that the browser had before ends: whoever left it there, on
  * purpose or not, does not share the new one.
  */
-export async function cameIn(doors: Doors, knock: Knock, response: Response): Promise<CameIn> {
+export async function cameIn(doors: Doors, knock: Knock, response: Response, way: Way): Promise<CameIn> {
   const cookies = response.headers.getSetCookie()
   const answer: unknown = await response.json().catch(() => null)
   const asksForCode = typeof answer === 'object' && answer !== null && 'twoFactorRedirect' in answer
+  tellDoor(doors, knock, asksForCode ? 'signed in, but for a second factor' : 'signed in', {
+    way,
+    account: accountIn(answer),
+  })
   if (!asksForCode) await signOut(doors, knock)
   return { cookies, asksForCode }
 }
+
+/** The account that the library says came in. */
+function accountIn(answer: unknown): string | undefined {
+  const read = cameInShape.safeParse(answer)
+  return read.success ? (read.data.user?.id ?? read.data.session?.userId) : undefined
+}
+
+const cameInShape = z.object({
+  user: z.object({ id: z.string() }).optional(),
+  session: z.object({ userId: z.string() }).optional(),
+})
 
 /** Ends the session; the answer is the cookies to clear. */
 export async function signOut(doors: Doors, knock: Knock): Promise<readonly string[]> {

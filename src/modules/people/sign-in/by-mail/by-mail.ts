@@ -3,6 +3,7 @@ import { inScope, wholePartnership } from '../../../../platform/database/index.t
 import { recordChange } from '../../../audit/index.ts'
 import { findMember } from '../../people.store.ts'
 import { findStanding } from '../account/standing.ts'
+import { tellDoor, whoTyped } from '../door-log.ts'
 import { askLibrary, type Doors, type Knock, waitAsked } from '../doors.ts'
 import { takeTry } from '../limits/wrong-tries.store.ts'
 import { type PasswordProblem, passwordProblem } from '../password/check-password.ts'
@@ -20,6 +21,7 @@ export async function askForLink(
   knock: Knock,
   { kind, email, next }: { readonly kind: LinkKind; readonly email: string; readonly next: string },
 ): Promise<Result<undefined, AskRefusal>> {
+  tellDoor(doors, knock, 'link asked for', { what: kind, tried: whoTyped(doors, email) })
   const tried = await takeTry(doors.pool, `${kind} ${email.toLowerCase()}`, doors.world.now())
   if (!tried.isLet) return ok()
   const response =
@@ -32,7 +34,9 @@ export async function askForLink(
 /** Signs in by the key of a link, which opens nothing after that. */
 export async function openLink(doors: Doors, knock: Knock, key: string): Promise<Result<CameIn, { kind: 'over' }>> {
   const response = await askLibrary(doors, `/magic-link/verify?${new URLSearchParams({ token: key })}`, knock)
-  return response.ok ? ok(await cameIn(doors, knock, response)) : refuse({ kind: 'over' })
+  if (response.ok) return ok(await cameIn(doors, knock, response, 'link'))
+  tellDoor(doors, knock, 'sign-in refused', { way: 'link', why: 'over' })
+  return refuse({ kind: 'over' })
 }
 
 export type NewPasswordRefusal =
@@ -56,6 +60,7 @@ export async function choosePassword(
   if (problem) return refuse({ kind: 'will-not-do', problem })
   const response = await askLibrary(doors, '/reset-password', knock, { newPassword: chosen, token: key })
   if (!response.ok) return refuse({ kind: 'over' })
+  tellDoor(doors, knock, 'way in changed', { account: member.accountId, what: 'chose a new password by a link' })
   await inScope(world.db, wholePartnership(member.partnershipId), (tx) =>
     recordChange(
       tx,

@@ -73,7 +73,7 @@ async function add(doors: Doors, visit: Visit<AccountHolder>): Promise<Answer> {
     const message = 'No passkey was made. Try again, in a browser and on a device that know passkeys'
     return show(doors, visit, [{ field: 'name', message }])
   }
-  await recordOwnChange(doors.world, visit.visitor, 'added a passkey of their own')
+  await recordOwnChange(doors, visit.visitor, 'added a passkey of their own')
   return redirect('/account/passkeys?done=added')
 }
 
@@ -85,6 +85,6 @@ async function rename(doors: Doors, visit: Visit<AccountHolder>): Promise<Answer
 
 async function remove(doors: Doors, visit: Visit<AccountHolder>): Promise<Answer> {
   if (!(await removePasskey(doors, visit, words(visit.form, 'passkey')))) return redirect('/account/passkeys')
-  await recordOwnChange(doors.world, visit.visitor, 'removed a passkey of their own')
+  await recordOwnChange(doors, visit.visitor, 'removed a passkey of their own')
   return redirect('/account/passkeys?done=removed')
 }

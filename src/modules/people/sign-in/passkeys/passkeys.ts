@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
+import { tellDoor } from '../door-log.ts'
 import { askLibrary, type Doors, type Knock } from '../doors.ts'
 import { type CameIn, cameIn } from '../sign-in.ts'
 
@@ -20,7 +21,9 @@ export async function showPasskey(doors: Doors, knock: Knock, answer: string): P
   const response = parsed(answer)
   if (!response) return refuse({ kind: 'not-taken' })
   const taken = await askLibrary(doors, '/passkey/verify-authentication', knock, { response })
-  return taken.ok ? ok(await cameIn(doors, knock, taken)) : refuse({ kind: 'not-taken' })
+  if (taken.ok) return ok(await cameIn(doors, knock, taken, 'passkey'))
+  tellDoor(doors, knock, 'sign-in refused', { way: 'passkey', why: 'not taken' })
+  return refuse({ kind: 'not-taken' })
 }
 
 /** Keeps the passkey that a device made. */

@@ -44,7 +44,7 @@ async function tryChange(doors: Doors, visit: Visit<AccountHolder>): Promise<Ans
     const status = changed.refusal.kind === 'too-many-tries' ? 429 : 422
     return page(changePasswordPage(visitor, email, [problemOfRefusal(changed.refusal)]), status)
   }
-  await recordOwnChange(doors.world, visitor, 'changed their own password')
+  await recordOwnChange(doors, visitor, 'changed their own password')
   return { kind: 'redirect', to: '/account?done=password', cookies: changed.value }
 }
 

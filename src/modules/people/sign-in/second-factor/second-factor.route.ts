@@ -58,7 +58,7 @@ async function confirm(doors: Doors, visit: OwnVisit): Promise<Answer> {
     const problems = [{ field: 'code', message: inWords(confirmed.refusal) }]
     return page(confirmFactorPage(visitor, null, problems), statusOf(confirmed.refusal))
   }
-  await recordOwnChange(doors.world, visitor, 'switched on a second factor for themselves')
+  await recordOwnChange(doors, visitor, 'switched on a second factor for themselves')
   const { cookies, codes } = confirmed.value
   return { kind: 'page', html: recoveryCodesPage(visitor, codes, true), cookies }
 }
@@ -66,14 +66,14 @@ async function confirm(doors: Doors, visit: OwnVisit): Promise<Answer> {
 async function renew(doors: Doors, visit: OwnVisit): Promise<Answer> {
   const renewed = await renewCodes(doors, visit, visit.form.fields['codes-password']?.[0] ?? '')
   if (!renewed.ok) return refused(doors, visit, renewed.refusal, 'codes', 'codes-password')
-  await recordOwnChange(doors.world, visit.visitor, 'made new recovery codes for themselves')
+  await recordOwnChange(doors, visit.visitor, 'made new recovery codes for themselves')
   return page(recoveryCodesPage(visit.visitor, renewed.value, false))
 }
 
 async function end(doors: Doors, visit: OwnVisit): Promise<Answer> {
   const ended = await endSecondFactor(doors, visit, visit.form.fields['end-password']?.[0] ?? '')
   if (!ended.ok) return refused(doors, visit, ended.refusal, 'end', 'end-password')
-  await recordOwnChange(doors.world, visit.visitor, 'switched off their own second factor')
+  await recordOwnChange(doors, visit.visitor, 'switched off their own second factor')
   return { kind: 'redirect', to: '/account/second-factor?done=off', cookies: ended.value }
 }
 

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { CODE_USED } from '../accounts.ts'
+import { tellDoor } from '../door-log.ts'
 import { askLibrary, type Doors, type Knock } from '../doors.ts'
 import { cameIn } from '../sign-in.ts'
 
@@ -18,12 +19,16 @@ export async function tryCode(
   const code = said.replaceAll(/\s/g, '').toLowerCase()
   const door = /^\d{6}$/.test(code) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
   const response = await askLibrary(doors, door, knock, { code: asKept(code) })
-  if (response.ok) return ok((await cameIn(doors, knock, response)).cookies)
-  if (response.status === 429) return refuse({ kind: 'must-wait' })
+  if (response.ok) return ok((await cameIn(doors, knock, response, 'second-factor')).cookies)
+  const no = (kind: CodeRefusal['kind']) => {
+    tellDoor(doors, knock, 'sign-in refused', { way: 'second-factor', why: kind })
+    return refuse({ kind })
+  }
+  if (response.status === 429) return no('must-wait')
   const answer: unknown = await response.json().catch(() => null)
   const reason = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : ''
-  if (reason === CODE_USED) return refuse({ kind: 'used' })
-  return refuse({ kind: reason === 'INVALID_CODE' || reason === 'INVALID_BACKUP_CODE' ? 'wrong-code' : 'over' })
+  if (reason === CODE_USED) return no('used')
+  return no(reason === 'INVALID_CODE' || reason === 'INVALID_BACKUP_CODE' ? 'wrong-code' : 'over')
 }
 
 /** Recovery codes are known without their dash too. */

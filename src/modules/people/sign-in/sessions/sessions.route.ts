@@ -25,7 +25,7 @@ export function sessionRoutes(doors: Doors): readonly Route<Visitor>[] {
       access: accountHolder,
       answer: async (visit) => {
         if (!(await endSession(doors, visit, words(visit.form, 'session')))) return redirect('/account/sessions')
-        await recordOwnChange(doors.world, visit.visitor, 'signed out another browser of their own')
+        await recordOwnChange(doors, visit.visitor, 'signed out another browser of their own')
         return redirect('/account/sessions?done=ended')
       },
     }),
@@ -35,7 +35,7 @@ export function sessionRoutes(doors: Doors): readonly Route<Visitor>[] {
       access: accountHolder,
       answer: async (visit) => {
         await endOtherSessions(doors, visit)
-        await recordOwnChange(doors.world, visit.visitor, 'signed out all their other browsers')
+        await recordOwnChange(doors, visit.visitor, 'signed out all their other browsers')
         return redirect('/account/sessions?done=ended')
       },
     }),

@@ -2,7 +2,8 @@ import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { type Result, refuse } from '../../../../kernel/result.ts'
 import { fetchJson } from '../../../../platform/fetch-json.ts'
 import { type Accounts, accountsOf } from '../accounts.ts'
-import type { Doors } from '../doors.ts'
+import { tellDoor } from '../door-log.ts'
+import type { Doors, Knock } from '../doors.ts'
 import type { ProviderAsked } from '../provider-config.ts'
 import { checkProvider, documentOf, isLoopback, type ProviderRefusal } from './check-provider.ts'
 import type { Provider } from './provider.store.ts'
@@ -28,10 +29,16 @@ export function comesBackTo(baseUrl: string, organisationId: string): string {
  */
 export async function openProvider(
   doors: Doors,
+  knock: Knock,
   provider: Provider,
   accountOf: ProviderAsked['accountOf'],
 ): Promise<Doors | null> {
-  if (!(await lookAtIssuer(doors, provider.issuer)).ok) return null
+  const looked = await lookAtIssuer(doors, provider.issuer)
+  const failed = (why: string) => {
+    tellDoor(doors, knock, 'provider failed', { organisation: provider.organisation.id, why })
+    return null
+  }
+  if (!looked.ok) return failed(looked.refusal.kind)
   const accounts = accountsOf({
     ...doors,
     provider: {
@@ -48,7 +55,7 @@ export async function openProvider(
   // The library fetched the document itself: what it found must be what we checked.
   return socialProviders.some(({ id, issuer }) => id === provider.id && issuer === provider.issuer)
     ? { ...doors, accounts }
-    : null
+    : failed('another-document')
 }
 
 /** Sealed as the library seals the keys of second factors. */

@@ -103,6 +103,6 @@ function inWords({ kind }: ComeBackRefusal, name: string): string {
     case 'no-answer':
       return `${name} does not answer now. Try again in a few minutes.`
     case 'not-taken':
-      return 'What came back was not what this browser set out for: it took too long, was used already, or was not complete.'
+      return `What came back was not what this browser set out for: it took too long, was used already, or was not complete. If it goes on, tell your partnership’s manager: what ${name} and Trellis know each other by may have run out.`
   }
 }

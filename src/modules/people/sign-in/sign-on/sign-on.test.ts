@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { aBrowser } from '../../../../../test/support/browser-session.ts'
-import { theHouse } from '../../../../../test/support/visit-house.ts'
+import { anOpenIdProvider } from '../../../../../test/support/openid-provider.ts'
+import { takeNoise, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { aWorkSignIn, OURS } from '../../../../../test/support/work-sign-in.ts'
+import { anOrganisation, aWorkSignIn, OURS, ours, setUp } from '../../../../../test/support/work-sign-in.ts'
 import { inScope } from '../../../../platform/database/index.ts'
 import { findChanges } from '../../../audit/index.ts'
 
@@ -92,6 +93,31 @@ describe('single sign-on', () => {
     const led = async (email: string) => (await aBrowser().send('/sign-in/organisation', { email })).html
     const bare = (html: string) => html.replaceAll(/(state|nonce|code_challenge|login_hint)=[^&"]+/g, '$1')
     assert.equal(bare(await led(pat.email)), bare(await led(anEmail())))
+  })
+
+  test('a provider that is gone is told to whoever comes, and to the operator in the log, without a secret', async () => {
+    const { town } = work
+    const trust = await anOrganisation(town, 'Gone Trust')
+    const own = await anOpenIdProvider([`${OURS}/sign-in/organisation/${trust}/callback`], `${OURS}/sign-in`)
+    await setUp(town, trust, own, 'gone.example')
+    await own.close()
+    const answer = await aBrowser().send('/sign-in/organisation', { email: 'pat@gone.example' })
+    assert.match(problemsOn(answer.html).join(), /^email: Gone Trust does not answer now. Try again in a few minutes/)
+    const [line = '', ...others] = takeNoise()
+    assert.deepEqual(others, [])
+    assert.match(line, new RegExp(`WARN provider failed \\{"organisation":"${trust}","why":"no-document"`))
+    for (const secret of [own.clientSecret, 'pat@']) assert.ok(!line.includes(secret))
+  })
+
+  test('a client secret that ran out is told in words that help, and nobody comes in', async () => {
+    const { town, provider, somebody, setOut, anEmail } = work
+    const pat = await somebody(town, anEmail())
+    provider.tamper = () => ({ error: 'invalid_client' })
+    const browser = aBrowser()
+    const answer = await browser.get(ours(await provider.signIn(await setOut(browser, pat.email), pat.as)))
+    provider.tamper = null
+    assert.match(wordsOf(answer.html), /If it goes on, tell your partnership’s manager/)
+    assert.equal(await browser.isIn(), false)
   })
 
   test('a domain without single sign-on is told so, and an empty box too', async () => {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import type { AccountHolder } from '../../visitor.ts'
+import { tellDoor } from '../door-log.ts'
 import { askLibrary, type Doors, type Knock, waitAsked } from '../doors.ts'
 import { signOut } from '../sign-in.ts'
 import { type AdmitRefusal, admit } from './admit.ts'
@@ -21,7 +22,7 @@ export async function setOut(
   knock: Knock,
   { provider, email, next }: { readonly provider: Provider; readonly email: string; readonly next: string },
 ): Promise<Result<SetOut, SetOutRefusal>> {
-  const open = await openProvider(doors, provider, async () => null)
+  const open = await openProvider(doors, knock, provider, async () => null)
   if (!open) return refuse({ kind: 'no-answer' })
   const response = await askLibrary(open, '/sign-in/social', knock, {
     provider: provider.id,
@@ -32,6 +33,8 @@ export async function setOut(
   })
   if (response.status === 429) return refuse({ kind: 'too-many-tries', waitSeconds: waitAsked(response) })
   const to = urlIn(await response.json().catch(() => null))
+  if (to === null)
+    tellDoor(doors, knock, 'provider failed', { organisation: provider.organisation.id, why: 'no address to go to' })
   return to === null ? refuse({ kind: 'no-answer' }) : ok({ to, cookies: response.headers.getSetCookie() })
 }
 
@@ -48,7 +51,7 @@ export async function comeBack(
   { provider, query }: { readonly provider: Provider; readonly query: Readonly<Record<string, string>> },
 ): Promise<Result<CameBack, ComeBackRefusal>> {
   const said: { admitted: Result<string, AdmitRefusal> | null } = { admitted: null }
-  const open = await openProvider(doors, provider, async (profile) => {
+  const open = await openProvider(doors, knock, provider, async (profile) => {
     const claims = readClaims(profile)
     if (!claims) return null
     said.admitted = await admit(doors, provider, claims, knock.address)
@@ -58,12 +61,27 @@ export async function comeBack(
   const known = Object.entries(query).filter(([name]) => ['code', 'state', 'iss', 'error'].includes(name))
   const response = await askLibrary(open, `/callback/${provider.id}?${new URLSearchParams(known)}`, knock)
   const { admitted } = said
-  if (admitted && !admitted.ok) return admitted
+  const no = (why: string) =>
+    tellDoor(doors, knock, 'sign-in refused', { way: 'single-sign-on', organisation: provider.organisation.id, why })
+  if (admitted && !admitted.ok) {
+    no(admitted.refusal.kind)
+    return admitted
+  }
   const cookies = response.headers.getSetCookie()
   const isIn = cookies.some((cookie) => /session_token=[^;]/.test(cookie))
-  if (!admitted || !isIn) return refuse({ kind: 'not-taken' })
+  if (!admitted || !isIn) {
+    no(`not taken: ${reasonIn(response.headers.get('location') ?? '')}`)
+    return refuse({ kind: 'not-taken' })
+  }
+  tellDoor(doors, knock, 'signed in', { way: 'single-sign-on', account: admitted.value })
   await signOut(doors, knock)
   return ok({ cookies, next: response.headers.get('location') ?? '', accountId: admitted.value })
+}
+
+/** The code that the library, or the provider through it, gives for a no: `invalid_code` is what a client secret that ran out looks like. */
+function reasonIn(location: string): string {
+  const said = URL.parse(location, 'http://ours.example')?.searchParams.get('error') ?? ''
+  return /^[a-z_]{1,60}$/i.test(said) ? said : 'no reason'
 }
 
 /** Ends the session; where it was come by through a provider that knows signing out, also the address to sign out there. */
@@ -74,8 +92,9 @@ export async function signOutEverywhere(
   readonly cookies: readonly string[]
   readonly there: { readonly to: string; readonly name: string } | null
 }> {
+  if (knock.visitor.kind !== 'anonymous') tellDoor(doors, knock, 'signed out', { account: knock.visitor.accountId })
   const provider = knock.visitor.kind === 'anonymous' ? null : await providerOf(doors, knock.visitor)
-  const open = provider && (await openProvider(doors, provider, async () => null))
+  const open = provider && (await openProvider(doors, knock, provider, async () => null))
   if (!provider || !open) return { cookies: await signOut(doors, knock), there: null }
   const response = await askLibrary(open, '/sign-out', knock, {
     callbackURL: `${doors.baseUrl}/sign-in`,
