@@ -116,6 +116,7 @@ export async function createApp({
     secretBefore,
     isCommon: commonPasswords(dataDir),
     log: logger || SILENT,
+    afterwards: after.run,
   }
   const routes = [
     ...edgeRoutes(world, baseUrl, securityContact),

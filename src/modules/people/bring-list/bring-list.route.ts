@@ -16,6 +16,7 @@ import { findList, forgetListsBefore, insertList } from './directory-list.store.
 import { handInPage } from './hand-in.page.tsx'
 import { listPage } from './list.page.tsx'
 import { LIST_HEADS, rowsOfList } from './rows-of-list.ts'
+import { refusalToReadList } from './scan-list.ts'
 
 const LARGEST_LIST = 5 * 1024 * 1024
 const KEPT_HOURS = 7 * 24
@@ -74,12 +75,14 @@ async function handIn(world: World, { visitor, form }: Visit<Member>): Promise<A
   if (form.tooLarge === 'list') return refused('The file is larger than 5 MB. Send the list alone')
   if (!file || file.content.byteLength === 0) return refused('Choose the file with the list')
   if (!key) return refused('This form was open too long: send it again')
+  const name = file.name.replaceAll(/\p{C}/gu, '').slice(-100)
+  const unsafe = await refusalToReadList(world, visitor, { name, content: file.content })
+  if (unsafe) return refused(unsafe)
   const lines = await readListInChild(file)
   if (!lines.ok) return refused(lines.refusal.sentence)
   const read = rowsOfList(lines.value)
   if (!read.ok) return refused(`The list ${valueAt(REFUSED, read.refusal.kind)}`)
   const id = world.newId<'directory-list'>()
-  const name = file.name.replaceAll(/\p{C}/gu, '').slice(-100)
   return inScope(world.db, visitor, async (tx): Promise<Answer> => {
     const earlier = await useFormKey(tx, visitor.partnershipId, key, id, world.now())
     if (earlier) return redirect(`/directory-lists/${earlier}`)

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { EICAR, startClamd } from '../../../../test/support/clamd-server.ts'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { type Fields, send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
-import { theHouse } from '../../../../test/support/visit-house.ts'
+import { setScanner, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, rowsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { clamdScanner } from '../../../platform/scanner/clamd.ts'
 import { writeSheet } from '../../papers/index.ts'
 
 const HEADS = 'Name,Mail address,Mobile number,Organisation,Kind of organisation,Post'
@@ -126,6 +128,28 @@ describe('a list of people', () => {
     assert.match((await refusal('%PDF-1.7 nothing', 'a.pdf')).join(), /a\.pdf is no list/)
     const hostile = await handIn(town, `Name,Post\n<img src=x onerror=alert(1)>,"=cmd|' /C calc'!A0"`)
     assert.match(hostile.html, /&lt;img src=x onerror=alert\(1\)> is added/)
+  })
+
+  test('is looked at by the virus scanner before anything reads it, as evidence is', async () => {
+    const clamd = await startClamd()
+    setScanner(clamdScanner({ host: '127.0.0.1', port: clamd.port }, { silenceMs: 200, totalMs: 5000 }))
+    const refusal = async (content: string) => {
+      const list = { name: 'partners.csv', type: 'text/csv', content: Buffer.from(content) }
+      return problemsOn((await send(town.manager, '/directory-lists', { once: newId() }, { list })).html).join()
+    }
+    assert.match(
+      await refusal(`${LIST}\n${EICAR}`),
+      /^list: The virus scanner found .* in partners\.csv, so it was not read/,
+    )
+    assert.match(
+      wordsOf((await visit(town.manager, '/audit')).html),
+      /Handed in a list of people that the virus scanner refused/,
+    )
+    clamd.setManner('silent')
+    assert.match(await refusal(LIST), /^list: The virus scanner could not be asked about partners\.csv/)
+    clamd.setManner('well')
+    assert.match((await handIn(town, LIST)).html, /Nothing has happened yet/)
+    await clamd.close()
   })
 
   test('an empty list to fill in has the heads that are read', async () => {

@@ -11,6 +11,7 @@ import {
   Text,
 } from '../../../design/index.ts'
 import { strangerPage } from '../member-page.tsx'
+import { UsernameBox } from '../sign-in/account/username-box.tsx'
 import { NewPassword } from '../sign-in/password/change-password.page.tsx'
 import type { Open } from './accept.ts'
 
@@ -27,6 +28,7 @@ export function acceptPage({ invitation, partnershipName }: Open, { key, way, pr
       </Lede>
       <Form action="/invitation">
         <Hidden name="key" value={key} />
+        <UsernameBox email={invitation.email} />
         <Radios
           name="way"
           label="How do you want to sign in?"
@@ -38,10 +40,15 @@ export function acceptPage({ invitation, partnershipName }: Open, { key, way, pr
               text: 'By a link in a mail each time',
               hint: 'Nothing to keep in mind. Good if you come a few times a year.',
             },
+            {
+              value: 'passkey',
+              text: 'With a passkey',
+              hint: 'Your finger, your face or your device’s PIN lets you in. You make it on the next page; without it, a link in a mail does.',
+            },
             { value: 'password', text: 'With a password', conditional: <NewPassword problems={problems} /> },
           ]}
         />
-        <Text>You can add a passkey afterwards, which lets you in by your finger, your face or a PIN.</Text>
+        <Text>You can change this afterwards, under “Your account”.</Text>
         <Button>Go on</Button>
       </Form>
     </>,

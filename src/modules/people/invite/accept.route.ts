@@ -2,6 +2,7 @@ import { words } from '../../../platform/http/form.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
 import { anybody } from '../access.ts'
 import { askForLink } from '../sign-in/by-mail/by-mail.ts'
+import { openByAddress } from '../sign-in/by-mail/open-by-address.ts'
 import type { Doors } from '../sign-in/doors.ts'
 import { FIRST_PAGE } from '../sign-in/own-path.ts'
 import { problemInWords } from '../sign-in/password/password-words.ts'
@@ -35,7 +36,7 @@ async function take(doors: Doors, visit: Visit<Visitor>): Promise<Answer> {
   const [key, way] = [words(form, 'key'), words(form, 'way')]
   const chosen = way === 'password' ? (form.fields.chosen?.[0] ?? '') : null
   const tell = (field: string, message: string) => show(doors, { key, way, problems: [{ field, message }] })
-  if (way !== 'password' && way !== 'link') return tell('way', 'Choose how you want to sign in')
+  if (way !== 'password' && way !== 'link' && way !== 'passkey') return tell('way', 'Choose how you want to sign in')
   const taken = await acceptInvitation(doors, { key, chosen, from: address })
   if (!taken.ok)
     return taken.refusal.kind === 'over' ? show(doors, { key, way, problems: [] }) : tell(...said(taken.refusal))
@@ -43,6 +44,10 @@ async function take(doors: Doors, visit: Visit<Visitor>): Promise<Answer> {
   const cameIn = chosen === null ? null : await signIn(doors, visit, { email, password: chosen })
   if (cameIn?.ok) return { kind: 'redirect', to: FIRST_PAGE, cookies: cameIn.value.cookies }
   if (chosen !== null) return redirect('/sign-in')
+  if (way === 'passkey') {
+    const opened = await openByAddress(doors, visit, email)
+    if (opened) return { kind: 'redirect', to: '/account/passkeys?done=invited', cookies: opened.cookies }
+  }
   await askForLink(doors, visit, { kind: 'sign-in-link', email, next: FIRST_PAGE })
   return redirect('/sign-in/link/sent')
 }

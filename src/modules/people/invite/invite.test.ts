@@ -58,6 +58,21 @@ describe('inviting somebody', () => {
     assert.match(wordsOf((await browser.get('/account')).html), /Password You have none/)
   })
 
+  test('they choose a passkey, are in, and are led to make it; until they have, a link lets them in', async () => {
+    const { email, key } = await invited()
+    const browser = aBrowser()
+    const taken = await browser.send('/invitation', { key, way: 'passkey' })
+    assert.equal(taken.location, '/account/passkeys?done=invited')
+    assert.equal(await browser.isIn(), true)
+    const shown = await browser.get(taken.location)
+    assert.match(wordsOf(shown.html), /You are in. Add your passkey here/)
+    assert.match(shown.html, /<trellis-passkey options="\/account\/passkeys\/options" does="make">/)
+    assert.match(wordsOf((await browser.get('/account/sessions')).html), /by a link in a mail/)
+    assert.equal((await mailsTo(town.id, email)).length, 1)
+    const second = await aBrowser().send('/invitation', { key, way: 'passkey' })
+    assert.match(second.html, /This invitation is over/)
+  })
+
   test('opening it, as programs that look for viruses do, takes nothing up', async () => {
     const { path, key } = await invited()
     for (let times = 0; times < 3; times++) await aBrowser().get(path)

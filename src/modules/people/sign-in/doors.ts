@@ -17,6 +17,8 @@ export type Doors = SecretNow & {
   readonly isCommon: (password: string) => Promise<boolean>
   /** who came in, and who did not */
   readonly log: DoorLog
+  /** does work when the answer is on its way, so that its pace tells nothing of it */
+  readonly afterwards: (work: () => Promise<void>) => void
 }
 
 /** Whoever knocks: their cookies, and where they come from. */

@@ -24,10 +24,12 @@ export async function askForLink(
   tellDoor(doors, knock, 'link asked for', { what: kind, tried: whoTyped(doors, email) })
   const tried = await takeTry(doors.pool, `${kind} ${email.toLowerCase()}`, doors.world.now())
   if (!tried.isLet) return ok()
-  const response =
-    kind === 'sign-in-link'
-      ? await askLibrary(doors, '/sign-in/magic-link', knock, { email, metadata: { next } })
-      : await askLibrary(doors, '/request-password-reset', knock, { email })
+  if (kind === 'password-link') {
+    // The library does less for an address that is somebody's than for one that is nobody's: whoever asks does not wait for it.
+    doors.afterwards(async () => void (await askLibrary(doors, '/request-password-reset', knock, { email })))
+    return ok()
+  }
+  const response = await askLibrary(doors, '/sign-in/magic-link', knock, { email, metadata: { next } })
   return response.status === 429 ? refuse({ kind: 'too-many-tries', waitSeconds: waitAsked(response) }) : ok()
 }
 

@@ -20,6 +20,7 @@ import { mustUseTheirs, type PasskeySeen, type Standing } from '../account/stand
 import { Demanded } from '../second-factor/second-factor.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
+  invited: 'You are in. Add your passkey here; until you have one, a link in a mail lets you in',
   added: 'You have a passkey. Sign in with it from now on',
   renamed: 'The passkey has its new name',
   removed: 'The passkey is removed, and opens nothing',
