@@ -9,7 +9,7 @@ import {
   insertPost,
   insertSeat,
 } from '../../src/modules/people/index.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { today } from '../../src/platform/world.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
@@ -41,7 +41,7 @@ export async function directoryRecords({ id: partnershipId, manager }: SmallPart
     list: newId<'directory-list'>(),
   }
   const deputy = newId<'person'>()
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const { person, post, organisation, body } = ids
     const at = { organisationId: organisation, bodyId: null }
     await insertOrganisation(tx, partnershipId, { id: organisation, name: `Trust ${organisation}`, kind: 'charity' })

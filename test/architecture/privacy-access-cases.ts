@@ -1,6 +1,6 @@
 import type { AnchorAddressId } from '../../src/kernel/id.ts'
 import { insertAnchorAddress } from '../../src/modules/people/anchors/anchor-address.store.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
 import { theHouse } from '../support/visit-house.ts'
@@ -11,7 +11,7 @@ export async function anAnchorAddress({ id: partnershipId, manager }: SmallPartn
   const { world } = await theHouse()
   const id = newId<'anchor-address'>()
   const of = { id, address: `${id}@audit.example`, addedAt: world.now(), addedBy: manager.member.person.id }
-  await inScope(world.db, partnershipId, (tx) => insertAnchorAddress(tx, partnershipId, of))
+  await inScope(world.db, wholePartnership(partnershipId), (tx) => insertAnchorAddress(tx, partnershipId, of))
   return id
 }
 

@@ -7,7 +7,7 @@ import {
   findCalendar,
 } from '../../src/modules/programme/asking/keep-calendar/calendar-entry.store.ts'
 import { addMeeting, closeDays } from '../../src/modules/programme/asking/keep-calendar/keep-calendar.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
 import type { SmallPartnership } from '../support/partnership.ts'
@@ -116,6 +116,6 @@ export async function someCalendar(
   const { meetings, closed } = await inScope(world.db, by, (tx) => findCalendar(tx, day('2014-10-01')))
   assert.ok(meetings[0] && closed[0])
   await aLink(town, asked)
-  const link = await inScope(world.db, town.id, lastLinkId)
+  const link = await inScope(world.db, wholePartnership(town.id), lastLinkId)
   return { meeting: meetings[0].id, closing: closed[0].id, link, ...(await somePeriods(world, town, plan)) }
 }

@@ -2,7 +2,7 @@ import '../support/count-work.ts'
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { insertPerson } from '../../src/modules/people/index.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { makePrivateAddress } from '../../src/platform/private-address.ts'
 import { aBrowser } from '../support/browser-session.ts'
@@ -80,7 +80,7 @@ describe('every door is the same for somebody and for nobody:', () => {
     const { world } = await theHouse()
     const { town } = work
     const [id, email] = [newId<'person'>(), nobody()]
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       insertPerson(tx, town.id, { id, name: 'Nell', email, organisationId: null }),
     )
     await send(town.manager, '/invitations', { person: id, email: '', once: newId() })

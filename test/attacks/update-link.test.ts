@@ -31,7 +31,7 @@ const unknown = () => `/u/${'A'.repeat(64)}`
 
 async function countRows(table: 'audit_entry' | 'update_submission' | 'update_draft' | 'message'): Promise<number> {
   const { world } = await theHouse()
-  return inScope(world.db, town.id, async (tx) => {
+  return inScope(world.db, wholePartnership(town.id), async (tx) => {
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(tx)
     return Number(rows[0]?.count)
   })
@@ -105,7 +105,7 @@ describe('opening a link', () => {
       assert.equal((await server.inject({ method, url: `${link}/renewal` })).statusCode, 404)
     }
     assert.deepEqual(await everyCount(), before)
-    const openings = await inScope(world.db, town.id, (tx) =>
+    const openings = await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('update_link_opening').select('opened_at').execute(),
     )
     assert.equal(openings.length, 1, 'that it was opened is kept once')
@@ -172,8 +172,8 @@ describe('a link opens nothing', () => {
 
   test('once the manager took it back', async () => {
     const { world } = await house()
-    const id = await inScope(world.db, town.id, lastLinkId)
-    const plan = await inScope(world.db, town.id, (tx) =>
+    const id = await inScope(world.db, wholePartnership(town.id), lastLinkId)
+    const plan = await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('reporting_point').select('plan_id').where('id', '=', point).executeTakeFirstOrThrow(),
     )
     const url = `/plans/${plan.plan_id}/asking/links/${id}`
@@ -190,7 +190,7 @@ describe('a link opens nothing', () => {
 
   test('once the duty is withdrawn, and no new one is mailed', async () => {
     const { world } = await house()
-    await inScope(world.db, town.id, (tx) => withdrawPoints(tx, [point], world.now()))
+    await inScope(world.db, wholePartnership(town.id), (tx) => withdrawPoints(tx, [point], world.now()))
     await opensNothing(/not asked of you any more/)
     const asked = await send(null, `${link}/renewal`, { once: newId() })
     assert.equal(asked.location, `${link}?done=asked`, 'the answer is the same')
@@ -209,7 +209,7 @@ describe('a link opens nothing', () => {
     )
     await opensNothing(/not asked of you any more/)
     const { world } = await house()
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       insertDeputy(tx, town.id, {
         id: newId(),
         of: { kind: 'person', id },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Database, inScope, openDatabase } from '../../src/platform/database/index.ts'
+import { type Database, inScope, openDatabase, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { queueMessage } from '../../src/platform/messages/index.ts'
 import { commandLineWith } from '../support/command-line.ts'
@@ -51,7 +51,7 @@ describe('when a server is killed while it hands messages over', () => {
   async function queueSome(round: number): Promise<void> {
     const { partnershipId } = house.plan.manager
     const world = { now: () => Temporal.Now.instant(), newId }
-    await inScope(database.app, partnershipId, async (tx) => {
+    await inScope(database.app, wholePartnership(partnershipId), async (tx) => {
       for (let at = 0; at < MESSAGES_PER_ROUND; at++) {
         const queued = await queueMessage(tx, world, partnershipId, {
           key: `round ${round}, message ${at}`,

@@ -101,12 +101,30 @@ describe('a police officer without an account, the chair, and an inspector', () 
     await officer.page.getByRole('heading', { level: 1, name: 'The update is accepted' }).waitFor()
   })
 
-  test('an inspector reads who did what and how they came to it, and takes the trail away', async () => {
-    const inspector = await aMember(house, 'manager')
+  test('the manager gives a councillor the role of scrutiny, and says why', async () => {
+    const manager = await aMember(house, 'manager')
+    const { page, look } = manager
+    await page.getByRole('link', { name: 'Directory', exact: true }).click()
+    await page.getByRole('link', { name: 'Roles', exact: true }).click()
+    await look()
+    await page.getByRole('link', { name: 'Winifred Tansley' }).first().click()
+    await page.getByRole('link', { name: 'Give or take a role' }).click()
+    await page.getByRole('radio', { name: 'Scrutiny member' }).check()
+    await page.getByLabel('Why they get it').fill('She inspects the year for the scrutiny committee')
+    await page.getByRole('button', { name: 'Give this role' }).click()
+    await page.getByText('They have this role from now on').waitFor()
+    await look()
+    await manager.close()
+  })
+
+  test('she reads who did what and how they came to it, can change nothing, and takes the trail away', async () => {
+    const inspector = await aMember(house, 'viewer')
     const { page, look } = inspector
+    assert.equal(await page.getByRole('link', { name: 'Read a plan', exact: true }).count(), 0)
     await page.getByRole('link', { name: 'Audit trail', exact: true }).click()
     await page.getByText('Tess Wyatt, by link sent to tess.wyatt@calverhythe.example').first().waitFor()
     await page.getByText('Accepted the update').first().waitFor()
+    await page.getByText('She inspects the year for the scrutiny committee').first().waitFor()
     await look()
     const [download] = await Promise.all([
       page.waitForEvent('download'),

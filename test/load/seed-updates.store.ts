@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { refreshStandings } from '../../src/modules/programme/points/standing.store.ts'
 import type { Database } from '../../src/platform/database/index.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import type { PlanOfSize } from '../support/plan-of-size.ts'
 
 const NARRATIVE =
@@ -40,6 +40,6 @@ export async function fillWithUpdates(
         from entry join update_submission using (partnership_id, id)`.execute(tx)
     })
   })
-  await inScope(database.app, partnershipId, (tx) => refreshStandings(tx, partnershipId, { planId }))
+  await inScope(database.app, wholePartnership(partnershipId), (tx) => refreshStandings(tx, partnershipId, { planId }))
   await database.owner((db) => sql`analyze`.execute(db))
 }

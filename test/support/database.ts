@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
 import type { PartnershipId } from '../../src/kernel/id.ts'
 import type { EmbeddedServer } from '../../src/platform/database/embedded/join-server.ts'
-import { type Database, inScope } from '../../src/platform/database/index.ts'
+import { type Database, inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { readMigrations } from '../../src/platform/database/migrations.ts'
 import { bringUpToDate, onServer } from '../../src/platform/database/open-database.ts'
 import type { Server } from '../../src/platform/database/server.ts'
@@ -35,7 +35,7 @@ export async function aPartnership(
 ): Promise<PartnershipId> {
   const partnershipId = newId<'partnership'>()
   const { name = 'Children’s partnership of Testing', area = 'Testing', isDemo = false } = overrides
-  await inScope(database.app, partnershipId, (tx) =>
+  await inScope(database.app, wholePartnership(partnershipId), (tx) =>
     tx
       .insertInto('partnership')
       .values({ partnership_id: partnershipId, name, area, is_demo: isDemo, created_at: '2014-04-01T09:00:00Z' })

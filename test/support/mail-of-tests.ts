@@ -1,5 +1,5 @@
 import type { PartnershipId } from '../../src/kernel/id.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { theHouse } from './visit-house.ts'
 
 export type MailSeen = { readonly to: string; readonly subject: string; readonly text: string; readonly path: string }
@@ -8,7 +8,7 @@ export type MailSeen = { readonly to: string; readonly subject: string; readonly
 export async function mailsTo(partnershipId: PartnershipId, email: string): Promise<readonly MailSeen[]> {
   const { world, settled } = await theHouse()
   await settled()
-  const rows = await inScope(world.db, partnershipId, (tx) =>
+  const rows = await inScope(world.db, wholePartnership(partnershipId), (tx) =>
     tx
       .selectFrom('message')
       .select(['to_address', 'subject', 'body'])

@@ -3,7 +3,7 @@ import type { BodyId, ReportingPointId } from '../../src/kernel/id.ts'
 import { anAction, anAdoptedPlan } from '../../src/modules/plan/plan.factory.ts'
 import { firstPointOf, pointsOf } from '../../src/modules/programme/programme.factory.ts'
 import { findSubmissionsOfPoint, type Submission } from '../../src/modules/programme/updates/update.store.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { SmallPartnership, Somebody } from './partnership.ts'
 import { type Fields, type Files, send, type Visited, visit } from './visit.ts'
@@ -62,5 +62,5 @@ export async function judge(
 /** What was sent at a duty, the latest first. */
 export async function sentAt(town: SmallPartnership, point: ReportingPointId): Promise<readonly Submission[]> {
   const { world } = await theHouse()
-  return inScope(world.db, town.id, (tx) => findSubmissionsOfPoint(tx, point))
+  return inScope(world.db, wholePartnership(town.id), (tx) => findSubmissionsOfPoint(tx, point))
 }

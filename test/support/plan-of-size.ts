@@ -141,7 +141,7 @@ async function makePartnership(database: Database, world: World, size: number) {
 
 async function makeLeads(world: World, partnershipId: PartnershipId, count: number): Promise<readonly PersonId[]> {
   const ids = Array.from({ length: count }, () => newId<'person'>())
-  await inScope(world.db, partnershipId, async (tx) => {
+  await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     for (const [at, id] of ids.entries()) {
       const email = `lead.${at + 1}@partnership.example`
       await insertPerson(tx, partnershipId, { id, name: `Lead ${at + 1}`, email, organisationId: null })

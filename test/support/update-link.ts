@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ReportingPointId, UpdateLinkId } from '../../src/kernel/id.ts'
 import { sendLink } from '../../src/modules/programme/asking/send-link/send-link.ts'
-import { inScope, type Tx } from '../../src/platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../src/platform/database/index.ts'
 import type { SmallPartnership, Somebody } from './partnership.ts'
 import { theHouse } from './visit-house.ts'
 
@@ -12,7 +12,7 @@ export async function aLink(
   { member, email }: Somebody = town.lead,
 ): Promise<string> {
   const { world } = await theHouse()
-  return inScope(world.db, town.id, async (tx) => {
+  return inScope(world.db, wholePartnership(town.id), async (tx) => {
     assert.ok(await sendLink(world, tx, town.id, { pointId, person: { ...member.person, email } }))
     return (await linksMailed(tx)).at(-1) ?? ''
   })
@@ -26,7 +26,7 @@ export async function linksMailed(tx: Tx): Promise<readonly string[]> {
 
 /** As {@link linksMailed}, of a partnership. */
 export async function mailedIn({ id }: SmallPartnership): Promise<readonly string[]> {
-  return inScope((await theHouse()).world.db, id, linksMailed)
+  return inScope((await theHouse()).world.db, wholePartnership(id), linksMailed)
 }
 
 /** The last link made in a partnership, as its records name it. */

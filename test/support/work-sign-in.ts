@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { OrganisationId } from '../../src/kernel/id.ts'
 import { insertOrganisation, insertPerson, vouch } from '../../src/modules/people/index.ts'
-import { inScope } from '../../src/platform/database/index.ts'
+import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { BrowserSession } from './browser-session.ts'
 import { anOpenIdProvider, type OpenIdProvider } from './openid-provider.ts'
@@ -36,7 +36,7 @@ export async function aWorkSignIn() {
   ) => {
     const { world } = await theHouse()
     const id = world.newId<'person'>()
-    await inScope(world.db, of.id, (tx) =>
+    await inScope(world.db, wholePartnership(of.id), (tx) =>
       insertPerson(tx, of.id, { id, name: 'Pat Police', email, organisationId: null }),
     )
     const as = newId()
@@ -60,7 +60,7 @@ export async function aWorkSignIn() {
 export async function anOrganisation(of: SmallPartnership, name: string): Promise<OrganisationId> {
   const { world } = await theHouse()
   const id = world.newId<'organisation'>()
-  await inScope(world.db, of.id, (tx) => insertOrganisation(tx, of.id, { id, name, kind: 'police' }))
+  await inScope(world.db, wholePartnership(of.id), (tx) => insertOrganisation(tx, of.id, { id, name, kind: 'police' }))
   return id
 }
 export function setUpAs(

@@ -6,7 +6,7 @@ import { aSmallPartnership, type SmallPartnership, type Somebody } from '../../.
 import { type Fields, type Files, send } from '../../../test/support/visit.ts'
 import { takeNoise, theHouse } from '../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../test/support/visit-words.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { aDraftPlan, anAction } from '../plan/plan.factory.ts'
 import { UNTIED } from '../plan/plan.ts'
@@ -117,11 +117,11 @@ describe('the audit trail', () => {
     const { world } = await theHouse()
     const subject = { kind: 'plan', id: newId() }
     const by = town.manager.member
-    await inScope(world.db, town.id, async (tx) => {
+    await inScope(world.db, wholePartnership(town.id), async (tx) => {
       await recordChange(tx, world, by, { what: 'did the first thing', subject })
       await recordChange(tx, world, by, { what: 'did the second thing', subject, before: { a: 1 }, after: { a: 2 } })
     })
-    const found = await inScope(world.db, town.id, (tx) => findChanges(tx, [subject.id], 10))
+    const found = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [subject.id], 10))
     assert.deepEqual(
       found.map(({ what, by: name, before, after }) => ({ what, name, before, after })),
       [
@@ -130,7 +130,10 @@ describe('the audit trail', () => {
       ],
     )
     const elsewhere = await aSmallPartnership()
-    assert.deepEqual(await inScope(world.db, elsewhere.id, (tx) => findChanges(tx, [subject.id], 10)), [])
+    assert.deepEqual(
+      await inScope(world.db, wholePartnership(elsewhere.id), (tx) => findChanges(tx, [subject.id], 10)),
+      [],
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { aSmallPartnership, type SmallPartnership } from '../../../test/support/partnership.ts'
 import { theHouse } from '../../../test/support/visit-house.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import {
   type Break,
@@ -37,15 +37,15 @@ describe('the chain of the audit trail', () => {
       subject: { kind: 'plan', id: newId() },
       after: { what, 'naïve “key”': '\u0007\n\t/\\"' },
     }))
-    await inScope(world.db, town.id, (tx) => recordChanges(tx, world, town.manager.member, changes))
+    await inScope(world.db, wholePartnership(town.id), (tx) => recordChanges(tx, world, town.manager.member, changes))
   }
   const verify = async (anchor: Head | null = null): Promise<Head | Break> => {
     const { world } = await theHouse()
-    return inScope(world.db, town.id, (tx) => verifyChain(tx, anchor))
+    return inScope(world.db, wholePartnership(town.id), (tx) => verifyChain(tx, anchor))
   }
   const headNow = async () => {
     const { world } = await theHouse()
-    return inScope(world.db, town.id, findChainHead)
+    return inScope(world.db, wholePartnership(town.id), findChainHead)
   }
   const asOwner = async (statement: ReturnType<typeof sql>) => {
     const { database } = await theHouse()
@@ -74,7 +74,7 @@ describe('the chain of the audit trail', () => {
   test('what was done in a transaction that failed leaves no gap', async () => {
     const { world } = await theHouse()
     const had = await headNow()
-    const fails = inScope(world.db, town.id, async (tx) => {
+    const fails = inScope(world.db, wholePartnership(town.id), async (tx) => {
       await recordChange(tx, world, town.manager.member, { what: 'failed', subject: { kind: 'plan', id: newId() } })
       throw new Error('no')
     })
@@ -161,7 +161,7 @@ describe('the chain of the audit trail', () => {
       sql`select chain_entry(entry) from audit_entry entry limit 1`,
     ]) {
       await assert.rejects(
-        inScope(world.db, town.id, (tx) => statement.execute(tx)),
+        inScope(world.db, wholePartnership(town.id), (tx) => statement.execute(tx)),
         { code: '42501' },
       )
     }
@@ -172,7 +172,7 @@ describe('the chain of the audit trail', () => {
     const folder = await mkdtemp(join(tmpdir(), 'trail-'))
     try {
       const lines: string[] = []
-      await inScope(world.db, town.id, async (tx) => {
+      await inScope(world.db, wholePartnership(town.id), async (tx) => {
         for await (const links of readLinks(tx)) lines.push(...links.map(exportLine))
       })
       const guide = await readFile(new URL('../../../docs/operations/audit.md', import.meta.url), 'utf8')

@@ -6,7 +6,7 @@ import { aDuty, write } from '../../../test/support/partnership-duty.ts'
 import { send, visit } from '../../../test/support/visit.ts'
 import { setClock, setScanner, theHouse } from '../../../test/support/visit-house.ts'
 import { linksOn, wordsOf } from '../../../test/support/visit-words.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { clamdScanner } from '../../platform/scanner/clamd.ts'
 import type { Scanner } from '../../platform/scanner/scanner.ts'
@@ -34,14 +34,14 @@ describe('scanning files for viruses', () => {
     assert.equal((await write(town.lead, point, {}, { evidence: file(name, words) })).status, 303)
     const links = linksOn((await visit(town.viewer, `/updates/${point}`)).html)
     const { world } = await theHouse()
-    const [row] = await inScope(world.db, town.id, (tx) =>
+    const [row] = await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('stored_file').select('id').where('name', '=', name).execute(),
     )
     return { action: links.find((to) => to.startsWith('/actions/')) ?? '', href: `/files/${row?.id}` }
   }
   const scansOf = async (href: string) => {
     const { world } = await theHouse()
-    return inScope(world.db, town.id, (tx) =>
+    return inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('file_scan').select(['outcome', 'words']).where('file_id', '=', href.slice(7)).execute(),
     )
   }

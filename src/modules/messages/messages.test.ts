@@ -5,7 +5,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../test/support/
 import { visit } from '../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../test/support/visit-words.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { carriersOf, deliverMessages, type Message, queueMessage } from '../../platform/messages/index.ts'
 import { aMessage, aMessageIn } from '../../platform/messages/messages.factory.ts'
 import { MESSAGES_PER_PAGE } from './list-messages/list-messages.route.ts'
@@ -109,7 +109,7 @@ describe('messages as the manager sees them', () => {
 
   test('it is paged, and a page past the end is the last one', async () => {
     const { world } = await theHouse()
-    await inScope(world.db, town.id, async (tx) => {
+    await inScope(world.db, wholePartnership(town.id), async (tx) => {
       for (let at = 1; at <= MESSAGES_PER_PAGE + 5; at++)
         await queueMessage(tx, world, town.id, aMessage({ key: `many/${at}`, subject: `Message number ${at}.` }))
     })
@@ -123,7 +123,9 @@ describe('messages as the manager sees them', () => {
 test('in the demo, where nothing is sent, the manager may follow a link that lets somebody in', async () => {
   const town = await aSmallPartnership()
   const { world } = await theHouse()
-  await inScope(world.db, town.id, (tx) => tx.updateTable('partnership').set({ is_demo: true }).execute())
+  await inScope(world.db, wholePartnership(town.id), (tx) =>
+    tx.updateTable('partnership').set({ is_demo: true }).execute(),
+  )
   const id = await aMessageIn(world, town.id, { secret: true, text: 'http://localhost:3000/in/let-me-in' })
   const open = async () => (await visit(town.manager, `/messages/${id}`)).html
   assert.doesNotMatch(await open(), /let-me-in/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aSmallPartnership } from '../../../test/support/partnership.ts'
 import { theHouse } from '../../../test/support/visit-house.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { findActions } from './action.store.ts'
 import { aDraftPlan, anAction } from './plan.factory.ts'
 import { UNTIED } from './plan.ts'
@@ -17,6 +17,6 @@ test('five hundred actions that twenty groups lead each are kept with all of the
   }))
   const actions = Array.from({ length: 500 }, (_, at) => anAction({ ref: `${at}`, leads }))
   const planId = await aDraftPlan(world, town.manager.member, { actions })
-  const kept = await inScope(world.db, town.id, (tx) => findActions(tx, planId))
+  const kept = await inScope(world.db, wholePartnership(town.id), (tx) => findActions(tx, planId))
   assert.equal(kept.flatMap((action) => action.leads).length, 10_000)
 })

@@ -6,7 +6,7 @@ import { aSmallPartnership } from '../../../test/support/partnership.ts'
 import { send, visit } from '../../../test/support/visit.ts'
 import { theHouse } from '../../../test/support/visit-house.ts'
 import { valueOn } from '../../../test/support/visit-words.ts'
-import { inScope } from '../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { findActions, findActionsAsAt } from './action.store.ts'
 import { aReadDraft } from './upload-document/read-draft.factory.ts'
@@ -24,7 +24,7 @@ test('a draft from before it held what its document says takes that from its rea
   const { world, database } = await theHouse()
   const town = await aSmallPartnership()
   const planId = await aReadDraft(world, town.manager.member, REPORT, 'report.md')
-  const kept = () => inScope(world.db, town.id, (tx) => findActions(tx, planId))
+  const kept = () => inScope(world.db, wholePartnership(town.id), (tx) => findActions(tx, planId))
   const [, , last] = await kept()
   await send(town.manager, `/actions/${last?.id}/correction`, { once: newId(), step: 'set-aside', version: '1' })
   const before = await kept()
@@ -40,7 +40,7 @@ test('a draft from before it held what its document says takes that from its rea
   })
   assert.equal(before[0]?.said.disposal?.kind, 'completed')
   assert.deepEqual(await kept(), before)
-  const asAt = await inScope(world.db, town.id, (tx) => findActionsAsAt(tx, planId, world.now()))
+  const asAt = await inScope(world.db, wholePartnership(town.id), (tx) => findActionsAsAt(tx, planId, world.now()))
   assert.deepEqual(
     asAt.map(({ said }) => said),
     before.map(({ said }) => said),

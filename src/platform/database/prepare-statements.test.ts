@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { aPartnership, openTestDatabase } from '../../../test/support/database.ts'
 import type { PartnershipId } from '../../kernel/id.ts'
 import { newId } from '../ids.ts'
-import { type Database, inScope } from './index.ts'
+import { type Database, inScope, wholePartnership } from './index.ts'
 
 describe('queries that come again', () => {
   let database: Database
@@ -16,7 +16,7 @@ describe('queries that come again', () => {
   after(() => database?.close())
 
   const named = (name: string) =>
-    inScope(database.app, partnershipId, async (tx) => {
+    inScope(database.app, wholePartnership(partnershipId), async (tx) => {
       const found = await tx.selectFrom('partnership').select('area').where('name', '=', name).execute()
       const prepared = await sql<{ count: number }>`
         select count(*)::int as count from pg_prepared_statements where statement like ${'select "area"%'}
@@ -35,7 +35,7 @@ describe('queries that come again', () => {
     const other = await aPartnership(database, { name: 'Partnership of the second' })
     for (let at = 0; at < 10; at++) {
       for (const scope of [partnershipId, other]) {
-        const rows = await inScope(database.app, scope, (tx) =>
+        const rows = await inScope(database.app, wholePartnership(scope), (tx) =>
           tx.selectFrom('partnership').select('partnership_id').where('name', '<>', 'Another').execute(),
         )
         assert.deepEqual(rows, [{ partnership_id: scope }])
@@ -51,7 +51,7 @@ describe('queries that come again', () => {
       short_name: null,
       kind: 'lead-group',
     }))
-    await inScope(database.app, partnershipId, async (tx) => {
+    await inScope(database.app, wholePartnership(partnershipId), async (tx) => {
       await tx.insertInto('body').values(rows).execute()
       const kept = await sql`select from pg_prepared_statements where statement like ${'insert into "body"%'}`.execute(
         tx,

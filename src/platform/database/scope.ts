@@ -29,12 +29,8 @@ export function wholePartnership(partnershipId: PartnershipId): Scope {
  *
  * @throws RangeError when an id is not a UUID
  */
-export async function inScope<T>(
-  db: Kysely<DB>,
-  scope: Scope | PartnershipId,
-  work: (tx: Tx) => Promise<T>,
-): Promise<Awaited<T>> {
-  return inTransaction(db, beginningOf(typeof scope === 'string' ? wholePartnership(scope) : scope), work)
+export async function inScope<T>(db: Kysely<DB>, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<Awaited<T>> {
+  return inTransaction(db, beginningOf(scope), work)
 }
 
 /** Does some work as a signed-in account, before a partnership is chosen: it sees which people the account is, no more. */

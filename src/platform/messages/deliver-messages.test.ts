@@ -5,7 +5,7 @@ import { aMailServer, type MailServer, smtpNo } from '../../../test/support/mail
 import { aNotifyServer, NOTIFY_KEY, type NotifyServer } from '../../../test/support/notify-server.ts'
 import { freePort } from '../../../test/support/running-server.ts'
 import type { PartnershipId } from '../../kernel/id.ts'
-import { type Database, inScope } from '../database/index.ts'
+import { type Database, inScope, wholePartnership } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import type { World } from '../world.ts'
 import { beginAttempt, claimMessages } from './delivery.store.ts'
@@ -38,7 +38,7 @@ const byNotify = (url: string) =>
 
 /** Takes a message and begins to hand it over, as a worker does that is killed before it can say how that ended. */
 async function loseAWorker(mine: PartnershipId): Promise<void> {
-  await inScope(world.db, mine, async (tx) => {
+  await inScope(world.db, wholePartnership(mine), async (tx) => {
     const [message] = await claimMessages(tx, now, now.add({ minutes: 3 }), 1)
     assert.ok(message)
     await beginAttempt(tx, message, 'a worker that is lost', now)
@@ -135,7 +135,9 @@ describe('mail', () => {
     const waits: number[] = []
     for (;;) {
       await deliverMessages(world, byMail(server.url))
-      const [due] = await inScope(world.db, mine, (tx) => tx.selectFrom('message_due').select('due_at').execute())
+      const [due] = await inScope(world.db, wholePartnership(mine), (tx) =>
+        tx.selectFrom('message_due').select('due_at').execute(),
+      )
       if (!due) break
       const next = Temporal.Instant.from(due.due_at)
       waits.push(now.until(next).total('minutes'))

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { aPartnership, openTestDatabase } from '../../../test/support/database.ts'
 import type { PartnershipId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/result.ts'
-import { type Database, inScope } from '../database/index.ts'
+import { type Database, inScope, wholePartnership } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import type { World } from '../world.ts'
 import { claimMessages, findPartnershipsWithMessagesDue } from './delivery.store.ts'
@@ -36,10 +36,10 @@ const aMessage = (overrides: Partial<Message> = {}): Message => ({
 })
 
 const queue = (mine: PartnershipId, message: Message) =>
-  inScope(world.db, mine, (tx) => queueMessage(tx, world, mine, message))
+  inScope(world.db, wholePartnership(mine), (tx) => queueMessage(tx, world, mine, message))
 
 const claim = (mine: PartnershipId, now = NINE) =>
-  inScope(world.db, mine, (tx) => claimMessages(tx, now, now.add({ minutes: 2 }), 10))
+  inScope(world.db, wholePartnership(mine), (tx) => claimMessages(tx, now, now.add({ minutes: 2 }), 10))
 
 const due = async (now = NINE) => findPartnershipsWithMessagesDue(world.db, now, 1000)
 
@@ -56,7 +56,7 @@ describe('a message', () => {
 
   test('is not queued when what caused it was refused', async () => {
     const mine = await aPartnership(database)
-    await inScope(world.db, mine, async (tx) => {
+    await inScope(world.db, wholePartnership(mine), async (tx) => {
       await queueMessage(tx, world, mine, aMessage())
       return refuse({ kind: 'not-today' })
     })
@@ -104,11 +104,14 @@ describe('a message', () => {
   test('can be taken back before it goes, once', async () => {
     const mine = await aPartnership(database)
     await queue(mine, aMessage({ secret: true, text: 'https://trellis.example.org/in/1234' }))
-    const withdraw = () => inScope(world.db, mine, (tx) => withdrawMessage(tx, world, mine, 'reminder/1'))
+    const withdraw = () =>
+      inScope(world.db, wholePartnership(mine), (tx) => withdrawMessage(tx, world, mine, 'reminder/1'))
     assert.equal(await withdraw(), true)
     assert.equal(await withdraw(), false)
     assert.deepEqual(await claim(mine), [])
-    const rows = await inScope(world.db, mine, (tx) => tx.selectFrom('message').select('body').execute())
+    const rows = await inScope(world.db, wholePartnership(mine), (tx) =>
+      tx.selectFrom('message').select('body').execute(),
+    )
     assert.deepEqual(rows, [{ body: '' }])
   })
 })

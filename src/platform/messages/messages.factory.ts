@@ -24,7 +24,7 @@ export async function aQueuedMessage(
   partnership: Parameters<typeof aPartnership>[1] = {},
 ): Promise<PartnershipId> {
   const mine = await aPartnership(database, partnership)
-  await inScope(world.db, mine, (tx) => queueMessage(tx, world, mine, aMessage(overrides)))
+  await inScope(world.db, wholePartnership(mine), (tx) => queueMessage(tx, world, mine, aMessage(overrides)))
   return mine
 }
 

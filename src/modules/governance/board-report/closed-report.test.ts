@@ -8,7 +8,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import { type ActionId, type PlanId, parseId, type ReportingPeriodId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { insertActions } from '../../plan/index.ts'
 import { anAction, anAdoptedPlan, aPart } from '../../plan/plan.factory.ts'
@@ -109,7 +109,7 @@ describe('the board report of a closed period', () => {
     }
     const ending = { once: newId(), kind: 'merged', reason: 'It is the same', into: hub, time: '', takenBy: '' }
     await send(manager, `/actions/${play}/ending`, ending)
-    await inScope(world.db, id, async (tx) => {
+    await inScope(world.db, wholePartnership(id), async (tx) => {
       await insertActions(tx, id, planId, [anAction({ ref: '1.0' })], manager.member.person.id, world.now())
     })
     await owner(sql`update part set title = 'Renamed', ref = '7' where plan_id = ${planId}`)
@@ -172,7 +172,7 @@ describe('the board report of a closed period', () => {
     await refused(sql`update reporting_period set as_at = '2014-12-31' where plan_id = ${planId}`, never)
     const { world } = await theHouse()
     await assert.rejects(
-      inScope(world.db, town.id, (tx) => sql`update period_closing_row set position = 7`.execute(tx)),
+      inScope(world.db, wholePartnership(town.id), (tx) => sql`update period_closing_row set position = 7`.execute(tx)),
       /permission denied/,
     )
     const copied = (position: number, count: number) => sql`

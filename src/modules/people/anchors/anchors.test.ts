@@ -5,7 +5,7 @@ import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isBreak, parseHead, recordChange, verifyChain } from '../../audit/index.ts'
 import { anchorWords, sendAnchors } from './send-anchors.ts'
@@ -19,7 +19,7 @@ describe('the daily mail of the audit trail', () => {
   const add = (address: string, once = newId()) => ({ once, address })
   const mailsOf = async (of: SmallPartnership) => {
     const { world } = await theHouse()
-    return inScope(world.db, of.id, (tx) =>
+    return inScope(world.db, wholePartnership(of.id), (tx) =>
       tx.selectFrom('message').select(['to_address', 'body']).where('purpose', '=', 'audit-anchor').execute(),
     )
   }
@@ -59,9 +59,9 @@ describe('the daily mail of the audit trail', () => {
     assert.equal((await mailsOf(here)).length, 4)
     const anchor = parseHead(/^\d+:[0-9a-f]{64}$/m.exec(mails[0]?.body ?? '')?.[0] ?? '')
     assert.ok(anchor)
-    const verify = () => inScope(world.db, here.id, (tx) => verifyChain(tx, anchor))
+    const verify = () => inScope(world.db, wholePartnership(here.id), (tx) => verifyChain(tx, anchor))
     const subject = { kind: 'plan', id: newId() }
-    await inScope(world.db, here.id, (tx) =>
+    await inScope(world.db, wholePartnership(here.id), (tx) =>
       recordChange(tx, world, here.manager.member, { what: 'went on working', subject }),
     )
     assert.ok(!isBreak(await verify()))

@@ -5,7 +5,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordChanges } from '../../audit/index.ts'
 import { ENTRIES_PER_PAGE } from './audit-trail.route.ts'
@@ -24,7 +24,7 @@ describe('the audit trail as a page', () => {
       reason: 'The school is closed',
     }))
     const by = { ...town.chair.member, address: '192.0.2.7' }
-    await inScope(world.db, town.id, (tx) => recordChanges(tx, world, by, changes))
+    await inScope(world.db, wholePartnership(town.id), (tx) => recordChanges(tx, world, by, changes))
   })
 
   const open = (search = '') => visit(town.manager, `/audit${search}`)

@@ -5,7 +5,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { type Fields, send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setScanner, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, rowsOn, wordsOf } from '../../../../test/support/visit-words.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { clamdScanner } from '../../../platform/scanner/clamd.ts'
 import { writeSheet } from '../../papers/index.ts'
@@ -33,7 +33,7 @@ describe('a list of people', () => {
   const bringIn = (of: SmallPartnership, { url, html }: { url: string; html: string }, fields: Fields = {}) =>
     send(of.manager, `${url}/done`, { once: newId(), mark: markOn(html), ...fields })
   const counts = async (of: SmallPartnership) =>
-    inScope((await theHouse()).world.db, of.id, async (tx) => {
+    inScope((await theHouse()).world.db, wholePartnership(of.id), async (tx) => {
       const count = async (table: 'person' | 'organisation' | 'post' | 'post_holding') =>
         Number((await tx.selectFrom(table).select(tx.fn.countAll().as('all')).executeTakeFirstOrThrow()).all)
       return [await count('person'), await count('organisation'), await count('post'), await count('post_holding')]

@@ -5,7 +5,7 @@ import { type Fields, send, sendAndFollow, visit } from '../../../../test/suppor
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, problemsOn, rowsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findAction } from '../../plan/index.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
@@ -154,7 +154,7 @@ describe('the directory', () => {
   test('whoever stands in for somebody stands in for the posts they hold', async () => {
     const here = await aSmallPartnership()
     const post = newId<'post'>()
-    await inScope((await theHouse()).world.db, here.id, async (tx) => {
+    await inScope((await theHouse()).world.db, wholePartnership(here.id), async (tx) => {
       await insertPost(tx, here.id, { id: post, name: 'Head of play', organisationId: null, bodyId: null })
       await insertHolding(tx, here.id, { id: newId<'holding'>(), postId: post, personId: here.lead.member.person.id })
     })
@@ -231,7 +231,7 @@ describe('the directory', () => {
     ])
     assert.equal((await end(here.groupWithoutChair)).status, 303)
     const { world } = await theHouse()
-    const found = await inScope(world.db, here.id, (tx) => findAction(tx, action.id))
+    const found = await inScope(world.db, wholePartnership(here.id), (tx) => findAction(tx, action.id))
     assert.equal(found?.leadGroupId, here.groupWithoutChair)
     const old = await visit(here.manager, `/bodies/${here.group}`)
     assert.match(

@@ -7,7 +7,7 @@ import { send, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PersonId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { insertPerson } from '../directory/insert.store.ts'
 
@@ -22,7 +22,9 @@ describe('inviting somebody', () => {
   const somebodyNew = async (name = 'Nell New') => {
     const { world } = await theHouse()
     const [id, email] = [newId<'person'>(), `${newId()}@testing.example`]
-    await inScope(world.db, town.id, (tx) => insertPerson(tx, town.id, { id, name, email, organisationId: null }))
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
+      insertPerson(tx, town.id, { id, name, email, organisationId: null }),
+    )
     return { id, email }
   }
   const inviteAs = (as: SmallPartnership['manager'], person: PersonId, email = '') =>

@@ -7,7 +7,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId, PersonId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findAction } from '../../plan/index.ts'
 import { anAction, anAdoptedPlan, ledBy } from '../../plan/plan.factory.ts'
@@ -23,7 +23,7 @@ describe('somebody leaves', () => {
   })
 
   const inTown = async <T>(of: SmallPartnership, work: Parameters<typeof inScope<T>>[2]) =>
-    inScope((await theHouse()).world.db, of.id, work)
+    inScope((await theHouse()).world.db, wholePartnership(of.id), work)
   const anActionOf = async (
     of: SmallPartnership,
     ...leads: readonly { readonly person: { id: PersonId; name: string } }[]

@@ -5,14 +5,14 @@ import { type Fields, send, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PersonId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findHoldings, findSeats } from '../directory/holding.store.ts'
 import { findChairs, insertHolding, insertPost } from '../index.ts'
 
 describe('a leaving undone', () => {
   const inTown = async <T>(of: SmallPartnership, work: Parameters<typeof inScope<T>>[2]) =>
-    inScope((await theHouse()).world.db, of.id, work)
+    inScope((await theHouse()).world.db, wholePartnership(of.id), work)
   const leaves = (of: SmallPartnership, who: PersonId, fields: Fields = {}) =>
     send(of.manager, `/people/${who}/leaving`, { once: newId(), leftOn: '2014-10-15', toAll: '', ...fields })
   const idOf = (who: 'chair' | 'lead' | 'viewer', of: SmallPartnership) => of[who].member.person.id

@@ -4,7 +4,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { signIn, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import type { PersonId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
 import { insertPerson } from '../directory/insert.store.ts'
@@ -28,13 +28,15 @@ describe('giving somebody a sign-in', () => {
   const aPerson = async (name: string, email: string | null = null): Promise<PersonId> => {
     const { world } = await theHouse()
     const id = newId<'person'>()
-    await inScope(world.db, town.id, (tx) => insertPerson(tx, town.id, { id, name, email, organisationId: null }))
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
+      insertPerson(tx, town.id, { id, name, email, organisationId: null }),
+    )
     return id
   }
   const namesakes = async (name: string) =>
-    inScope((await theHouse()).world.db, town.id, (tx) => findNamesakes(tx, name))
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findNamesakes(tx, name))
   const emailOf = async (id: PersonId) =>
-    inScope((await theHouse()).world.db, town.id, (tx) =>
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('person').select('email').where('id', '=', id).executeTakeFirst(),
     )
 

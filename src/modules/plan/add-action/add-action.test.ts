@@ -5,7 +5,7 @@ import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { passagesOn, problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findActions } from '../action.store.ts'
 import { aReadDraft } from '../upload-document/read-draft.factory.ts'
@@ -36,7 +36,8 @@ describe('a passage that the reader did not understand', () => {
   })
 
   const url = () => `/plans/${planId}/review/questions`
-  const kept = async () => inScope((await theHouse()).world.db, town.id, (tx) => findActions(tx, planId))
+  const kept = async () =>
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findActions(tx, planId))
   const keyOf = async (words: RegExp) => {
     const { html } = await visit(town.manager, url())
     const at = passagesOn(html, 'q-').findIndex((passage) => words.test(passage))

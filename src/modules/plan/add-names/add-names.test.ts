@@ -5,7 +5,7 @@ import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findDirectory } from '../../people/index.ts'
 import { findAction, findActions } from '../action.store.ts'
@@ -26,9 +26,9 @@ describe('adding names of a plan to the directory', () => {
     const planId = await aDraftPlan((await theHouse()).world, town.manager.member, { actions: [action] })
     return { planId, actionId: action.id }
   }
-  const directory = async () => inScope((await theHouse()).world.db, town.id, findDirectory)
+  const directory = async () => inScope((await theHouse()).world.db, wholePartnership(town.id), findDirectory)
   const leadsOf = async (actionId: ActionId) =>
-    inScope((await theHouse()).world.db, town.id, (tx) => findAction(tx, actionId))
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findAction(tx, actionId))
 
   test('the names chosen are added and lead their actions; the others are left as words', async () => {
     const { planId, actionId } = await aDraft(GROUP, PERSON)
@@ -73,7 +73,9 @@ describe('adding names of a plan to the directory', () => {
     await send(town.manager, `/plans/${planId}/names`, { name: 'Youth cabinet' })
     const added = (await directory()).bodies.find(({ name }) => name === 'Youth cabinet')
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [added?.id ?? planId], 5))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) =>
+      findChanges(tx, [added?.id ?? planId], 5),
+    )
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['added Youth cabinet to the directory'],
@@ -86,7 +88,7 @@ describe('adding names of a plan to the directory', () => {
     const actions = [anAction({ leads: [name] }), anAction({ leads: [] }), anAction({ leads: [name, PERSON] })]
     const planId = await anAdoptedPlan({ world, announce }, town.manager.member, { actions })
     await send(town.manager, `/plans/${planId}/names`, { name: 'Toy library' })
-    const kept = await inScope(world.db, town.id, (tx) => findActions(tx, planId))
+    const kept = await inScope(world.db, wholePartnership(town.id), (tx) => findActions(tx, planId))
     assert.deepEqual(
       kept.map(({ version }) => version),
       [2, 1, 2],
@@ -95,7 +97,9 @@ describe('adding names of a plan to the directory', () => {
     const words = wordsOf((await visit(town.viewer, `/actions/${id}`)).html)
     assert.match(words, /tied the leads to the directory Mina Manager/)
     assert.match(words, /Leads: Toy library \(not in the directory\), Nadia New.* Toy library, Nadia New/)
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [actions[1]?.id ?? planId], 5))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) =>
+      findChanges(tx, [actions[1]?.id ?? planId], 5),
+    )
     assert.deepEqual(changes, [])
   })
 

@@ -5,7 +5,7 @@ import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { passagesOn, problemsOn, rowsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { findChanges } from '../../audit/index.ts'
 import { readTimescale } from '../../reading/index.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, PLAN_YEAR } from '../plan.factory.ts'
@@ -34,7 +34,7 @@ describe('setting a draft’s title and period', () => {
     assert.match(wordsOf(saved.html), /The title and the period are saved, and the timescales were read again/)
     assert.deepEqual(await understood(), [['30 September 2015', '31 March 2016'], ['30 September 2014']])
     const { world } = await theHouse()
-    const [change] = await inScope(world.db, town.id, (tx) => findChanges(tx, [twice.id], 5))
+    const [change] = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [twice.id], 5))
     assert.equal(change?.what, 'read the timescale again')
     assert.match(
       JSON.stringify([change.before, change.after]),
@@ -131,7 +131,7 @@ describe('adopting a plan', () => {
     )
     const { html } = await visit(town.viewer, `/actions/${action.id}`)
     assert.equal(rowsOn(html, 'Duties to report').length, 1)
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [planId], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [planId], 10))
     assert.equal(changes.filter(({ what }) => what === 'adopted the plan').length, 1)
   })
 

@@ -6,7 +6,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, passagesOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
 import { aDraftPlan, anAction } from '../plan.factory.ts'
@@ -67,7 +67,7 @@ describe('working through what a careful colleague would ask', () => {
     const { html } = await sendAndFollow(town.manager, `${url()}/again`, { once: newId(), key })
     assert.deepEqual(keysOn(html), before)
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [planId], 9))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [planId], 9))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['opened again', 'answered: left as it is'],

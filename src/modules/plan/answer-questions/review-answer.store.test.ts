@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aSmallPartnership } from '../../../../test/support/partnership.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { aDraftPlan } from '../plan.factory.ts'
 import { findAnswers, insertAnswers } from './review-answer.store.ts'
@@ -17,7 +17,7 @@ test('ten thousand passages of a long document can be left as they are at once',
     kind: 'left-as-it-is' as const,
   }))
   const of = { partnershipId: town.id, planId, by: town.manager.member.person.id, now: world.now() }
-  const kept = await inScope(world.db, town.id, async (tx) => {
+  const kept = await inScope(world.db, wholePartnership(town.id), async (tx) => {
     await insertAnswers(tx, { ...of, answers })
     return findAnswers(tx, planId)
   })

@@ -6,7 +6,7 @@ import { theHouse } from '../../../../test/support/visit-house.ts'
 import { valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findAction } from '../action.store.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../plan.factory.ts'
@@ -28,7 +28,7 @@ describe('changing an action field by field', () => {
     return { ...Object.fromEntries(names.map((name) => [name, valueOn(html, name) ?? ''])), ...typed }
   }
   const find = async (actionId: ActionId) =>
-    inScope((await theHouse()).world.db, town.id, (tx) => findAction(tx, actionId))
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findAction(tx, actionId))
 
   test('in a draft a field is kept as soon as it is left, and the answer says so', async () => {
     const { world } = await theHouse()

@@ -6,7 +6,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { passagesOn, problemsOn, rowsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { type Day, day } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
 import { insertPerson } from '../../people/index.ts'
@@ -48,7 +48,7 @@ describe('changing an action', () => {
   const dutiesOf = async (actionId: ActionId) =>
     rowsOn((await visit(town.viewer, `/actions/${actionId}`)).html, 'Duties to report').map(([due]) => due)
   const find = async (actionId: ActionId) =>
-    inScope((await theHouse()).world.db, town.id, (tx) => findAction(tx, actionId))
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findAction(tx, actionId))
 
   test('the form holds what the action says, and sent back untouched it changes no word', async () => {
     const actionId = await anActionDue(day('2014-12-31'))
@@ -84,7 +84,7 @@ describe('changing an action', () => {
     await change(actionId, { ref: '9.9' })
     await change(actionId, { text: 'Say it another way' })
     assert.equal((await find(actionId))?.version, 3)
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [actionId], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [actionId], 10))
     assert.deepEqual(
       changes.map(({ what, by }) => [what, by]),
       [
@@ -165,7 +165,7 @@ describe('changing an action', () => {
   test('of two people with one name, the one who was chosen becomes the lead', async () => {
     const { world } = await theHouse()
     const [first, second] = [newId<'person'>(), newId<'person'>()]
-    await inScope(world.db, town.id, async (tx) => {
+    await inScope(world.db, wholePartnership(town.id), async (tx) => {
       for (const id of [first, second]) {
         await insertPerson(tx, town.id, { id, name: 'Sam Smith', email: null, organisationId: null })
       }

@@ -5,7 +5,7 @@ import { type Fields, send, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { passagesOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
 import { readDocument } from '../../reading/index.ts'
@@ -36,7 +36,8 @@ describe('what a report says of how an action went', () => {
     first = (await kept())[0] ?? assert.fail('no action was read')
   })
 
-  const kept = async () => inScope((await theHouse()).world.db, town.id, (tx) => findActions(tx, planId))
+  const kept = async () =>
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findActions(tx, planId))
   const said = async () => (await kept())[0]?.said
   const form = async (id: ActionId, typed: Fields = {}): Promise<Fields> => {
     const { html } = await visit(town.manager, `/actions/${id}/change`)
@@ -75,7 +76,7 @@ describe('what a report says of how an action went', () => {
     await correct({ narrative: 'c/f to 2015', progressColour: 'none' })
     assert.equal((await kept())[0]?.version, 2)
     const { world } = await theHouse()
-    const [change] = await inScope(world.db, town.id, (tx) => findChanges(tx, [first.id], 1))
+    const [change] = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [first.id], 1))
     const shown = (value: unknown) => JSON.stringify(value)
     assert.match(
       shown(change?.before),

@@ -6,7 +6,7 @@ import { theHouse } from '../../../../test/support/visit-house.ts'
 import { passagesOn, problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findActions } from '../action.store.ts'
@@ -30,7 +30,8 @@ describe('a row of a draft that was read wrongly', () => {
     planId = await aDraftPlan((await theHouse()).world, town.manager.member, { actions })
   })
 
-  const kept = async () => inScope((await theHouse()).world.db, town.id, (tx) => findActions(tx, planId))
+  const kept = async () =>
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findActions(tx, planId))
   const texts = async () => (await kept()).map(({ text }) => text)
   const correct = (at: number, step: string, version = '1') =>
     sendAndFollow(town.manager, `/actions/${actions[at]?.id}/correction`, { once: newId(), step, version })
@@ -53,7 +54,7 @@ describe('a row of a draft that was read wrongly', () => {
     const many = Array.from({ length: 503 }, (_, at) => anAction({ ref: null, text: `Total ${at}` }))
     const id = await aDraftPlan(world, town.manager.member, { actions: [anAction(), ...many] })
     const ids = many.map((action) => action.id)
-    await inScope(world.db, town.id, (tx) => setActionsAside(tx, ids, 'no-action', world.now()))
+    await inScope(world.db, wholePartnership(town.id), (tx) => setActionsAside(tx, ids, 'no-action', world.now()))
     const { html } = await visit(town.manager, `/plans/${id}/review`)
     assert.match(wordsOf(html), /503 rows set aside as no action The first 500 are listed\. The others are kept/)
   })
@@ -113,7 +114,9 @@ describe('a row of a draft that was read wrongly', () => {
     assert.deepEqual(plain(await kept()), plain(before))
     assert.match(wordsOf(html), /That is undone/)
     assert.equal(valueOn(html, 'change'), null, 'there is nothing left to undo')
-    const changes = await inScope((await theHouse()).world.db, town.id, (tx) => findChanges(tx, [planId], 9))
+    const changes = await inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) =>
+      findChanges(tx, [planId], 9),
+    )
     assert.deepEqual(
       changes.map(({ what, by }) => [what, by]),
       [

@@ -5,7 +5,7 @@ import { type Fields, send, sendAndFollow, visit } from '../../../../test/suppor
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findActions } from '../action.store.ts'
 import { aDraftPlan, anAction, aPart } from '../plan.factory.ts'
@@ -29,7 +29,8 @@ describe('correcting the headings of a draft', () => {
   })
 
   const url = (part: Part) => `/plans/${planId}/review/parts/${part.id}`
-  const parts = async () => inScope((await theHouse()).world.db, town.id, (tx) => findParts(tx, planId))
+  const parts = async () =>
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findParts(tx, planId))
   const fields = (part: Part, said: Fields = {}): Fields => ({
     ...{ once: newId(), seen: stateOf(part), ref: part.ref ?? '', title: part.title },
     ...{ why: '', success: '', alignedPlans: '', ...said },
@@ -65,7 +66,9 @@ describe('correcting the headings of a draft', () => {
   test('takes one away that is none; its actions stand under the one above', async () => {
     await sendAndFollow(town.manager, `${url(page)}/removal`, { once: newId() })
     assert.deepEqual(await parts(), [aim])
-    const [action] = await inScope((await theHouse()).world.db, town.id, (tx) => findActions(tx, planId))
+    const [action] = await inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) =>
+      findActions(tx, planId),
+    )
     assert.equal(action?.partId, aim.id)
     await undo()
     assert.deepEqual(await parts(), [aim, page])

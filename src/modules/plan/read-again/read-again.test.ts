@@ -4,7 +4,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { send, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findChanges } from '../../audit/index.ts'
 import { discardDraft } from '../discard-draft/discard-draft.ts'
@@ -31,7 +31,8 @@ describe('a document that was handed over before', () => {
     aReadDraft((await theHouse()).world, town.manager.member, text, name)
   const handOver = (text: string, name: string, of = town) =>
     send(of.manager, '/documents', { once: newId() }, { document: asFile(text, name) })
-  const countPlans = async () => (await inScope((await theHouse()).world.db, town.id, findPlans)).length
+  const countPlans = async () =>
+    (await inScope((await theHouse()).world.db, wholePartnership(town.id), findPlans)).length
 
   test('is known by its bytes whatever it is called, and leads to the draft it became', async () => {
     const text = aPlan()
@@ -83,7 +84,7 @@ describe('a partnership that keeps as many files as it may', () => {
   test('is told so in a sentence, and nothing is kept or read', async () => {
     const town = await aSmallPartnership()
     const { world } = await theHouse()
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx
         .insertInto('stored_file')
         .values(
@@ -106,7 +107,7 @@ describe('a partnership that keeps as many files as it may', () => {
     assert.deepEqual(problemsOn(sent.html), [
       'document: There is no room for this document: your partnership keeps 5.0 GB of files, and 5.0 GB is the most it may. Ask whoever looks after Trellis for more room',
     ])
-    assert.deepEqual(await inScope(world.db, town.id, findPlans), [])
+    assert.deepEqual(await inScope(world.db, wholePartnership(town.id), findPlans), [])
   })
 
   test('of two documents that come at once into the last gap, one is taken', async () => {
@@ -132,7 +133,7 @@ describe('a partnership that keeps as many files as it may', () => {
     const again = { fileId: known.refusal.fileId, name: '', formKey: newId() }
     const kept = await readAgain(world, town.manager.member, again)
     assert.ok(kept.ok)
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [kept.value], 5))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [kept.value], 5))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['asked to read a document once more'],

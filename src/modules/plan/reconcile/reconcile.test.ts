@@ -5,7 +5,7 @@ import { type Fields, type Files, send, visit } from '../../../../test/support/v
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
 import { findChanges } from '../../audit/index.ts'
@@ -201,7 +201,7 @@ describe('a plan and its report', () => {
   })
 
   async function changesOf(id: string) {
-    return inScope(world.db, town.id, (tx) => findChanges(tx, [id], 20))
+    return inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [id], 20))
   }
 })
 

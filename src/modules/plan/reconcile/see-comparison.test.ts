@@ -5,7 +5,7 @@ import { visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ComparisonId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
 import { findChanges } from '../../audit/index.ts'
@@ -86,7 +86,7 @@ describe('a plan in force compared with a draft', () => {
     const later = world.now().add({ hours: 1 })
     setClock(later.toZonedDateTimeISO('UTC').toPlainDate().add({ days: 1 }).toString())
     assert.equal((await visit(town.viewer, `/comparisons/${asked.value}`)).status, 200)
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [asked.value], 20))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [asked.value], 20))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['asked to compare two documents'],

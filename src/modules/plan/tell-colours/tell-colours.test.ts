@@ -5,7 +5,7 @@ import { type Fields, send, sendAndFollow, visit } from '../../../../test/suppor
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { aDocx, type DocxCell, docxTable } from '../../reading/reading.factory.ts'
 import { findActions } from '../action.store.ts'
@@ -35,7 +35,9 @@ describe('telling what the colours of a document mean', () => {
   const wordsAt = async (path: string) => wordsOf((await visit(town.manager, path)).html)
   const tell = (planId: PlanId, told: Fields) => sendAndFollow(town.manager, url(planId), { once: newId(), ...told })
   const ratings = async (planId: PlanId) => {
-    const reading = await inScope((await theHouse()).world.db, town.id, (tx) => findReadingOfPlan(tx, planId))
+    const reading = await inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) =>
+      findReadingOfPlan(tx, planId),
+    )
     return reading?.result.actions.map((action) => [action.progressRating?.key, action.impactRating?.key])
   }
 
@@ -54,7 +56,9 @@ describe('telling what the colours of a document mean', () => {
 
   test('told, the document is read again at once for progress and impact, and what was written by hand is kept', async () => {
     const planId = await read(planOf([PURPLE, GREEN], [GREEN, PURPLE]))
-    const [first] = await inScope((await theHouse()).world.db, town.id, (tx) => findActions(tx, planId))
+    const [first] = await inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) =>
+      findActions(tx, planId),
+    )
     const form = await visit(town.manager, `/actions/${first?.id}/change`)
     const fields = { once: newId(), version: valueOn(form.html, 'version') ?? '', text: 'Open three hubs' }
     await send(town.manager, `/actions/${first?.id}/change`, { ...fields, ref: '1.1', timescale: 'May 2025' })

@@ -5,7 +5,7 @@ import { type Fields, send, sendAndFollow, visit } from '../../../../test/suppor
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import type { PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findActions } from '../action.store.ts'
 import { aReadDraft } from '../upload-document/read-draft.factory.ts'
@@ -32,7 +32,8 @@ describe('telling what the columns of a document hold', () => {
   const read = async (text: string, name?: string) =>
     aReadDraft((await theHouse()).world, town.manager.member, text, name)
   const url = () => `/plans/${planId}/review/columns`
-  const kept = async (id = planId) => inScope((await theHouse()).world.db, town.id, (tx) => findActions(tx, id))
+  const kept = async (id = planId) =>
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findActions(tx, id))
   const measures = async (id = planId) => (await kept(id)).map(({ measure }) => measure)
   const asRead = { 'column-0-0': 'ref', 'column-0-1': 'action', 'column-0-2': 'narrative', 'column-0-3': 'timescale' }
   const tell = (told: Fields) => sendAndFollow(town.manager, url(), { once: newId(), ...asRead, ...told })

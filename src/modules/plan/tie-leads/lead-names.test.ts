@@ -6,7 +6,7 @@ import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findAction } from '../action.store.ts'
 import { anAction, anAdoptedPlan } from '../plan.factory.ts'
@@ -24,7 +24,11 @@ describe('names in plans', () => {
   })
 
   const leadsOf = async (id: ActionId | undefined) =>
-    inScope((await theHouse()).world.db, town.id, async (tx) => (id && (await findAction(tx, id)))?.leads ?? [])
+    inScope(
+      (await theHouse()).world.db,
+      wholePartnership(town.id),
+      async (tx) => (id && (await findAction(tx, id)))?.leads ?? [],
+    )
   const form = async (typed: Fields): Promise<Fields> => {
     const { html } = await visit(town.manager, '/lead-names')
     const names = ['text-0', 'was-0', 'label-0', 'known-0']

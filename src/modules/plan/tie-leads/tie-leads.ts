@@ -89,24 +89,20 @@ export async function undoTying(
   by: Member,
   request: { readonly changeId: string; readonly formKey: string | null },
 ): Promise<Result<number, { readonly kind: 'changed-since' }>> {
-  return inScope(
-    world.db,
-    by.partnershipId,
-    async (tx): Promise<Result<number, { readonly kind: 'changed-since' }>> => {
-      const { changeId, formKey } = request
-      if (!formKey || (await useFormKey(tx, by.partnershipId, formKey, changeId, world.now()))) return ok(0)
-      const last = await findLastTieChange(tx)
-      if (last?.id !== changeId) return refuse({ kind: 'changed-since' })
-      const before = new Map(last.before.map((one) => [one.id, one]))
-      const actions = await lockActions(tx, [...before.keys()])
-      if (actions.some(({ id, version }) => last.versions[id] !== version)) return refuse({ kind: 'changed-since' })
-      const said = actions.map((action) => ({
-        action,
-        content: { ...action, ...before.get(action.id), id: action.id },
-      }))
-      await keepVersions(tx, world, by, 'undid a tying of leads', said)
-      await markTieChangeUndone(tx, last.id, by.person.id, world.now())
-      return ok(said.length)
-    },
-  )
+  return inScope(world.db, by, async (tx): Promise<Result<number, { readonly kind: 'changed-since' }>> => {
+    const { changeId, formKey } = request
+    if (!formKey || (await useFormKey(tx, by.partnershipId, formKey, changeId, world.now()))) return ok(0)
+    const last = await findLastTieChange(tx)
+    if (last?.id !== changeId) return refuse({ kind: 'changed-since' })
+    const before = new Map(last.before.map((one) => [one.id, one]))
+    const actions = await lockActions(tx, [...before.keys()])
+    if (actions.some(({ id, version }) => last.versions[id] !== version)) return refuse({ kind: 'changed-since' })
+    const said = actions.map((action) => ({
+      action,
+      content: { ...action, ...before.get(action.id), id: action.id },
+    }))
+    await keepVersions(tx, world, by, 'undid a tying of leads', said)
+    await markTieChangeUndone(tx, last.id, by.person.id, world.now())
+    return ok(said.length)
+  })
 }

@@ -5,7 +5,7 @@ import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { findChanges } from '../../audit/index.ts'
 import { findAction } from '../action.store.ts'
 import { aDraftPlan, anAction, anAdoptedPlan } from '../plan.factory.ts'
@@ -25,7 +25,7 @@ describe('tying a plan’s names to the directory on the review page', () => {
     return { planId, actionId: action.id }
   }
   const found = async (actionId: ActionId) =>
-    inScope((await theHouse()).world.db, town.id, (tx) => findAction(tx, actionId))
+    inScope((await theHouse()).world.db, wholePartnership(town.id), (tx) => findAction(tx, actionId))
   const key = () => tieKey('Early help', { kind: 'body', id: town.group })
 
   test('what is proposed is shown with its reason, and tied only when the manager says so', async () => {
@@ -49,7 +49,7 @@ describe('tying a plan’s names to the directory on the review page', () => {
     const action = await found(actionId)
     assert.deepEqual([action?.leads[0]?.bodyId, action?.leadGroupId, action?.version], [null, null, 2])
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [actionId], 5))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [actionId], 5))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['untied the leads from the directory'],

@@ -5,7 +5,7 @@ import { visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ReadingId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { World } from '../../../platform/world.ts'
 import { findChanges } from '../../audit/index.ts'
@@ -32,8 +32,8 @@ describe('keeping what was read', () => {
     assert.ok(uploaded.ok)
     return uploaded.value
   }
-  const find = (id: ReadingId) => inScope(world.db, town.id, (tx) => findReading(tx, id))
-  const countPlans = async () => (await inScope(world.db, town.id, findPlans)).length
+  const find = (id: ReadingId) => inScope(world.db, wholePartnership(town.id), (tx) => findReading(tx, id))
+  const countPlans = async () => (await inScope(world.db, wholePartnership(town.id), findPlans)).length
 
   test('two who read one document, the first being taken for lost, make one plan', async () => {
     const [id, had] = [await anUpload(), await countPlans()]
@@ -48,7 +48,7 @@ describe('keeping what was read', () => {
     const id = await anUpload()
     const began = world.now()
     const at = (seconds: number) => began.add({ seconds })
-    await inScope(world.db, town.id, async (tx) => {
+    await inScope(world.db, wholePartnership(town.id), async (tx) => {
       await claimReading(tx, id, began, began)
       await saveProgress(tx, 'reading', id, at(50), { stage: 'Reading the tables', fraction: 0.5 })
     })
@@ -56,7 +56,7 @@ describe('keeping what was read', () => {
     assert.ok(reading)
     assert.equal(isLost(reading, at(100)), false)
     assert.equal(isLost(reading, at(120)), true)
-    const taken = await inScope(world.db, town.id, (tx) => claimReading(tx, id, at(100), at(40)))
+    const taken = await inScope(world.db, wholePartnership(town.id), (tx) => claimReading(tx, id, at(100), at(40)))
     assert.equal(taken, null)
   })
 
@@ -86,7 +86,7 @@ describe('keeping what was read', () => {
       const { status, html } = await visit(town.manager, `/readings/${id}`)
       assert.equal(status, 422)
       assert.match(wordsOf(html), /plan\.md could not be read\. Try again; if it goes on, tell whoever/)
-      const [entry] = await inScope(world.db, town.id, (tx) => findChanges(tx, [id], 5))
+      const [entry] = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [id], 5))
       assert.match(JSON.stringify(entry?.after), reason)
     }
   })
@@ -110,7 +110,7 @@ describe('keeping what was read', () => {
       /plan\.md could not be kept\. Try again; if it goes on, tell whoever looks after Trellis/,
     )
     assert.equal(await countPlans(), had)
-    const [entry] = await inScope(world.db, town.id, (tx) => findChanges(tx, [id], 5))
+    const [entry] = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [id], 5))
     assert.match(JSON.stringify(entry?.after), /The well of ids is dry/)
   })
 })

@@ -4,7 +4,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { send, type Visited, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { linksOn, passagesOn, problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { claimReading } from '../reading.store.ts'
 import { uploadDocument } from './upload-document.ts'
@@ -186,7 +186,9 @@ describe('reading a plan from a document', () => {
     const uploaded = await uploadDocument(world, by, { file: aPlan(), formKey: newId() })
     assert.ok(uploaded.ok)
     const url = `/readings/${uploaded.value}`
-    await inScope(world.db, town.id, (tx) => claimReading(tx, uploaded.value, world.now(), world.now()))
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
+      claimReading(tx, uploaded.value, world.now(), world.now()),
+    )
 
     setClock('2014-10-15T09:00:30Z')
     const soon = await visit(town.manager, url)
@@ -204,7 +206,9 @@ describe('reading a plan from a document', () => {
     const uploaded = await uploadDocument(world, by, { file: aPlan(), formKey: newId() })
     assert.ok(uploaded.ok)
     const url = `/readings/${uploaded.value}/progress`
-    await inScope(world.db, town.id, (tx) => claimReading(tx, uploaded.value, world.now(), world.now()))
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
+      claimReading(tx, uploaded.value, world.now(), world.now()),
+    )
     const under = JSON.parse((await visit(town.manager, url)).body.toString())
     assert.equal(under.next, null)
     assert.ok(under.fraction >= 0 && under.fraction <= 1)

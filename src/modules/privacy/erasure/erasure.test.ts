@@ -7,7 +7,7 @@ import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { queueMessage } from '../../../platform/messages/index.ts'
 import { isBreak, verifyChain } from '../../audit/index.ts'
@@ -41,7 +41,7 @@ async function somebodyWhoLeft(): Promise<SmallPartnership & { readonly action: 
   const point = await firstPointOf(world, as, action.id)
   await anUpdate(world, as, point, { narrative: `Two hubs opened, says Lená  O'Lead-"Quick" (${lead.email})` })
   await aVerdict(world, chair.member, point, `Thank you, ${BEFORE.toUpperCase()}`)
-  await inScope(world.db, town.id, (tx) =>
+  await inScope(world.db, wholePartnership(town.id), (tx) =>
     queueMessage(tx, world, town.id, {
       key: `reminder/${id}`,
       channel: 'mail',
@@ -54,7 +54,7 @@ async function somebodyWhoLeft(): Promise<SmallPartnership & { readonly action: 
     }),
   )
   const list = { partnership_id: town.id, id: newId(), name: 'list.csv', handed_in_at: '2014-10-15T09:00:00Z' }
-  await inScope(world.db, town.id, (tx) =>
+  await inScope(world.db, wholePartnership(town.id), (tx) =>
     tx
       .insertInto('directory_list')
       .values({
@@ -96,7 +96,7 @@ describe('somebody is erased', () => {
   const pathOf = (of: SmallPartnership) => `/people/${of.lead.member.person.id}/erasure`
   const sure = () => ({ once: newId(), reason: 'asked', sure: 'yes' })
   const trailOf = async (of: SmallPartnership) =>
-    inScope((await theHouse()).world.db, of.id, (tx) => verifyChain(tx, null))
+    inScope((await theHouse()).world.db, wholePartnership(of.id), (tx) => verifyChain(tx, null))
 
   test('what it would do is shown first, and nothing of it is done', async () => {
     const before = await tablesWith([NAME])
@@ -127,7 +127,7 @@ describe('somebody is erased', () => {
     assert.ok(!isBreak(after))
     assert.equal(after.number, head.number + 1)
     const { world } = await theHouse()
-    const anchored = await inScope(world.db, town.id, (tx) => verifyChain(tx, head))
+    const anchored = await inScope(world.db, wholePartnership(town.id), (tx) => verifyChain(tx, head))
     assert.ok(!isBreak(anchored), 'the chain still passes through where it stood before')
     const action = wordsOf((await visit(town.manager, `/actions/${town.action}`)).html)
     assert.match(action, /Ask a person erased on 15 October 2014 for a hub/)

@@ -4,7 +4,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
-import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { queueMessage, withdrawMessage } from '../../../platform/messages/index.ts'
 import { isBreak, verifyChain } from '../../audit/index.ts'
@@ -18,7 +18,7 @@ describe('what is kept for its time', () => {
   })
 
   const inTown = async <T>(of: SmallPartnership, work: (tx: Tx) => Promise<T>) =>
-    inScope((await theHouse()).world.db, of.id, work)
+    inScope((await theHouse()).world.db, wholePartnership(of.id), work)
   const apply = async (on: string) => {
     setClock(on)
     await applyRetention((await theHouse()).world)

@@ -4,7 +4,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../test/suppo
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPointId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { insertDeputy } from '../../people/deputies/deputy.store.ts'
 import { insertPost } from '../../people/index.ts'
@@ -32,7 +32,7 @@ async function nightOf(on: string): Promise<void> {
 
 async function messagesOf({ id }: SmallPartnership) {
   const { world } = await theHouse()
-  return inScope(world.db, id, (tx) =>
+  return inScope(world.db, wholePartnership(id), (tx) =>
     tx.selectFrom('message').select(['to_name', 'purpose', 'subject', 'body', 'not_before']).orderBy('id').execute(),
   )
 }
@@ -165,7 +165,7 @@ describe('asking at night', () => {
     const town = await aTown()
     const { world } = await theHouse()
     const { lead, viewer } = town
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       insertDeputy(tx, town.id, {
         id: newId(),
         of: { kind: 'person', id: lead.member.person.id },
@@ -184,7 +184,7 @@ describe('asking at night', () => {
     const { world, ...house } = await theHouse()
     const town = await aSmallPartnership()
     const postId = newId<'post'>()
-    await inScope(world.db, town.id, async (tx) => {
+    await inScope(world.db, wholePartnership(town.id), async (tx) => {
       await insertPost(tx, town.id, { id: postId, name: 'Head of play', organisationId: null, bodyId: null })
       const times = { starts: day('2014-10-01'), endsBefore: null }
       const deputy = { of: { kind: 'post', id: postId }, personId: town.viewer.member.person.id } as const

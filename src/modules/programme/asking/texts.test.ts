@@ -6,7 +6,7 @@ import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { carriersOf } from '../../../platform/messages/carriers.ts'
 import { deliverMessages } from '../../../platform/messages/deliver-messages.ts'
@@ -30,7 +30,7 @@ async function nightOf(on: string, town: SmallPartnership) {
   setClock(`${on}T06:00:00Z`)
   const { world } = await theHouse()
   await askTonight(world)
-  return inScope(world.db, town.id, (tx) =>
+  return inScope(world.db, wholePartnership(town.id), (tx) =>
     tx.selectFrom('message').select(['channel', 'to_address', 'body', 'not_before']).orderBy('id').execute(),
   )
 }
@@ -80,7 +80,7 @@ describe('being asked by text message', () => {
     const town = await aTown(5)
     await sendAndFollow(leading(town.lead), OWN, { once: newId(), mobile: '07700900125' })
     const { world } = await theHouse()
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.updateTable('person').set({ email: null }).where('id', '=', town.lead.member.person.id).execute(),
     )
     const [told, ...others] = await nightOf('2014-10-31', town)
@@ -94,7 +94,7 @@ describe('being asked by text message', () => {
     const as = leading(town.lead)
     await sendAndFollow(as, OWN, { once: newId(), mobile: '07700900126' })
     const { world } = await theHouse()
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.updateTable('person').set({ mobile: '+447700900999' }).where('id', '=', as.member.person.id).execute(),
     )
     assert.match(wordsOf((await visit(as, OWN)).html), /Requests for updates go by mail/)

@@ -6,7 +6,7 @@ import { visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { changeAction } from '../../plan/change-action/change-action.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
@@ -33,7 +33,7 @@ describe('a calendar at a private address', () => {
     hub = action.id
     const other = anAction({ ref: '1.2', text: 'Write a play strategy', dueOn: day('2015-03-31') })
     planId = await anAdoptedPlan(house, town.manager.member, { actions: [action, other] })
-    await inScope(house.world.db, town.id, (tx) =>
+    await inScope(house.world.db, wholePartnership(town.id), (tx) =>
       insertMeeting(
         tx,
         town.id,
@@ -143,7 +143,7 @@ describe('a calendar at a private address', () => {
     const house = await theHouse()
     const id = house.world.newId<'meeting'>()
     const by = { by: town.manager.member.person.id, at: house.world.now() }
-    await inScope(house.world.db, town.id, (tx) =>
+    await inScope(house.world.db, wholePartnership(town.id), (tx) =>
       insertMeeting(
         tx,
         town.id,
@@ -156,7 +156,9 @@ describe('a calendar at a private address', () => {
       (await eventsAt(path)).map(({ status }) => status),
       ['CONFIRMED'],
     )
-    await inScope(house.world.db, town.id, (tx) => removeEntry(tx, 'body_meeting', id, house.world.now()))
+    await inScope(house.world.db, wholePartnership(town.id), (tx) =>
+      removeEntry(tx, 'body_meeting', id, house.world.now()),
+    )
     assert.deepEqual(
       (await eventsAt(path)).map(({ status }) => status),
       ['CANCELLED'],

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { day } from '../../../kernel/day.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
 import { askTonight } from '../asking/ask-tonight.ts'
@@ -16,7 +16,7 @@ import { findWaits } from './wait.store.ts'
 
 const messagesOf = async ({ id }: SmallPartnership) => {
   const { world } = await theHouse()
-  return inScope(world.db, id, (tx) =>
+  return inScope(world.db, wholePartnership(id), (tx) =>
     tx.selectFrom('message').select(['to_name', 'subject', 'body']).orderBy('id').execute(),
   )
 }
@@ -63,7 +63,7 @@ describe('a late step', () => {
   test('is told in the same message as what is asked for that day', async () => {
     const { town, second } = await aWaitForAStep()
     const { world } = await theHouse()
-    await inScope(world.db, town.id, (tx) => tx.updateTable('asking_due').set({ next_on: '2014-10-13' }).execute())
+    await inScope(world.db, wholePartnership(town.id), (tx) => tx.updateTable('asking_due').set({ next_on: '2014-10-13' }).execute())
     assert.ok(second)
     const { rows } = { rows: await messagesOf(town) }
     assert.deepEqual(rows, [])

@@ -5,7 +5,7 @@ import { send, visit } from '../../../../test/support/visit.ts'
 import { type House, setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { adoptPlan, findActions } from '../../plan/index.ts'
 import { aReadDraft } from '../../plan/upload-document/read-draft.factory.ts'
@@ -53,7 +53,7 @@ describe('a real year replayed: its plan adopted, its narratives sent when they 
     const { pairs } = reconciliationJson(
       reconcileDocuments(comparableFrom(before.reading), comparableFrom(after.reading)),
     )
-    const actions = await inScope(house.world.db, town.id, (tx) => findActions(tx, plan))
+    const actions = await inScope(house.world.db, wholePartnership(town.id), (tx) => findActions(tx, plan))
     const idByRef = new Map(actions.map(({ id, ref }) => [ref, id]))
     const narratives = new Map(after.reading.actions.map(({ ref, narrative }) => [ref, narrative]))
     return pairs.map((pair) => {
@@ -116,7 +116,7 @@ describe('a real year replayed: its plan adopted, its narratives sent when they 
       await page(),
       new RegExp(`82 actions: ${completed} completed, 6 carried forward, 1 stopped, 18 not reported\\.`),
     )
-    const endings = await inScope(house.world.db, town.id, (tx) => findDisposals(tx, plan))
+    const endings = await inScope(house.world.db, wholePartnership(town.id), (tx) => findDisposals(tx, plan))
     assert.equal(endings.size, 82)
     const closed = await send(town.manager, `/plans/${plan}/year-end/closing`, { once: newId() })
     assert.equal(closed.location, `/plans/${plan}/year-end?done=closed`)

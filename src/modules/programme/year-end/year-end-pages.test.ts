@@ -6,7 +6,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
-import { inScope } from '../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findActions } from '../../plan/index.ts'
 import { anAction, anAdoptedPlan, aPart } from '../../plan/plan.factory.ts'
@@ -98,7 +98,7 @@ describe('the end of a plan’s year', () => {
     setClock('2014-12-08T06:00:00Z')
     const { world } = await theHouse()
     await askTonight(world)
-    const told = await inScope(world.db, town.id, (tx) =>
+    const told = await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('asking_step').innerJoin('reporting_point', 'id', 'point_id').select('action_id').execute(),
     )
     assert.deepEqual(told, [])
@@ -108,7 +108,7 @@ describe('the end of a plan’s year', () => {
     const made = await step('next')
     const [, nextPlan = ''] = /^\/plans\/([^/]+)\/review$/.exec(made.location) ?? []
     const { world } = await theHouse()
-    const actions = await inScope(world.db, town.id, (tx) => findActions(tx, nextPlan as PlanId))
+    const actions = await inScope(world.db, wholePartnership(town.id), (tx) => findActions(tx, nextPlan as PlanId))
     assert.deepEqual(
       actions.map(({ ref, timescale }) => [ref, timescale?.due[0]?.on]),
       [['1.1.4', '2015-09-30']],

@@ -6,7 +6,7 @@ import { mailsTo } from '../../../../../test/support/mail-of-tests.ts'
 import { aSmallPartnership, type SmallPartnership, type Somebody } from '../../../../../test/support/partnership.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 
@@ -68,7 +68,7 @@ describe('a second factor that the partnership demands', () => {
       /Everybody gives a second factor, or uses a passkey: set by Mina Manager on 15 October 2014/,
     )
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [town.id], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [town.id], 10))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['set what signing in demands'],
@@ -119,7 +119,7 @@ describe('a second factor that the partnership demands', () => {
     const fields = { demanded: 'nothing', once: newId() }
     await Promise.all([desk.send('/ways-in', fields), desk.send('/ways-in', fields)])
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [town.id], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [town.id], 10))
     assert.equal(changes.length, 2)
     const chair = aBrowser()
     await chair.signIn(town.chair)

@@ -7,7 +7,7 @@ import type { Somebody } from '../../../../../test/support/partnership.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import { aWorkSignIn } from '../../../../../test/support/work-sign-in.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { liftDemand } from '../lift-demand/lift-demand.ts'
@@ -116,7 +116,7 @@ describe('single sign-on that the partnership demands', () => {
       wordsOf((await desk.get('/ways-in')).html),
       /A password or a link in a mail is enough: set by the operator on 16 October 2014/,
     )
-    const [latest] = await inScope(world.db, work.town.id, (tx) => findChanges(tx, [work.town.id], 10))
+    const [latest] = await inScope(world.db, wholePartnership(work.town.id), (tx) => findChanges(tx, [work.town.id], 10))
     assert.deepEqual([latest?.what, latest?.by], ['set what signing in demands', 'The operator'])
     assert.deepEqual(await liftDemand(world, work.town.id), { ok: false, refusal: { kind: 'nothing-demanded' } })
   })

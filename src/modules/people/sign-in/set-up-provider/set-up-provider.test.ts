@@ -7,7 +7,7 @@ import { send, visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import { anOrganisation, aWorkSignIn, OURS, setUp, setUpAs } from '../../../../../test/support/work-sign-in.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { vouch } from '../vouch/vouch.ts'
@@ -113,7 +113,7 @@ describe('setting single sign-on up', () => {
       send(elsewhere.manager, `/organisations/${trust}/single-sign-on/end`, fields),
     ])
     const { world } = await theHouse()
-    const changes = await inScope(world.db, elsewhere.id, (tx) => findChanges(tx, [trust], 10))
+    const changes = await inScope(world.db, wholePartnership(elsewhere.id), (tx) => findChanges(tx, [trust], 10))
     assert.equal(changes.filter(({ what }) => what === 'ended single sign-on of an organisation').length, 1)
     assert.equal((await browser.send('/sign-in/organisation', { email: 'a@trust.example' })).status, 422)
     assert.equal((await browser.get(`/sign-in/organisation/${trust}/callback?code=x&state=y`)).status, 404)

@@ -1,6 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { OrganisationId, PartnershipId, PersonId } from '../../../../kernel/id.ts'
-import { type DB, inAccount, inScope, instantFrom, type Tx } from '../../../../platform/database/index.ts'
+import {
+  type DB,
+  inAccount,
+  inScope,
+  instantFrom,
+  type Tx,
+  wholePartnership,
+} from '../../../../platform/database/index.ts'
 
 /** How the people of one organisation sign in: its OpenID provider. */
 export type Provider = {
@@ -79,7 +86,7 @@ export async function findProviderFor(
     select * from sign_on_by(${domain}::text, ${organisation}::uuid)`.execute(db)
   const [found] = rows
   if (!found) return null
-  return inScope(db, found.partnership_id as PartnershipId, async (tx) => {
+  return inScope(db, wholePartnership(found.partnership_id as PartnershipId), async (tx) => {
     const row = await providers(tx).where('provider.id', '=', found.provider_id).executeTakeFirst()
     return row ? asProvider(row) : null
   })

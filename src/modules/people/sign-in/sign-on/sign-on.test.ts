@@ -5,7 +5,7 @@ import { anOpenIdProvider } from '../../../../../test/support/openid-provider.ts
 import { takeNoise, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import { anOrganisation, aWorkSignIn, OURS, ours, setUp } from '../../../../../test/support/work-sign-in.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { findChanges } from '../../../audit/index.ts'
 
 describe('single sign-on', () => {
@@ -25,7 +25,7 @@ describe('single sign-on', () => {
     assert.match(words, /through your organisation/)
     assert.match(wordsOf((await browser.get('/account')).html), /Pat Police/)
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [pat.id], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [pat.id], 10))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['signed in through their organisation for the first time'],
@@ -56,7 +56,7 @@ describe('single sign-on', () => {
   test('whoever has a sign-in here keeps it, and comes in as the same person', async () => {
     const { town, provider, domain, comeIn } = work
     const { world } = await theHouse()
-    await inScope(world.db, town.id, (tx) =>
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx
         .updateTable('person')
         .set({ email: `lena@${domain}` })

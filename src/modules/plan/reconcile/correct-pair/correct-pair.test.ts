@@ -5,7 +5,7 @@ import { send, sendAndFollow, visit } from '../../../../../test/support/visit.ts
 import { theHouse } from '../../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../../test/support/visit-words.ts'
 import type { ComparisonId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import type { World } from '../../../../platform/world.ts'
 import { findChanges } from '../../../audit/index.ts'
@@ -37,7 +37,7 @@ describe('a pair corrected by a person', () => {
     const planRow = /pair\?plan=([^"&]+)/.exec(await page('?show=plan-only'))?.[1] ?? ''
     return { planRow, reportRow }
   }
-  const corrections = () => inScope(world.db, town.id, (tx) => findPairCorrections(tx, comparison))
+  const corrections = () => inScope(world.db, wholePartnership(town.id), (tx) => findPairCorrections(tx, comparison))
 
   test('pairing two rows is recorded with who and when, counts at once, and can be taken back', async () => {
     const { planRow, reportRow } = await rowIds()
@@ -53,7 +53,9 @@ describe('a pair corrected by a person', () => {
     const made = await corrections()
     assert.equal(made.length, 1)
     assert.deepEqual(
-      (await inScope(world.db, town.id, (tx) => findChanges(tx, [comparison], 1))).map(({ what }) => what).slice(0, 1),
+      (await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [comparison], 1)))
+        .map(({ what }) => what)
+        .slice(0, 1),
       ['paired two rows of a comparison'],
     )
 

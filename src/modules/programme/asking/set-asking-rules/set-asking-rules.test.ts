@@ -7,7 +7,7 @@ import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../../test/support/visit-words.ts'
 import { day } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { anAction, anAdoptedPlan } from '../../../plan/plan.factory.ts'
 import { pointsOf } from '../../programme.factory.ts'
@@ -99,7 +99,7 @@ describe('how a plan asks', () => {
       wordsOf(html),
       /Link opened 14 Nov 14; a mail scanner may have done so Take back the link of Lena Lead/,
     )
-    const url = `${asking}/links/${await inScope(world.db, town.id, lastLinkId)}`
+    const url = `${asking}/links/${await inScope(world.db, wholePartnership(town.id), lastLinkId)}`
     const step = (of: string) => sendAndFollow(town.manager, url, { once: newId(), step: of })
     const taken = wordsOf((await step('take-back')).html)
     assert.match(taken, /The link is taken back.*Link taken back 14 Nov 14 Send a new link to Lena Lead/)

@@ -12,7 +12,7 @@ import { theHouse } from '../../../../../test/support/visit-house.ts'
 import { valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import { day } from '../../../../kernel/day.ts'
 import type { PlanId } from '../../../../kernel/id.ts'
-import { inScope, type Tx } from '../../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { anAction, anAdoptedPlan } from '../../../plan/plan.factory.ts'
 
@@ -91,13 +91,13 @@ describe('a private address of a calendar', () => {
     const gone = await somebody(town, { name: 'Gina Gone', role: 'member' })
     const path = await anAddress(gone, `plan:${planId}`)
     assert.equal((await readCalendar(path)).status, 200)
-    await inScope(house.world.db, town.id, (tx) => takeRoles(tx, gone))
+    await inScope(house.world.db, wholePartnership(town.id), (tx) => takeRoles(tx, gone))
     assert.equal((await readCalendar(path)).status, 404)
 
     const left = await somebody(town, { name: 'Leo Left', role: 'member' })
     const theirs = await anAddress(left, 'own')
     assert.equal((await readCalendar(theirs)).status, 200)
-    await inScope(house.world.db, town.id, async (tx) => {
+    await inScope(house.world.db, wholePartnership(town.id), async (tx) => {
       const { id } = left.member.person
       await takeRoles(tx, left)
       await tx.deleteFrom('person_account').where('person_id', '=', id).execute()

@@ -5,7 +5,7 @@ import { aDuty, SAID, sentAt, write } from '../../../../../test/support/partners
 import { send, visit } from '../../../../../test/support/visit.ts'
 import { takeNoise, theHouse } from '../../../../../test/support/visit-house.ts'
 import { linksOn, problemsOn, valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 
 describe('evidence', () => {
@@ -94,7 +94,7 @@ describe('evidence', () => {
     assert.equal((await visit(elsewhere.manager, href)).status, 404)
     const { world } = await theHouse()
     await send(town.manager, '/documents', { once: newId() }, { document: { ...evidence, name: 'plan.md' } })
-    const [document] = await inScope(world.db, town.id, (tx) =>
+    const [document] = await inScope(world.db, wholePartnership(town.id), (tx) =>
       tx.selectFrom('stored_file').select('id').where('name', '=', 'plan.md').execute(),
     )
     assert.equal((await visit(town.manager, `/files/${document?.id}`)).status, 404)

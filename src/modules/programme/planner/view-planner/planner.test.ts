@@ -6,7 +6,7 @@ import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { linksOn, rowsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import { day } from '../../../../kernel/day.ts'
 import type { PlanId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { anAction, anAdoptedPlan, aPart } from '../../../plan/plan.factory.ts'
 import { insertMeeting } from '../../asking/keep-calendar/calendar-entry.store.ts'
 import { anUpdate, pointsOf } from '../../programme.factory.ts'
@@ -29,7 +29,7 @@ describe('the year planner', () => {
       anAction({ ref: '1.4', dueOn: day('2015-03-31'), lead, leadGroupId: town.groupWithoutChair }),
     ]
     planId = await anAdoptedPlan(house, town.manager.member, { parts: [aim, objective], actions })
-    await inScope(house.world.db, town.id, (tx) =>
+    await inScope(house.world.db, wholePartnership(town.id), (tx) =>
       insertMeeting(
         tx,
         town.id,

@@ -5,7 +5,7 @@ import { aDuty, judge, sentAt, twoDuties, write } from '../../../../../test/supp
 import { send, visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { findPoint } from '../../points/point.store.ts'
 import { findSubmissionsOfAction } from '../update.store.ts'
 
@@ -30,7 +30,7 @@ describe('answering an update', () => {
       const [first, second] = await twoDuties(town)
       await Promise.all([write(town.lead, first, { progress: 'green' }), write(town.lead, second, { progress: 'red' })])
       const { world } = await theHouse()
-      await inScope(world.db, town.id, async (tx) => {
+      await inScope(world.db, wholePartnership(town.id), async (tx) => {
         const point = await findPoint(tx, first)
         assert.ok(point)
         const [last] = await findSubmissionsOfAction(tx, point.actionId)

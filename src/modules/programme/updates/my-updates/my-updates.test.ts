@@ -5,7 +5,7 @@ import { visit } from '../../../../../test/support/visit.ts'
 import { theHouse } from '../../../../../test/support/visit-house.ts'
 import { rowsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import { day } from '../../../../kernel/day.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { anAction, anAdoptedPlan, ledBy } from '../../../plan/plan.factory.ts'
 import { anUpdate, aVerdict, firstPointOf, pointsOf } from '../../programme.factory.ts'
 import { findOpenUpdatesOfLead, findUpdatesToJudge } from './my-updates.store.ts'
@@ -54,7 +54,7 @@ describe('my updates', () => {
     assert.equal(refsOn(mine, 'Updates you sent').length, 100)
     assert.match(wordsOf(mine), /The latest 100 of 121 are listed/)
 
-    const bounded = await inScope(world.db, town.id, async (tx) => [
+    const bounded = await inScope(world.db, wholePartnership(town.id), async (tx) => [
       await findUpdatesToJudge(tx, town.chair.member.person.id, [town.group], 1),
       await findOpenUpdatesOfLead(tx, town.lead.member.person.id, { today: day('2014-10-15'), atMost: 1 }),
     ])

@@ -7,7 +7,7 @@ import { visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import type { ReportingPointId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { findWantedReports } from '../../asking/asking.store.ts'
 import { findPoint, findPointsOfAction } from '../../points/point.store.ts'
 
@@ -24,7 +24,7 @@ describe('what an update is asked, beside its narrative and ratings', () => {
   /** The days on which the action of a duty reports, each with where it comes from. */
   const daysOf = async (of: ReportingPointId) => {
     const { world } = await theHouse()
-    return inScope(world.db, town.id, async (tx) => {
+    return inScope(world.db, wholePartnership(town.id), async (tx) => {
       const known = await findPoint(tx, of)
       const points = known ? await findPointsOfAction(tx, known.actionId) : []
       return points.map(({ dueOn, origin }) => `${dueOn} ${origin}`)
@@ -58,7 +58,7 @@ describe('what an update is asked, beside its narrative and ratings', () => {
     await write(town.lead, point, BACK)
     assert.deepEqual(await daysOf(point), ['2014-10-31 timescale', '2014-12-10 recovery'])
     const { world } = await theHouse()
-    const wanted = await inScope(world.db, town.id, async (tx) => {
+    const wanted = await inScope(world.db, wholePartnership(town.id), async (tx) => {
       const known = await findPoint(tx, point)
       return known ? findWantedReports(tx, { actionId: known.actionId }) : []
     })
@@ -146,7 +146,7 @@ describe('what an update is asked, beside its narrative and ratings', () => {
   test('all of it stands on the page of the action, with the forecast beside the ratings, and on a past day too', async () => {
     await write(town.lead, point, { ...BACK, forecast: 'amber' })
     const { world } = await theHouse()
-    const actionId = (await inScope(world.db, town.id, (tx) => findPoint(tx, point)))?.actionId
+    const actionId = (await inScope(world.db, wholePartnership(town.id), (tx) => findPoint(tx, point)))?.actionId
     setClock('2014-10-20')
     for (const url of [`/actions/${actionId}`, `/actions/${actionId}?as-at=2014-10-16`]) {
       const words = wordsOf((await visit(town.viewer, url)).html)

@@ -5,7 +5,7 @@ import { aDuty, judge, SAID, sentAt, write } from '../../../../../test/support/p
 import { sendAndFollow, visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { withdrawPoints } from '../../points/point.store.ts'
@@ -61,7 +61,7 @@ describe('writing an update', () => {
   test('a duty withdrawn since is no duty: its page is not found, and nothing is kept', async () => {
     const point = await aDuty(town)
     const { world } = await theHouse()
-    await inScope(world.db, town.id, (tx) => withdrawPoints(tx, [point], world.now()))
+    await inScope(world.db, wholePartnership(town.id), (tx) => withdrawPoints(tx, [point], world.now()))
     assert.equal((await visit(town.lead, `/updates/${point}`)).status, 404)
     assert.equal((await write(town.lead, point)).status, 404)
     assert.deepEqual(await sentAt(town, point), [])
@@ -203,11 +203,19 @@ describe('writing an update', () => {
     const { world } = await theHouse()
     const tries = [
       () =>
-        inScope(world.db, town.id, (tx) => tx.updateTable('update_submission').set({ narrative: 'Other' }).execute()),
-      () => inScope(world.db, town.id, (tx) => tx.deleteFrom('update_submission').execute()),
-      () => inScope(world.db, town.id, (tx) => tx.updateTable('audit_entry').set({ what: 'nothing' }).execute()),
-      () => inScope(world.db, town.id, (tx) => tx.deleteFrom('audit_entry').execute()),
-      () => inScope(world.db, town.id, (tx) => tx.updateTable('update_verdict').set({ note: 'Other' }).execute()),
+        inScope(world.db, wholePartnership(town.id), (tx) =>
+          tx.updateTable('update_submission').set({ narrative: 'Other' }).execute(),
+        ),
+      () => inScope(world.db, wholePartnership(town.id), (tx) => tx.deleteFrom('update_submission').execute()),
+      () =>
+        inScope(world.db, wholePartnership(town.id), (tx) =>
+          tx.updateTable('audit_entry').set({ what: 'nothing' }).execute(),
+        ),
+      () => inScope(world.db, wholePartnership(town.id), (tx) => tx.deleteFrom('audit_entry').execute()),
+      () =>
+        inScope(world.db, wholePartnership(town.id), (tx) =>
+          tx.updateTable('update_verdict').set({ note: 'Other' }).execute(),
+        ),
     ]
     for (const tried of tries) await assert.rejects(tried, /permission denied/)
   })
@@ -218,7 +226,7 @@ describe('writing an update', () => {
     await write(town.lead, point, { step: 'save' })
     await write(town.lead, point)
     await judge(town.chair, point, 'send-back', 'More')
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [point], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [point], 10))
     assert.deepEqual(
       changes.map(({ what, by }) => `${by} ${what}`),
       ['Chris Chair sent the update back', 'Lena Lead sent an update', 'Lena Lead saved a draft update'],
