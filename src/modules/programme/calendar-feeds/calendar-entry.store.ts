@@ -72,6 +72,30 @@ export async function findMeetingDates(
   return rows.map((row) => factOf('meeting', row))
 }
 
+/** The steps of a calendar's actions; one taken out is cancelled. */
+export async function findStepDates(tx: Tx, of: CalendarOf, sight: Sight, today: Day): Promise<readonly DatedFact[]> {
+  const { rows } = await sql<Row>`
+    select step.id, action.id as action_id, action.ref, said.name as words, said.due_on as on, null as closes_on,
+      said.is_removed or action.set_aside_at is not null as is_cancelled, coalesce(done.is_standing, false) as is_met,
+      (said.version - 1 + coalesce(done.times, 0) + (action.set_aside_at is not null)::int)::int as sequence,
+      greatest(said.set_at, done.last_at, action.set_aside_at) as changed_at
+    from action_step step
+    join action on action.partnership_id = step.partnership_id and action.id = step.action_id
+    join lateral (select version.* from action_step_version version
+      where version.partnership_id = step.partnership_id and version.step_id = step.id
+      order by version.version desc limit 1) said on true
+    left join lateral (select count(*) + count(undone_at) as times, bool_or(undone_at is null) as is_standing,
+        greatest(max(recorded_at), max(undone_at)) as last_at
+      from action_step_done done where done.partnership_id = step.partnership_id and done.step_id = step.id) done on true
+    where ${isOf(of, sight)} and said.due_on >= ${today.subtract({ months: MONTHS_BACK }).toString()}
+      and case when said.is_removed then said.set_at else coalesce(action.set_aside_at, 'infinity') end
+        > ${today.subtract({ months: 3 }).toString()}
+      and exists (select from plan_adoption adopted
+        where adopted.partnership_id = action.partnership_id and adopted.plan_id = action.plan_id)
+    order by said.due_on, step.id limit ${MOST}`.execute(tx)
+  return rows.map((row) => factOf('step', row))
+}
+
 type Row = {
   id: string
   action_id: string

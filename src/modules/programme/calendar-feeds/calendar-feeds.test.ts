@@ -12,6 +12,8 @@ import { changeAction } from '../../plan/change-action/change-action.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
 import { insertMeeting, removeEntry } from '../asking/keep-calendar/calendar-entry.store.ts'
 import { anUpdate, firstPointOf } from '../programme.factory.ts'
+import { addStep, markStepDone, removeStep } from '../waiting/keep-steps/keep-steps.ts'
+import { findSteps } from '../waiting/step.store.ts'
 
 describe('a calendar at a private address', () => {
   let town: SmallPartnership
@@ -117,6 +119,7 @@ describe('a calendar at a private address', () => {
       leadPersonIds: [town.lead.member.person.id],
       partId: null,
       said: null,
+      because: 'The building is late',
     })
     assert.ok(change.ok)
     const [was, is] = await eventsAt(path)
@@ -137,6 +140,27 @@ describe('a calendar at a private address', () => {
     const [then] = await eventsAt(path)
     assert.ok(first && then)
     assert.deepEqual([then.uid, then.title, then.sequence], [first.uid, 'Reported: 3.1 Tell me', first.sequence + 1])
+  })
+
+  test('the steps of an action stand in it, and say when they are done or taken out', async () => {
+    const { world, ...house } = await theHouse()
+    const by = town.manager.member
+    const stepped = anAction({ ref: '4.1', text: 'Open a hub', lead: town.lead.member })
+    const id = await anAdoptedPlan({ world, ...house }, by, { actions: [stepped] })
+    const of = () => ({ actionId: stepped.id, formKey: newId() })
+    await addStep(world, by, { ...of(), typed: { name: 'Find a room', dueOn: '2014-10-20', who: '' } })
+    const [step] = await inScope(world.db, by, (tx) => findSteps(tx, { actionId: stepped.id }, world.now()))
+    assert.ok(step)
+    const path = await anAddress(leading(town.lead), `plan:${id}`)
+    const read = async () => (await eventsAt(path)).find(({ uid }) => uid.startsWith('step-'))
+    const first = await read()
+    assert.deepEqual([first?.title, first?.on, first?.status], ['Step due: 4.1 Find a room', '2014-10-20', 'CONFIRMED'])
+    await markStepDone(world, by, { ...of(), stepId: step.id, typed: { doneOn: '', words: '' } })
+    const done = await read()
+    assert.deepEqual([done?.title, done?.sequence], ['Step done: 4.1 Find a room', 1])
+    await removeStep(world, by, { ...of(), stepId: step.id })
+    const gone = await read()
+    assert.deepEqual([gone?.uid, gone?.status, gone?.sequence], [first?.uid, 'CANCELLED', 2])
   })
 
   test('a meeting taken out of the calendar is cancelled', async () => {

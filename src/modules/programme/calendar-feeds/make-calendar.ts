@@ -4,7 +4,7 @@ import { today, type World } from '../../../platform/world.ts'
 import { type CalendarEntry, writeCalendar } from '../../papers/index.ts'
 import { findBodies, type Member } from '../../people/index.ts'
 import { findPlan, isAdopted } from '../../plan/index.ts'
-import { findMeetingDates, findReportDates } from './calendar-entry.store.ts'
+import { findMeetingDates, findReportDates, findStepDates } from './calendar-entry.store.ts'
 import type { CalendarOf } from './calendar-feed.store.ts'
 import { calendarWords, type DatedFact } from './calendar-words.ts'
 
@@ -37,11 +37,12 @@ export async function makeCalendar(
   const on = today(world)
   const reports = await findReportDates(tx, of, by.sight, on)
   const meetings = await findMeetingDates(tx, of, by.sight, on)
+  const steps = await findStepDates(tx, of, by.sight, on)
   return writeCalendar({
     title: of.kind === 'own' ? 'Trellis: what I lead' : `Trellis: ${name}`,
-    words: 'Reports that are due, and meetings. It changes as the plan does.',
+    words: 'Reports and steps that are due, and meetings. It changes as the plan does.',
     refreshSeconds: REFRESH_SECONDS,
-    entries: inOrder([...reports, ...meetings]).map((fact) => entryOf(world.origin, fact)),
+    entries: inOrder([...reports, ...steps, ...meetings]).map((fact) => entryOf(world.origin, fact)),
   })
 }
 

@@ -42,10 +42,13 @@ export function LateWaits({ of }: { readonly of: StepsAndWaits }) {
   )
 }
 
-export function StepsTable({ steps, today }: { readonly steps: readonly Step[]; readonly today: Day }) {
+type StepsProps = { readonly steps: readonly Step[]; readonly today: Day; readonly captionIsHidden?: true }
+
+export function StepsTable({ steps, today, captionIsHidden }: StepsProps) {
   return (
     <Table
       caption="Steps"
+      {...(captionIsHidden && { captionIsHidden })}
       columns={[
         { key: 'name', header: 'Step', width: 'wide' },
         { key: 'who', header: 'Who' },
@@ -104,7 +107,7 @@ function Waits({ caption, waits, end, today }: WaitsProps) {
         ref: wait[end]?.ref ?? '–',
         what: (
           <>
-            <EndName end={wait[end]} step={end === 'on' ? wait.step : null} />
+            <EndName end={wait[end] && { ...wait[end], ref: null }} step={end === 'on' ? wait.step : null} />
             {wait.words && <Detail>“{wait.words}”</Detail>}
           </>
         ),

@@ -54,7 +54,7 @@ export function stepsPage(visitor: Member, view: StepsView, form: StepsForm, fla
       <LateWaits of={of} />
       <Heading level={2}>Steps</Heading>
       {of.steps.length === 0 && <p class="govuk-body">It has no steps yet.</p>}
-      {of.steps.length > 0 && <StepsTable steps={of.steps} today={of.today} />}
+      {of.steps.length > 0 && <StepsTable steps={of.steps} today={of.today} captionIsHidden />}
       {view.mayKeepSteps && <KeepSteps view={view} form={form} />}
       <Heading level={2}>What it waits for, and what waits for it</Heading>
       {of.waitsFor.length + of.waitedForBy.length === 0 && (
@@ -67,9 +67,14 @@ export function stepsPage(visitor: Member, view: StepsView, form: StepsForm, fla
 }
 
 function summary({ of }: StepsView): string {
-  const done = of.steps.filter(({ done }) => done !== null).length
-  const steps = of.steps.length === 0 ? 'No steps' : `${done} of ${counted(of.steps.length, 'step')} done`
-  return `${steps}; it waits for ${counted(of.waitsFor.length, 'thing')}, and ${counted(of.waitedForBy.length, 'action waits', 'actions wait')} for it.`
+  const [all, done] = [of.steps.length, of.steps.filter((step) => step.done !== null).length]
+  const steps = all === 0 ? 'It has no steps' : `${done === 0 ? 'None' : done} of ${counted(all, 'step')} is done`
+  const waits = of.waitsFor.length === 0 ? 'waits for nothing' : `waits for ${counted(of.waitsFor.length, 'thing')}`
+  const waiters =
+    of.waitedForBy.length === 0
+      ? 'nothing waits for it'
+      : `${counted(of.waitedForBy.length, 'action waits', 'actions wait')} for it`
+  return `${steps}; it ${waits}, and ${waiters}.`
 }
 
 function KeepSteps({ view, form }: Props) {
@@ -199,9 +204,9 @@ function KeepWaits({ view, form }: Props) {
       ))}
       {of.waitsFor.map(({ id, on, step }) => (
         <Form action={`/actions/${action.id}/waits/${id}/end`} once={form.once}>
-          <button class="trellis-link-button" type="submit">
+          <Button kind="quiet">
             It waits no more for {[on?.ref ?? on?.text ?? 'that action', step].filter(Boolean).join(', ')}
-          </button>
+          </Button>
         </Form>
       ))}
       <Heading level={3}>Say what it waits for</Heading>

@@ -55,12 +55,26 @@ export function chainsView(plan: Plan, waits: readonly ActionWait[], today: Day,
     title:
       waits.length === 0
         ? 'Nothing waits for anything'
-        : `${counted(new Set(pairs.map(({ from }) => from)).size, 'action waits', 'actions wait')} for others; ${late.length} of ${counted(waits.length, 'wait')} ${late.length === 1 ? 'is' : 'are'} for something late; the longest chain has ${counted(longest, 'action')}`,
+        : titleOf({
+            waiting: new Set(pairs.map(({ from }) => from)).size,
+            waits: waits.length,
+            late: late.length,
+            longest,
+          }),
     chains,
     nodes: placed(order, actions, columnsOf(pairs), waits, today),
     waits,
     late,
   }
+}
+
+function titleOf(of: Readonly<Record<'waiting' | 'waits' | 'late' | 'longest', number>>): string {
+  const late =
+    of.late === 0
+      ? 'nothing that is waited for is late'
+      : `${of.late} of ${counted(of.waits, 'wait')} ${of.late === 1 ? 'is' : 'are'} for something late`
+  const waiting = counted(of.waiting, 'action waits', 'actions wait')
+  return `${waiting} for others; ${late}; the longest chain has ${counted(of.longest, 'action')}`
 }
 
 function placed(

@@ -53,7 +53,7 @@ export function chainsPage(visitor: Member, view: ChainsView, { asked, latest }:
         captionIsHidden
         columns={[
           { key: 'waiting', header: 'Action', width: 'wide' },
-          { key: 'on', header: 'Waits for', width: 'wide' },
+          { key: 'on', header: 'Waits for' },
           { key: 'lead', header: 'Who answers for that' },
           { key: 'state', header: 'How it stands' },
         ]}
