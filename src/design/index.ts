@@ -2,6 +2,7 @@ export { type AssetFile, type Assets, buildAssets } from './assets/build-assets.
 export type { DueMonth } from './charts/due-months.ts'
 export { DueTimeline } from './charts/due-timeline.tsx'
 export { RatingBar, type RatingCount } from './charts/rating-bar.tsx'
+export { ShareBars } from './charts/share-bars.tsx'
 export type { Child } from './child.ts'
 export { Count, type CountProps, Counts, type Tab, Tabs, Tag } from './data/figures.tsx'
 export { Filters } from './data/filters.tsx'

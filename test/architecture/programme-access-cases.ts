@@ -14,6 +14,7 @@ import type { SmallPartnership } from '../support/partnership.ts'
 import { aLink, lastLinkId } from '../support/update-link.ts'
 import { type Case, EVERYONE, type Records } from './access-cases.ts'
 import { plannerCases } from './planner-access-cases.ts'
+import { ratingCases } from './rating-access-cases.ts'
 import { type PeriodRecords, reportCases, somePeriods } from './report-access-cases.ts'
 
 export type { PeriodRecords }
@@ -26,6 +27,7 @@ export function programmeCases(of: Records): readonly Case[] {
   return [
     ...plannerCases(of),
     ...reportCases(of),
+    ...ratingCases(of),
     { route: 'GET /plans/:planId/asking', url: `/plans/${of.plan}/asking`, ...manager },
     { route: 'GET /plans/:planId/asking', url: `/plans/${of.draft}/asking`, mayUse: [] },
     {

@@ -17,11 +17,11 @@ export async function fillWithUpdates(
     await db.transaction().execute(async (tx) => {
       await sql`
         insert into update_submission (partnership_id, id, plan_id, action_id, point_id, narrative, progress_rating,
-          impact_rating, submitted_at, submitted_by)
+          impact_rating, scheme_id, submitted_at, submitted_by)
         select partnership_id, gen_random_uuid(), plan_id, action_id, id, ${NARRATIVE},
           (array['green', 'green', 'amber', 'blue', 'red', 'grey'])[1 + abs(hashtext(id::text)) % 6],
           (array['grey', 'green', 'amber', 'amber', 'red', 'blue'])[1 + abs(hashtext(id::text || 'impact')) % 6],
-          due_on + time '10:00', ${manager.person.id}::uuid
+          (select rating_scheme_id from plan where id = plan_id), due_on + time '10:00', ${manager.person.id}::uuid
         from (select *, lead(due_on) over (partition by action_id order by due_on) as next_on
           from reporting_point where plan_id = ${planId}) point
         where next_on is not null`.execute(tx)

@@ -92,7 +92,7 @@ function Segment({ placed, href, hatch, things }: SegmentProps) {
 /** Widths are shares of the bar, so words keep their size on a phone; what would not fit is left to the list below. */
 function SegmentDrawing({ placed, hatch }: { readonly placed: Stacked<Part>; readonly hatch: string }) {
   const { of: part, from, size, count } = placed
-  const colour = part.rating && ratingColours[part.rating.key]
+  const colour = part.rating && { ...ratingColours[part.rating.key], ...part.rating }
   const middle = `${from + size / 2}%`
   const shapeFits = colour !== null && size >= 12
   return (

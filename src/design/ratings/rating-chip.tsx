@@ -8,7 +8,7 @@ type RatingChipProps = { readonly rating: Rating | null; readonly size?: 'small'
 export function RatingChip({ rating, size = 'normal' }: RatingChipProps) {
   const sized = size === 'small' && 'trellis-chip--small'
   if (!rating) return <span class={classNames('trellis-chip', 'trellis-chip--none', sized)}>Not rated</span>
-  const { letter, shape } = ratingColours[rating.key]
+  const { letter, shape } = { ...ratingColours[rating.key], ...rating }
   return (
     <span class={classNames('trellis-chip', `trellis-chip--${rating.key}`, sized)}>
       <RatingShapeIcon shape={shape} />

@@ -2,8 +2,13 @@
 export const RATING_KEYS = ['blue', 'green', 'amber', 'red', 'grey'] as const
 export type RatingKey = (typeof RATING_KEYS)[number]
 
-/** A rating as a page shows it: the colour, and the partnership's own name for it. */
-export type Rating = { readonly key: RatingKey; readonly name: string }
+/** A rating as a page shows it: the colour, and the partnership's own name for it; its own letter and shape where it has them. */
+export type Rating = {
+  readonly key: RatingKey
+  readonly name: string
+  readonly letter?: string
+  readonly shape?: RatingShape
+}
 
 export type RatingShape = 'square' | 'circle' | 'triangle' | 'diamond' | 'ring'
 

@@ -40,8 +40,13 @@ export type PaperCell = { readonly text: string; readonly detail?: string } | { 
 
 export type PaperRatingKey = 'blue' | 'red' | 'amber' | 'green' | 'grey'
 
-/** A chip: letter, word, colour and shape by key. */
-export type PaperRating = { readonly key: PaperRatingKey; readonly name: string }
+/** A chip: colour by key, and letter and shape too where it has none of its own. */
+export type PaperRating = {
+  readonly key: PaperRatingKey
+  readonly name: string
+  readonly letter?: string
+  readonly shape?: 'square' | 'circle' | 'triangle' | 'diamond' | 'ring'
+}
 
 /** One stacked bar with its figures beside it; `notRated` is drawn hollow. */
 export type PaperRatingBar = {

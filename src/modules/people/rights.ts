@@ -54,6 +54,12 @@ export const RIGHTS = {
     changes: true,
     why: 'From adoption on every change is kept; the manager does it when the board has decided.',
   },
+  'keep-rating-schemes': {
+    words: 'chooses the rating scheme of a plan, and makes schemes',
+    of: { manager: ALL },
+    changes: true,
+    why: 'What a colour means is agreed once for everybody who rates by it.',
+  },
   'change-actions': {
     words: 'changes the words, leads and timescale of an action, and what it waits for',
     of: { manager: ALL },

@@ -10,7 +10,7 @@ export { findPointsOfAction, type ReportingPoint } from './points/point.store.ts
 export { findStandingsAsAt, type StandingAsAt } from './points/standings-as-at.store.ts'
 export { programmeRoutes } from './programme.routes.ts'
 export { parseRating, ratingCounts, ratingFinding, ratingOf } from './ratings/rating-words.ts'
-export { type RollUp, rollUp, WORST_FIRST } from './ratings/roll-up.ts'
+export { type RollUp, rollUp } from './ratings/roll-up.ts'
 export { judgeUpdate } from './updates/judge-update/judge-update.ts'
 export { findSubmissionsOfPoint } from './updates/update.store.ts'
 export { submitUpdate } from './updates/write-update/submit-update.ts'

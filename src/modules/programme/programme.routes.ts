@@ -10,9 +10,13 @@ import { listPeriodsRoutes } from './periods/list-periods/list-periods.route.ts'
 import { viewPeriodRoutes } from './periods/view-period/view-period.route.ts'
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
 import { viewDueRoutes } from './plan-pages/view-due/view-due.route.ts'
+import { viewMatrixRoutes } from './plan-pages/view-matrix/view-matrix.route.ts'
 import { viewPlanRoutes } from './plan-pages/view-plan/view-plan.route.ts'
 import { forwardPlanRoutes } from './planner/forward-plan/forward-plan.route.ts'
 import { plannerRoutes } from './planner/view-planner/planner.route.ts'
+import { chooseSchemeRoutes } from './ratings/choose-scheme/choose-scheme.route.ts'
+import { makeSchemeRoutes } from './ratings/make-scheme/make-scheme.route.ts'
+import { viewOptimismRoutes } from './ratings/view-optimism/view-optimism.route.ts'
 import { byLinkRoutes } from './updates/by-link/by-link.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
@@ -37,6 +41,10 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...chainsRoutes(world),
     ...myUpdatesRoutes(world),
     ...writeUpdateRoutes(world),
+    ...chooseSchemeRoutes(world),
+    ...makeSchemeRoutes(world),
+    ...viewMatrixRoutes(world),
+    ...viewOptimismRoutes(world),
     ...byLinkRoutes(world),
     ...judgeUpdateRoutes(world),
     ...downloadFileRoutes(world),

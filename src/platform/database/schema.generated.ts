@@ -683,9 +683,14 @@ export interface Rating {
 }
 
 export interface RatingScheme {
+  follows: string | null;
   id: string;
+  kind: Generated<string>;
+  made_at: string | null;
+  made_by: string | null;
   name: string;
   partnership_id: string;
+  version: Generated<number>;
 }
 
 export interface Reading {
@@ -781,6 +786,16 @@ export interface RoleGrant {
   taken_at: string | null;
   taken_by: string | null;
   taken_reason: string | null;
+}
+
+export interface SchemeChoice {
+  before_scheme_id: string;
+  chosen_at: string;
+  chosen_by: string;
+  id: string;
+  partnership_id: string;
+  plan_id: string;
+  scheme_id: string;
 }
 
 export interface SignInDemand {
@@ -894,6 +909,7 @@ export interface UpdateSubmission {
   progress_rating: string;
   recovery: string | null;
   return_on: string | null;
+  scheme_id: string;
   submitted_at: string;
   submitted_by: string;
   suggested_because: string | null;
@@ -989,6 +1005,7 @@ export interface DB {
   retention_period: RetentionPeriod;
   review_answer: ReviewAnswer;
   role_grant: RoleGrant;
+  scheme_choice: SchemeChoice;
   sign_in_demand: SignInDemand;
   sign_on_provider: SignOnProvider;
   sign_on_provider_end: SignOnProviderEnd;

@@ -48,6 +48,7 @@ const KINDS = {
     'plan_discard',
     'reporting_period',
     'reporting_period_removal',
+    'scheme_choice',
   ],
   action: [
     'action',

@@ -36,6 +36,9 @@ export type Story = {
 const SAID = {
   id: newId<'submission'>(),
   narrative: 'Words',
+  whatNext: null,
+  wayBack: null,
+  forecast: null,
   submittedAt: Temporal.Instant.from('2014-10-01T09:00:00Z'),
   isAccepted: true,
 }

@@ -82,7 +82,7 @@ function actionTable(
     ],
     rows: actions.map((action) => [
       { text: action.ref ?? '–' },
-      { text: action.text, detail: [action.narrative ?? [], remarksOn(action)].flat().join('\n') },
+      { text: action.text, detail: [action.narrative ?? [], remarksOn(report.scheme, action)].flat().join('\n') },
       { text: action.leadWords ?? 'No lead' },
       { text: action.finalDueOn ? shortDay(action.finalDueOn) : 'No date' },
       { rating: ratingOf(report.scheme, action.progress) },

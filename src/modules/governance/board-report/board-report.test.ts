@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { WORST_FIRST } from '../../programme/index.ts'
-import { aBoardReport, type Story } from './board-report.factory.ts'
+import { A_SCHEME, aBoardReport, type Story } from './board-report.factory.ts'
 import { boardReportPaper } from './board-report.paper.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, parseShown, type Shown } from './members.ts'
 import { answerOf, remarksOn, sumOf } from './report-words.ts'
 
-const ratings = fc.constantFrom(...WORST_FIRST)
+const ratings = fc.constantFrom(...A_SCHEME.ratings.map(({ key }) => key))
 const days = fc.integer({ min: 0, max: 500 }).map((after) => Temporal.PlainDate.from('2014-04-01').add({ days: after }))
 const moments = days.map((on) => on.toZonedDateTime('Europe/London').toInstant())
 const stories = fc.array(
@@ -183,11 +182,10 @@ describe('what the board is told', () => {
     const story = { latest: rated('blue'), points: [met('2014-09-30')] }
     const report = aBoardReport([0, 1, 2].map((evidenceCount) => ({ ...story, evidenceCount })))
     assert.deepEqual(refs(report.late), ['1'])
-    assert.deepEqual(report.actions.map(remarksOn), [
-      ['No evidence attached'],
-      ['1 file of evidence'],
-      ['2 files of evidence'],
-    ])
+    assert.deepEqual(
+      report.actions.map((action) => remarksOn(A_SCHEME, action)),
+      [['No evidence attached'], ['1 file of evidence'], ['2 files of evidence']],
+    )
     assert.match(paperWords(report), /No evidence attached/)
   })
 
@@ -199,7 +197,10 @@ describe('what the board is told', () => {
     ])
     assert.deepEqual(refs(report.unaccepted), ['1'])
     assert.match(sumOf(report, report.progress), / = 3 actions\. 1 of these ratings is not yet accepted by the chair$/)
-    assert.deepEqual(report.actions.map(remarksOn), [['Not yet accepted by the chair'], [], []])
+    assert.deepEqual(
+      report.actions.map((action) => remarksOn(A_SCHEME, action)),
+      [['Not yet accepted by the chair'], [], []],
+    )
     assert.match(paperWords(report), /Words\nNot yet accepted by the chair/)
   })
 

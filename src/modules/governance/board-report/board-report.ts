@@ -1,8 +1,8 @@
 import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPeriodId } from '../../../kernel/id.ts'
 import type { Head } from '../../audit/index.ts'
-import type { Plan, RatingScheme } from '../../plan/index.ts'
-import { type RollUp, rollUp, type StandingAsAt, WORST_FIRST } from '../../programme/index.ts'
+import { isOffTrack, type Plan, type RatingScheme } from '../../plan/index.ts'
+import { type RollUp, rollUp, type StandingAsAt } from '../../programme/index.ts'
 import { type ActionAsAt, isLate, type ReportedAction, reportedAction } from './reported-action.ts'
 
 /** An update due soon after the day of the report. */
@@ -18,7 +18,7 @@ export type BoardReport = {
   readonly actions: readonly ReportedAction[]
   readonly progress: RollUp
   readonly impact: RollUp
-  /** rated red for progress or for impact */
+  /** rated off track for progress or for impact */
   readonly offTrack: readonly ReportedAction[]
   /** past their last day and not complete: late doing */
   readonly late: readonly ReportedAction[]
@@ -65,7 +65,7 @@ export function boardReport(facts: {
   const { partnership, plan, scheme, asAt, closed = null, today, headings, standings, trail } = facts
   const openFrom = isBefore(asAt, today) ? asAt.add({ days: 1 }) : asAt
   const actions = facts.actions.map((action) =>
-    reportedAction(action, standings.get(action.id), { heading: headings.get(action.id) ?? '', openFrom }),
+    reportedAction(action, standings.get(action.id), { heading: headings.get(action.id) ?? '', openFrom, scheme }),
   )
   return {
     partnership,
@@ -74,10 +74,19 @@ export function boardReport(facts: {
     asAt,
     closed,
     actions,
-    progress: rollUp(actions.map(({ progress }) => progress)),
-    impact: rollUp(actions.map(({ impact }) => impact)),
-    offTrack: actions.filter(({ progress, impact }) => progress === 'red' || impact === 'red'),
-    late: worstFirst(actions.filter((action) => isLate(action, openFrom))),
+    progress: rollUp(
+      scheme,
+      actions.map(({ progress }) => progress),
+    ),
+    impact: rollUp(
+      scheme,
+      actions.map(({ impact }) => impact),
+    ),
+    offTrack: actions.filter((action) => isOffTrack(scheme, action)),
+    late: worstFirst(
+      scheme,
+      actions.filter((action) => isLate(action, openFrom)),
+    ),
     unreported: actions.filter(({ missed }) => missed.length > 0),
     unaccepted: actions.filter(({ submittedAt, isAccepted }) => submittedAt !== null && !isAccepted),
     dueNext: dueNextOf(actions, asAt.add({ months: DUE_NEXT_MONTHS })),
@@ -85,8 +94,9 @@ export function boardReport(facts: {
   }
 }
 
-function worstFirst(actions: readonly ReportedAction[]): readonly ReportedAction[] {
-  const rank = ({ progress }: ReportedAction) => (progress ? WORST_FIRST.indexOf(progress) : -1)
+/** In the order of the scheme, those never rated before all. */
+function worstFirst({ ratings }: RatingScheme, actions: readonly ReportedAction[]): readonly ReportedAction[] {
+  const rank = ({ progress }: ReportedAction) => ratings.findIndex(({ key }) => key === progress)
   return actions.toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -5,7 +5,7 @@ import { inScope, type Scope } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { findChainHead } from '../../audit/index.ts'
 import { findPartnershipName } from '../../people/index.ts'
-import { findActionsAsAt, findParts, findPlan, findRatingScheme, trailOf } from '../../plan/index.ts'
+import { findActionsAsAt, findParts, findPlan, findSchemeAsAt, trailOf } from '../../plan/index.ts'
 import { type ClosedPlanRefusal, findClosedPlan, findStandingsAsAt } from '../../programme/index.ts'
 import { type BoardReport, boardReport } from './board-report.ts'
 
@@ -29,15 +29,16 @@ export async function makeBoardReport(
     const at = endOfDay(asAt)
     const parts = await findParts(tx, planId)
     const actions = await findActionsAsAt(tx, planId, at)
+    const scheme = await findSchemeAsAt(tx, plan, at)
     const report = boardReport({
       partnership: await findPartnershipName(tx),
       plan,
-      scheme: await findRatingScheme(tx, plan.ratingSchemeId),
+      scheme,
       asAt,
       today: today(world),
       headings: new Map(actions.map(({ id, partId }) => [id, headingOf(trailOf(parts, partId))])),
       actions,
-      standings: await findStandingsAsAt(tx, planId, at),
+      standings: await findStandingsAsAt(tx, planId, at, scheme),
       trail: await findChainHead(tx),
     })
     return ok(report)

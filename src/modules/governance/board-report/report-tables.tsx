@@ -35,7 +35,7 @@ export function ActionTable(props: {
       ]}
       rows={actions.map((action) => ({
         ...which(action),
-        action: <ActionSaid action={action} />,
+        action: <ActionSaid report={report} action={action} />,
         by: action.finalDueOn ? shortDay(action.finalDueOn) : 'No date',
         progress: <RatingChip rating={ratingOf(report.scheme, action.progress)} size="small" />,
         impact: <RatingChip rating={ratingOf(report.scheme, action.impact)} size="small" />,
@@ -45,12 +45,12 @@ export function ActionTable(props: {
   )
 }
 
-function ActionSaid({ action }: { readonly action: ReportedAction }) {
+function ActionSaid({ report, action }: { readonly report: BoardReport; readonly action: ReportedAction }) {
   return (
     <>
       {which(action).action}
       {action.narrative && <Detail>{action.narrative}</Detail>}
-      {remarksOn(action).map((remark) => (
+      {remarksOn(report.scheme, action).map((remark) => (
         <Detail>{remark}</Detail>
       ))}
     </>

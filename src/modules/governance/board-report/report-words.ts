@@ -1,6 +1,7 @@
 import { counted } from '../../../kernel/counted.ts'
 import { dayOf, longDay } from '../../../kernel/day.ts'
 import { headInWords } from '../../audit/index.ts'
+import { needsEvidence, type RatingScheme } from '../../plan/index.ts'
 import { type RollUp, ratingOf } from '../../programme/index.ts'
 import type { BoardReport, ClosedOf } from './board-report.ts'
 import type { ReportedAction } from './reported-action.ts'
@@ -30,12 +31,16 @@ export function trailInWords({ trail, closed }: BoardReport): string {
   return `Audit trail when ${closed ? 'the period was closed' : 'this was made'}: ${headInWords(trail)}`
 }
 
-/** What must be known beside an action’s ratings: whether the chair stands by them, and what shows that it is complete. */
-export function remarksOn({ submittedAt, isAccepted, progress, evidenceCount }: ReportedAction): readonly string[] {
+/** What must be known beside an action’s ratings: what comes next, the way back, whether the chair stands by them, and what shows that it is complete. */
+export function remarksOn(scheme: RatingScheme, action: ReportedAction): readonly string[] {
+  const { submittedAt, isAccepted, evidenceCount, whatNext, wayBack, forecast } = action
   const evidence = evidenceCount === 0 ? 'No evidence attached' : `${counted(evidenceCount, 'file')} of evidence`
   return [
+    ...(whatNext ? [`Next: ${whatNext}`] : []),
+    ...(wayBack ? [`Way back: ${wayBack.words}, by ${longDay(wayBack.by)}`] : []),
+    ...(forecast ? [`Expected at the end of the year: ${ratingOf(scheme, forecast).name}`] : []),
     ...(submittedAt && !isAccepted ? ['Not yet accepted by the chair'] : []),
-    ...(progress === 'blue' ? [evidence] : []),
+    ...(needsEvidence(scheme, { progress: action.progress, impact: null }) ? [evidence] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
-import type { ActionContent } from '../../plan/index.ts'
+import { type ActionContent, means, type RatingScheme, ratingRule } from '../../plan/index.ts'
 import type { StandingAsAt } from '../../programme/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
@@ -12,8 +12,15 @@ export type ReportedAction = {
   readonly leadWords: string | null
   readonly heading: string
   readonly progress: RatingKey | null
+  /** by the scheme its progress means complete, and files show it where the scheme asks for evidence */
+  readonly isComplete: boolean
   readonly impact: RatingKey | null
   readonly narrative: string | null
+  readonly whatNext: string | null
+  /** what will bring it back, and by which day; null where nothing has to be brought back */
+  readonly wayBack: { readonly words: string; readonly by: Day } | null
+  /** the progress rating its lead expects at the end of the year */
+  readonly forecast: RatingKey | null
   readonly submittedAt: Temporal.Instant | null
   readonly isAccepted: boolean
   /** files attached by then to show what was done */
@@ -31,10 +38,12 @@ export type ActionAsAt = ActionContent & { readonly id: ActionId }
 export function reportedAction(
   { id, ref, text, leadWords }: ActionAsAt,
   standing: StandingAsAt | undefined,
-  { heading, openFrom }: { readonly heading: string; readonly openFrom: Day },
+  { heading, openFrom, scheme }: { readonly heading: string; readonly openFrom: Day; readonly scheme: RatingScheme },
 ): ReportedAction {
   const latest = standing?.latest ?? null
-  const unmet = unmetDuties(standing)
+  const unmet = unmetDuties(standing, scheme)
+  const evidenceCount = standing?.evidenceCount ?? 0
+  const rule = ratingRule(scheme, latest?.progress ?? null)
   return {
     id,
     ref,
@@ -42,28 +51,32 @@ export function reportedAction(
     leadWords,
     heading,
     progress: latest?.progress ?? null,
+    isComplete: rule?.meaning === 'complete' && (!rule.needsEvidence || evidenceCount > 0),
     impact: latest?.impact ?? null,
     narrative: latest?.narrative ?? null,
+    whatNext: latest?.whatNext ?? null,
+    wayBack: latest?.wayBack ?? null,
+    forecast: latest?.forecast ?? null,
     submittedAt: latest?.submittedAt ?? null,
     isAccepted: latest?.isAccepted ?? false,
-    evidenceCount: standing?.evidenceCount ?? 0,
+    evidenceCount,
     missed: unmet.filter((dueOn) => isBefore(dueOn, openFrom)),
     toMeet: unmet.filter((dueOn) => !isBefore(dueOn, openFrom)),
     finalDueOn: standing?.points.findLast(({ isDated }) => isDated)?.dueOn ?? null,
   }
 }
 
-/** Past its last day and not complete; blue without evidence is not complete, whoever accepted it. */
-export function isLate({ finalDueOn, progress, evidenceCount }: ReportedAction, openFrom: Day): boolean {
-  const isComplete = progress === 'blue' && evidenceCount > 0
+/** Past its last day and not complete; called complete without the evidence it needs is not complete, whoever accepted it. */
+export function isLate({ finalDueOn, isComplete }: ReportedAction, openFrom: Day): boolean {
   return finalDueOn !== null && isBefore(finalDueOn, openFrom) && !isComplete
 }
 
 /** Duties not reported on. From the day an action was reported complete, once that is accepted, none is owed. */
-function unmetDuties(standing: StandingAsAt | undefined): readonly Day[] {
+function unmetDuties(standing: StandingAsAt | undefined, scheme: RatingScheme): readonly Day[] {
   if (!standing) return []
   const { latest, points } = standing
-  const owedBefore = latest?.progress === 'blue' && latest.isAccepted ? dayOf(latest.submittedAt) : null
+  const isOver = latest !== null && latest.isAccepted && means(scheme, latest.progress, 'complete')
+  const owedBefore = isOver ? dayOf(latest.submittedAt) : null
   return points
     .filter(({ dueOn, isReported }) => !isReported && (owedBefore === null || isBefore(dueOn, owedBefore)))
     .map(({ dueOn }) => dueOn)

@@ -113,6 +113,10 @@ function Adopt({ view }: Seen) {
       <Heading level={2} id="adopt">
         Adopt the plan
       </Heading>
+      <Text>
+        It is rated by the scheme of <a href={`/plans/${view.plan.id}/rating-scheme`}>its colours and their rules</a>.
+        Agree it before you adopt.
+      </Text>
       {plan.period ? (
         <Text>
           Every timescale becomes dated duties to report. From then on each change of an action is kept as a version,

@@ -93,7 +93,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     meaning: 'technical',
     recovery_for: 'technical',
   },
-  'public.rating_scheme': { name: 'words' },
+  'public.rating_scheme': { name: 'words', kind: 'technical' },
   'public.reading': { stage: 'technical', refusal: 'technical', result: 'words', told: 'words' },
   'public.recipe': { name: 'words', content: 'words', made_from: 'words' },
   'public.reporting_period': { name: 'words' },

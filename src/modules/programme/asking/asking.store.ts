@@ -48,8 +48,10 @@ const IS_ANSWERED = sql`(exists (
         or told.due_on > point.due_on
           and sent.submitted_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London'))
   or (
-    select last.progress_rating = 'blue' and last.verdict = 'accepted' from (
-      select sent.progress_rating, judged.verdict from update_submission sent
+    select last.meaning = 'complete' and last.verdict = 'accepted' from (
+      select given.meaning, judged.verdict from update_submission sent
+      join rating given on given.partnership_id = sent.partnership_id and given.scheme_id = sent.scheme_id
+        and given.key = sent.progress_rating
       left join update_verdict judged
         on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id
       where sent.partnership_id = point.partnership_id and sent.action_id = point.action_id

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, PeriodClosingId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
@@ -27,6 +28,9 @@ export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Pro
         .onRef('said.action_id', '=', 'row.action_id')
         .onRef('said.version', '=', 'row.version'),
     )
+    .innerJoin('period_closing as closing', (on) =>
+      on.onRef('closing.partnership_id', '=', 'row.partnership_id').onRef('closing.id', '=', 'row.closing_id'),
+    )
     .leftJoin('update_submission as sent', (on) =>
       on.onRef('sent.partnership_id', '=', 'row.partnership_id').onRef('sent.id', '=', 'row.submission_id'),
     )
@@ -41,10 +45,16 @@ export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Pro
       'row.duties',
       'said.content',
       'sent.id as submission_id',
-      'sent.progress_rating',
-      'sent.impact_rating',
       'sent.narrative',
       'sent.submitted_at',
+      'sent.what_next',
+      'sent.recovery',
+      'sent.return_on',
+    ])
+    .select([
+      countedInFrame('progress_rating').as('progress_rating'),
+      countedInFrame('impact_rating').as('impact_rating'),
+      countedInFrame('forecast_rating').as('forecast_rating'),
     ])
     .where('closing_id', '=', closingId)
     .orderBy('position')
@@ -62,12 +72,15 @@ export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Pro
       as: {
         actionId: id,
         latest:
-          row.submission_id && row.progress_rating && row.impact_rating && row.submitted_at
+          row.submission_id && row.submitted_at
             ? {
                 id: row.submission_id as SubmissionId,
-                progress: row.progress_rating as RatingKey,
-                impact: row.impact_rating as RatingKey,
+                progress: row.progress_rating as RatingKey | null,
+                impact: row.impact_rating as RatingKey | null,
                 narrative: row.narrative ?? '',
+                whatNext: row.what_next,
+                wayBack: row.recovery && row.return_on ? { words: row.recovery, by: dayFrom(row.return_on) } : null,
+                forecast: row.forecast_rating as RatingKey | null,
                 submittedAt: instantFrom(row.submitted_at),
                 isAccepted: row.is_accepted,
               }
@@ -77,6 +90,12 @@ export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Pro
       },
     }
   })
+}
+
+/** A rating as it counts in the scheme that the closing keeps. */
+function countedInFrame(column: 'progress_rating' | 'impact_rating' | 'forecast_rating') {
+  const kept = sql`(closing.frame->'scheme'->>'id')::uuid`
+  return sql<string | null>`counted_rating(sent.partnership_id, sent.scheme_id, ${sql.ref(`sent.${column}`)}, ${kept})`
 }
 
 function dutiesFrom(kept: unknown): StandingAsAt['points'] {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
+import { means, type RatingScheme } from '../../plan/index.ts'
 import type { StandingAsAt } from '../points/standings-as-at.store.ts'
 import { type DutyInPeriod, type PeriodStanding, standingInPeriod } from './standing-in-period.ts'
 
@@ -30,6 +31,7 @@ export function closingRows(known: {
     readonly version: number
     readonly headings: readonly string[]
   }[]
+  readonly scheme: Pick<RatingScheme, 'ratings'>
   readonly standings: ReadonlyMap<ActionId, StandingAsAt>
   readonly duties: readonly DutyInPeriod[]
   readonly endedOn: ReadonlyMap<ActionId, Day>
@@ -37,7 +39,8 @@ export function closingRows(known: {
   const dutiesByAction = Map.groupBy(known.duties, ({ actionId }) => actionId)
   return known.actions.map(({ id, version, headings }, position) => {
     const latest = known.standings.get(id)?.latest ?? null
-    const owedUntil = { latest, endedOn: known.endedOn.get(id) ?? null }
+    const isComplete = means(known.scheme, latest?.progress ?? null, 'complete')
+    const owedUntil = { latest: latest && { ...latest, isComplete }, endedOn: known.endedOn.get(id) ?? null }
     const { standing, duty } = standingInPeriod(dutiesByAction.get(id) ?? [], owedUntil)
     return {
       actionId: id,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
 import { newId } from '../../../platform/ids.ts'
+import { DEFAULT_RATING_SCHEME } from '../../plan/default-rating-scheme.ts'
 import { closingRows } from './closing-row.ts'
 import {
   type DutyInPeriod,
@@ -48,7 +49,7 @@ describe('where an action stands in a reporting period', () => {
 
   test('nothing is owed once an action was accepted as complete, or had ended', () => {
     const latest = {
-      progress: 'blue',
+      isComplete: true,
       isAccepted: true,
       submittedAt: Temporal.Instant.from('2014-05-10T09:00:00Z'),
     } as const
@@ -90,6 +91,7 @@ describe('where an action stands in a reporting period', () => {
         const rowsOf = (duties: readonly DutyInPeriod[]) =>
           closingRows({
             actions: ids.map((id) => ({ id, version: 1, headings: [] })),
+            scheme: DEFAULT_RATING_SCHEME,
             standings: new Map(),
             duties,
             endedOn: new Map(),

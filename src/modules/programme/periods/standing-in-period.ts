@@ -2,7 +2,6 @@ import { counted } from '../../../kernel/counted.ts'
 import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
 import { valueAt } from '../../../kernel/value-at.ts'
-import type { RatingKey } from '../../reading/index.ts'
 
 /** What of an action's report of a period stood, or why none did. Each action stands in exactly one place. */
 export const PERIOD_STANDINGS = [
@@ -28,7 +27,8 @@ export type DutyInPeriod = {
 /** What ends an action’s duties: an update that called it complete and was accepted, or its ending. */
 export type OwedUntil = {
   readonly latest: {
-    readonly progress: RatingKey
+    /** its progress means complete by the plan's scheme */
+    readonly isComplete: boolean
     readonly isAccepted: boolean
     readonly submittedAt: Temporal.Instant
   } | null
@@ -45,7 +45,7 @@ export function standingInPeriod(
   duties: readonly DutyInPeriod[],
   { latest, endedOn }: OwedUntil,
 ): { readonly standing: PeriodStanding; readonly duty: DutyInPeriod | null } {
-  const completeOn = latest?.progress === 'blue' && latest.isAccepted ? dayOf(latest.submittedAt) : null
+  const completeOn = latest?.isComplete && latest.isAccepted ? dayOf(latest.submittedAt) : null
   const isOwed = (dueOn: Day) => [completeOn, endedOn].every((end) => end === null || isBefore(dueOn, end))
   const duty = duties
     .filter(({ answer, dueOn }) => answer !== null || isOwed(dueOn))

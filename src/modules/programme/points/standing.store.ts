@@ -3,7 +3,7 @@ import type { ActionId, PartnershipId, PlanId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 
 /**
- * Works out afresh where actions stand: the ratings of the last update not sent back, the first duty since the last one
+ * Works out afresh where actions stand: the ratings of the last update not sent back, in the colours of the plan's scheme, the first duty since the last one
  * reported on, and the last duty that a date of the plan makes. A duty that had passed when a later one was reported on was missed, and is
  * overdue no more.
  * Called in the transaction of every change that could move them.
@@ -18,10 +18,13 @@ export async function refreshStandings(
     insert into action_standing
       (partnership_id, action_id, plan_id, progress_rating, impact_rating, rated_at, unreported_since, last_due_on)
     select action.partnership_id, action.id, action.plan_id,
-      rated.progress_rating, rated.impact_rating, rated.submitted_at, due.unreported_since, due.last_due_on
+      counted_rating(rated.partnership_id, rated.scheme_id, rated.progress_rating, plan.rating_scheme_id),
+      counted_rating(rated.partnership_id, rated.scheme_id, rated.impact_rating, plan.rating_scheme_id),
+      rated.submitted_at, due.unreported_since, due.last_due_on
     from action
+    join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
     left join lateral (
-      select s.progress_rating, s.impact_rating, s.submitted_at
+      select s.partnership_id, s.scheme_id, s.progress_rating, s.impact_rating, s.submitted_at
       from update_submission s
       left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
       where s.partnership_id = action.partnership_id and s.action_id = action.id

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, PlanId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { RatingScheme } from '../../plan/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
 /** What was known of an action at a moment: its last update not sent back by then, its duties as they stood, its evidence. */
@@ -9,9 +10,13 @@ export type StandingAsAt = {
   readonly actionId: ActionId
   readonly latest: {
     readonly id: SubmissionId
-    readonly progress: RatingKey
-    readonly impact: RatingKey
+    /** in the colours of the plan's scheme as it was then; null where none of them means what was said */
+    readonly progress: RatingKey | null
+    readonly impact: RatingKey | null
     readonly narrative: string
+    readonly whatNext: string | null
+    readonly wayBack: { readonly words: string; readonly by: Day } | null
+    readonly forecast: RatingKey | null
     readonly submittedAt: Temporal.Instant
     readonly isAccepted: boolean
   } | null
@@ -33,6 +38,7 @@ export async function findStandingsAsAt(
   tx: Tx,
   planId: PlanId,
   at: Temporal.Instant,
+  scheme: Pick<RatingScheme, 'id'>,
 ): Promise<ReadonlyMap<ActionId, StandingAsAt>> {
   const moment = at.toString()
   const { rows } = await sql<{
@@ -41,6 +47,10 @@ export async function findStandingsAsAt(
     progress_rating: RatingKey | null
     impact_rating: RatingKey | null
     narrative: string | null
+    what_next: string | null
+    recovery: string | null
+    return_on: string | null
+    forecast_rating: RatingKey | null
     submitted_at: string | null
     is_accepted: boolean
     points:
@@ -72,7 +82,11 @@ export async function findStandingsAsAt(
       where point.plan_id = ${planId} and evidence.added_at <= ${moment}
       group by point.action_id
     )
-    select action.id as action_id, latest.id as submission_id, latest.progress_rating, latest.impact_rating, latest.narrative, latest.submitted_at,
+    select action.id as action_id, latest.id as submission_id, latest.narrative, latest.what_next, latest.recovery,
+      latest.return_on, latest.submitted_at,
+      counted_rating(latest.partnership_id, latest.scheme_id, latest.progress_rating, ${scheme.id}) as progress_rating,
+      counted_rating(latest.partnership_id, latest.scheme_id, latest.impact_rating, ${scheme.id}) as impact_rating,
+      counted_rating(latest.partnership_id, latest.scheme_id, latest.forecast_rating, ${scheme.id}) as forecast_rating,
       coalesce(latest.verdict = 'accepted', false) as is_accepted, duty.points,
       coalesce(shown.evidence_count, 0) as evidence_count
     from action
@@ -87,12 +101,15 @@ export async function findStandingsAsAt(
       {
         actionId: row.action_id as ActionId,
         latest:
-          row.submission_id && row.progress_rating && row.impact_rating && row.submitted_at
+          row.submission_id && row.submitted_at
             ? {
                 id: row.submission_id as SubmissionId,
                 progress: row.progress_rating,
                 impact: row.impact_rating,
                 narrative: row.narrative ?? '',
+                whatNext: row.what_next,
+                wayBack: row.recovery && row.return_on ? { words: row.recovery, by: dayFrom(row.return_on) } : null,
+                forecast: row.forecast_rating,
                 submittedAt: instantFrom(row.submitted_at),
                 isAccepted: row.is_accepted,
               }

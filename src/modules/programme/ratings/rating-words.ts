@@ -1,5 +1,5 @@
 import type { Rating, RatingCount } from '../../../design/index.ts'
-import type { RatingScheme } from '../../plan/index.ts'
+import { type RatingMeaning, type RatingRule, type RatingScheme, ratingRule } from '../../plan/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 import type { RollUp } from './roll-up.ts'
 
@@ -8,7 +8,8 @@ export function ratingOf(scheme: RatingScheme, key: RatingKey): Rating
 export function ratingOf(scheme: RatingScheme, key: RatingKey | null): Rating | null
 export function ratingOf(scheme: RatingScheme, key: RatingKey | null): Rating | null {
   if (key === null) return null
-  return { key, name: scheme.ratings.find((rating) => rating.key === key)?.name ?? key }
+  const rule = ratingRule(scheme, key)
+  return rule ? { key, name: rule.name, letter: rule.letter, shape: rule.shape } : { key, name: key }
 }
 
 /** The counts of a roll-up as a chart takes them. */
@@ -27,10 +28,13 @@ export function ratingFinding(
   scheme: RatingScheme,
   { counts, notRated, total }: RollUp,
 ): string {
+  const meaning = (wanted: RatingMeaning) => scheme.ratings.filter((rating) => rating.meaning === wanted)
   const countOf = (key: RatingKey) => counts.find((counted) => counted.key === key)?.count ?? 0
-  const name = (key: RatingKey) => ratingOf(scheme, key).name.toLowerCase()
-  const red = countOf('red')
-  const first = red > 0 ? `${red} of ${total} ${name('red')}` : `none of ${total} ${name('red')}`
-  const rest = [`${countOf('blue')} ${name('blue')}`, ...(notRated > 0 ? [`${notRated} not rated`] : [])]
-  return `${what}: ${[first, ...rest].join(', ')}`
+  const named = (rating: RatingRule) => rating.name.toLowerCase()
+  const parts = [
+    ...meaning('off-track').map((rating) => `${countOf(rating.key) || 'none'} of ${total} ${named(rating)}`),
+    ...meaning('complete').map((rating) => `${countOf(rating.key)} ${named(rating)}`),
+    ...(notRated > 0 ? [`${notRated} not rated`] : []),
+  ]
+  return `${what}: ${parts.join(', ') || `${total} rated`}`
 }

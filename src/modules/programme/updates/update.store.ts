@@ -1,5 +1,6 @@
 import type { ActionId, PartnershipId, PersonId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { RatingScheme } from '../../plan/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 import type { ReportingPoint } from '../points/point.store.ts'
 import type { Suggestion } from '../ratings/suggest-rating.ts'
@@ -11,6 +12,8 @@ export type Submission = Omit<SaidUpdate, 'progress' | 'impact'> & {
   readonly pointId: ReportingPointId
   readonly progress: RatingKey
   readonly impact: RatingKey
+  /** the scheme it was rated under */
+  readonly schemeId: string
   /** what the facts suggested for progress when it was sent; null of an update sent before that was kept */
   readonly suggested: Suggestion | null
   readonly submittedAt: Temporal.Instant
@@ -82,6 +85,7 @@ export async function insertSubmission(
     point: ReportingPoint
     said: SaidUpdate & { readonly progress: RatingKey; readonly impact: RatingKey }
     suggestion: Suggestion
+    scheme: Pick<RatingScheme, 'id'>
     by: PersonId
     now: Temporal.Instant
   },
@@ -101,6 +105,7 @@ export async function insertSubmission(
       recovery: of.said.recovery || null,
       return_on: of.said.returnOn?.toString() ?? null,
       forecast_rating: of.said.forecast,
+      scheme_id: of.scheme.id,
       suggested_rating: of.suggestion.rating,
       suggested_because: of.suggestion.reason,
       differs_because: of.said.differsBecause || null,
@@ -163,6 +168,7 @@ function submissionsFrom(tx: Tx) {
       'recovery',
       'return_on',
       'forecast_rating',
+      'scheme_id',
       'suggested_rating',
       'suggested_because',
       'differs_because',
@@ -188,6 +194,7 @@ function submissionOf(row: SubmissionRow): Submission {
     ...saidOf(row),
     progress: row.progress_rating as RatingKey,
     impact: row.impact_rating as RatingKey,
+    schemeId: row.scheme_id,
     suggested: row.suggested_because
       ? { rating: row.suggested_rating as RatingKey | null, reason: row.suggested_because }
       : null,

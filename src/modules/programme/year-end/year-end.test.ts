@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { newId } from '../../../platform/ids.ts'
+import { DEFAULT_RATING_SCHEME } from '../../plan/default-rating-scheme.ts'
 import { accountFor, accountInWords } from './account-for.ts'
 import { checkDisposal, DISPOSAL_KINDS, type SaidDisposal } from './disposal.ts'
 import { proposeDisposal } from './propose-disposal.ts'
@@ -48,17 +49,41 @@ describe('how an action ends', () => {
 
   test('complete is proposed for what was accepted as complete with evidence, and for nothing less', () => {
     const blue = { progress: 'blue', impact: 'green', isAccepted: true } as const
-    assert.equal(proposeDisposal({ latest: blue, evidenceCount: 1, isYearOver: true }), 'completed')
     assert.equal(
-      proposeDisposal({ latest: { ...blue, impact: 'blue' }, evidenceCount: 1, isYearOver: true }),
+      proposeDisposal(DEFAULT_RATING_SCHEME, { latest: blue, evidenceCount: 1, isYearOver: true }),
+      'completed',
+    )
+    assert.equal(
+      proposeDisposal(DEFAULT_RATING_SCHEME, {
+        latest: { ...blue, impact: 'blue' },
+        evidenceCount: 1,
+        isYearOver: true,
+      }),
       'sustained',
     )
-    assert.equal(proposeDisposal({ latest: blue, evidenceCount: 0, isYearOver: true }), null)
-    assert.equal(proposeDisposal({ latest: { ...blue, isAccepted: false }, evidenceCount: 1, isYearOver: true }), null)
-    assert.equal(proposeDisposal({ latest: { ...blue, progress: 'green' }, evidenceCount: 1, isYearOver: true }), null)
-    assert.equal(proposeDisposal({ latest: null, evidenceCount: 0, isYearOver: true }), 'not-reported')
+    assert.equal(proposeDisposal(DEFAULT_RATING_SCHEME, { latest: blue, evidenceCount: 0, isYearOver: true }), null)
     assert.equal(
-      proposeDisposal({ latest: null, evidenceCount: 0, isYearOver: false }),
+      proposeDisposal(DEFAULT_RATING_SCHEME, {
+        latest: { ...blue, isAccepted: false },
+        evidenceCount: 1,
+        isYearOver: true,
+      }),
+      null,
+    )
+    assert.equal(
+      proposeDisposal(DEFAULT_RATING_SCHEME, {
+        latest: { ...blue, progress: 'green' },
+        evidenceCount: 1,
+        isYearOver: true,
+      }),
+      null,
+    )
+    assert.equal(
+      proposeDisposal(DEFAULT_RATING_SCHEME, { latest: null, evidenceCount: 0, isYearOver: true }),
+      'not-reported',
+    )
+    assert.equal(
+      proposeDisposal(DEFAULT_RATING_SCHEME, { latest: null, evidenceCount: 0, isYearOver: false }),
       null,
       'it may still be reported on',
     )

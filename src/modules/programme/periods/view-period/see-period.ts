@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts'
 import type { PlanId, ReportingPeriodId } from '../../../../kernel/id.ts'
 import type { Tx } from '../../../../platform/database/index.ts'
-import { findActionsAsAt, findPlan, isAdopted } from '../../../plan/index.ts'
+import { findActionsAsAt, findPlan, findSchemeOfPlanAsAt, isAdopted } from '../../../plan/index.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
 import { type ActionClosed, findActionsClosed } from '../closed-plan.store.ts'
 import { findClosingsOfPeriod, findTallies } from '../closing.store.ts'
@@ -76,7 +76,8 @@ function rowClosed(action: ActionClosed): PeriodRow {
 
 async function rowsNow(tx: Tx, period: ReportingPeriod, now: Temporal.Instant): Promise<readonly PeriodRow[]> {
   const actions = new Map((await findActionsAsAt(tx, period.planId, now)).map((action) => [action.id, action]))
-  const standings = await findStandingsAsAt(tx, period.planId, now)
+  const scheme = await findSchemeOfPlanAsAt(tx, period.planId, now)
+  const standings = await findStandingsAsAt(tx, period.planId, now, scheme)
   return (await rowsKnownAt(tx, period, now)).flatMap((row): readonly PeriodRow[] => {
     const action = actions.get(row.actionId)
     const latest = standings.get(row.actionId)?.latest

@@ -2,16 +2,21 @@ import type { Day } from '../../../../kernel/day.ts'
 import { endOfDay } from '../../../../kernel/day.ts'
 import type { PlanId } from '../../../../kernel/id.ts'
 import type { Tx } from '../../../../platform/database/index.ts'
-import { findActionsAsAt } from '../../../plan/index.ts'
+import { findActionsAsAt, type RatingScheme } from '../../../plan/index.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
 import type { ActionRow, StandingCount } from '../view-plan/plan-list.store.ts'
 import { isOverdue } from '../view-plan/plan-view.ts'
 import { unreportedSince } from './known-at.ts'
 
 /** Every action of a plan as it was known by the end of a day, from what the board report of that day reads. */
-export async function findActionRowsAsAt(tx: Tx, planId: PlanId, asAt: Day): Promise<readonly ActionRow[]> {
+export async function findActionRowsAsAt(
+  tx: Tx,
+  planId: PlanId,
+  asAt: Day,
+  scheme: RatingScheme,
+): Promise<readonly ActionRow[]> {
   const at = endOfDay(asAt)
-  const standings = await findStandingsAsAt(tx, planId, at)
+  const standings = await findStandingsAsAt(tx, planId, at, scheme)
   return (await findActionsAsAt(tx, planId, at)).map((action) => {
     const standing = standings.get(action.id)
     return {

@@ -6,6 +6,7 @@ import { type Action, type PartShown, type Plan, type RatingScheme, trailOf } fr
 import type { Evidence } from '../../evidence/evidence.store.ts'
 import type { ReportingPoint } from '../../points/point.store.ts'
 import { ratingOf } from '../../ratings/rating-words.ts'
+import { type Schemes, schemeOf } from '../../updates/scheme-of.ts'
 import type { Submission } from '../../updates/update.store.ts'
 import type { StepsAndWaits } from '../../waiting/steps-and-waits.ts'
 import type { AskedDay } from '../as-at/known-at.ts'
@@ -22,6 +23,8 @@ export type ActionView = {
   /** the leads as the plan names them; behind a post, who holds it now */
   readonly leads: readonly string[]
   readonly scheme: RatingScheme
+  /** those that its updates were rated under */
+  readonly schemes: Schemes
   readonly latest: Submission | null
   readonly points: readonly (ReportingPoint & { readonly state: PointState })[]
   readonly submissions: readonly Submission[]
@@ -107,9 +110,13 @@ function wordsAbove(parts: readonly PartShown[], partId: PartId | null): readonl
 }
 
 /** How an action stands today, beside a page that shows a past day. */
-export function actionTodayInWords(scheme: RatingScheme, submissions: readonly Submission[]): string {
+export function actionTodayInWords(
+  of: { readonly scheme: RatingScheme; readonly schemes: Schemes },
+  submissions: readonly Submission[],
+): string {
   const latest = submissions.find(({ verdict }) => verdict?.kind !== 'sent-back')
   if (!latest) return 'Today it reads: not rated.'
+  const scheme = schemeOf(of, latest)
   const [progress, impact] = [ratingOf(scheme, latest.progress), ratingOf(scheme, latest.impact)]
   return `Today it reads: progress ${progress.name}, impact ${impact.name}.`
 }

@@ -19,6 +19,7 @@ import { datesInWords } from '../../../reading/index.ts'
 import { FileProof } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import { MoreSaid } from '../../updates/more-said.tsx'
+import { schemeOf } from '../../updates/scheme-of.ts'
 import type { Submission } from '../../updates/update.store.ts'
 import { StepsAndWaitsSection } from '../../waiting/steps-and-waits.tsx'
 import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
@@ -90,8 +91,8 @@ function Standing({ view, latest }: { readonly view: ActionView; readonly latest
   return (
     <SummaryList
       rows={[
-        { key: 'Progress', value: <RatingChip rating={ratingOf(view.scheme, latest.progress)} /> },
-        { key: 'Impact', value: <RatingChip rating={ratingOf(view.scheme, latest.impact)} /> },
+        { key: 'Progress', value: <RatingChip rating={ratingOf(schemeOf(view, latest), latest.progress)} /> },
+        { key: 'Impact', value: <RatingChip rating={ratingOf(schemeOf(view, latest), latest.impact)} /> },
         ...forecastRow(view, latest),
         {
           key: 'Rated',
@@ -102,10 +103,16 @@ function Standing({ view, latest }: { readonly view: ActionView; readonly latest
   )
 }
 
-function forecastRow({ scheme }: ActionView, { forecast, returnOn }: Submission) {
+function forecastRow(view: ActionView, latest: Submission) {
+  const { forecast, returnOn } = latest
   return [
     ...(forecast
-      ? [{ key: 'Expected at the end of the year', value: <RatingChip rating={ratingOf(scheme, forecast)} /> }]
+      ? [
+          {
+            key: 'Expected at the end of the year',
+            value: <RatingChip rating={ratingOf(schemeOf(view, latest), forecast)} />,
+          },
+        ]
       : []),
     ...(returnOn ? [{ key: 'Back on track by', value: longDay(returnOn) }] : []),
   ]
@@ -179,17 +186,17 @@ function Updates({ view }: { readonly view: ActionView }) {
           what: (
             <span class="trellis-ratings">
               <span>
-                Progress <RatingChip rating={ratingOf(view.scheme, sent.progress)} size="small" />
+                Progress <RatingChip rating={ratingOf(schemeOf(view, sent), sent.progress)} size="small" />
               </span>
               <span>
-                Impact <RatingChip rating={ratingOf(view.scheme, sent.impact)} size="small" />
+                Impact <RatingChip rating={ratingOf(schemeOf(view, sent), sent.impact)} size="small" />
               </span>
             </span>
           ),
           detail: (
             <>
               <span class="trellis-words">{sent.narrative}</span>
-              <MoreSaid scheme={view.scheme} of={sent} />
+              <MoreSaid scheme={schemeOf(view, sent)} of={sent} />
               <Verdict sent={sent} />
             </>
           ),

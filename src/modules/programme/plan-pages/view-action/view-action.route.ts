@@ -22,6 +22,7 @@ import {
   findPartsShown,
   findPlan,
   findRatingScheme,
+  findRatingSchemes,
   isAdopted,
   type Plan,
   tellsHowItWent,
@@ -70,6 +71,7 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       tx,
       action.leads.flatMap(({ postId }) => postId ?? []),
     )
+    const submissions = await findSubmissionsOfAction(tx, actionId)
     const isReporter = await mayReport(tx, visitor, action)
     const view = actionView({
       plan,
@@ -83,7 +85,11 @@ async function viewAction(world: World, { visitor, params, query }: Visit<Member
       scheme: await findRatingScheme(tx, plan.ratingSchemeId),
       parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
       points,
-      submissions: await findSubmissionsOfAction(tx, actionId),
+      submissions,
+      schemes: await findRatingSchemes(
+        tx,
+        submissions.map(({ schemeId }) => schemeId),
+      ),
       evidence: (await findEvidenceOfAction(tx, world, actionId)).filter(({ isSent }) => isSent || isReporter),
       changes: await findChanges(tx, [actionId, ...points.map(({ id }) => id)], 200),
       document: tellsHowItWent(action.said) ? await findDocumentName(tx, plan.id) : null,
@@ -112,6 +118,10 @@ async function viewActionAsAt(
   const everSent = await findSubmissionsOfAction(tx, now.id)
   const submissions = submissionsKnownAt(everSent, at)
   const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
+  const schemes = await findRatingSchemes(
+    tx,
+    everSent.map(({ schemeId }) => schemeId),
+  )
   const points = await findPointsOfActionAsAt(tx, now.id, at)
   const view = actionView({
     plan,
@@ -119,10 +129,11 @@ async function viewActionAsAt(
     today: asAt,
     asked,
     latestDay: today(world),
-    todayInWords: actionTodayInWords(scheme, everSent),
+    todayInWords: actionTodayInWords({ scheme, schemes }, everSent),
     leadGroup: (await findBodies(tx)).find(({ id }) => id === action.leadGroupId)?.name ?? null,
     leads: action.leads.map(({ text }) => text),
     scheme,
+    schemes,
     parts: await findPartsShown(tx, plan.id, action.partId ? [action.partId] : []),
     points,
     submissions,

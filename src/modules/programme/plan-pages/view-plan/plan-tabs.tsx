@@ -16,10 +16,11 @@ export function PlanTabs({
   current,
 }: {
   readonly planId: string
-  readonly current: 'actions' | 'due' | 'planner' | 'chains' | 'report' | 'periods' | 'year-end'
+  readonly current: 'actions' | 'matrix' | 'due' | 'planner' | 'chains' | 'report' | 'periods' | 'year-end'
 }) {
   const tabs = [
     { key: 'actions', text: 'Actions', href: `/plans/${planId}` },
+    { key: 'matrix', text: 'Progress by impact', href: `/plans/${planId}/matrix` },
     { key: 'due', text: 'What is due when', href: `/plans/${planId}/due` },
     { key: 'planner', text: 'Year planner', href: `/plans/${planId}/planner` },
     { key: 'chains', text: 'What waits for what', href: `/plans/${planId}/chains` },

@@ -1,7 +1,7 @@
 import { counted } from '../../../../kernel/counted.ts'
 import { type Day, isBefore } from '../../../../kernel/day.ts'
 import type { Body } from '../../../people/index.ts'
-import { type PartShown, type Plan, type RatingScheme, trailOf } from '../../../plan/index.ts'
+import { isOffTrack, type PartShown, type Plan, type RatingScheme, trailOf } from '../../../plan/index.ts'
 import { type RollUp, rollUpOf } from '../../ratings/roll-up.ts'
 import type { AskedDay } from '../as-at/known-at.ts'
 import type { ActionRow, PlanFilter, StandingCount } from './plan-list.store.ts'
@@ -21,7 +21,7 @@ export type PlanView = {
   readonly progress: RollUp
   readonly impact: RollUp
   readonly overdue: number
-  /** rated red for progress or for impact */
+  /** rated off track for progress or for impact */
   readonly offTrack: number
   readonly filter: PlanFilter
   readonly chosenFilters: number
@@ -57,9 +57,15 @@ export function planView(facts: {
     ...same,
     filter,
     found,
-    progress: rollUpOf(standings.map(({ progress, count }) => ({ key: progress, count }))),
-    impact: rollUpOf(standings.map(({ impact, count }) => ({ key: impact, count }))),
-    offTrack: standings.reduce((sum, of) => sum + (of.progress === 'red' || of.impact === 'red' ? of.count : 0), 0),
+    progress: rollUpOf(
+      facts.scheme,
+      standings.map(({ progress, count }) => ({ key: progress, count })),
+    ),
+    impact: rollUpOf(
+      facts.scheme,
+      standings.map(({ impact, count }) => ({ key: impact, count })),
+    ),
+    offTrack: standings.reduce((sum, of) => sum + (isOffTrack(facts.scheme, of) ? of.count : 0), 0),
     overdue: standings.reduce((sum, { overdue }) => sum + overdue, 0),
     chosenFilters: chosenFilters(filter),
     aims: parts.filter(({ level }) => level === 0),
@@ -85,11 +91,11 @@ function sectionsOf(parts: readonly PartShown[], rows: readonly ActionRow[]): Pl
 }
 
 /** How a plan stands today, beside a page that shows a past day. */
-export function todayInWords(standings: readonly StandingCount[]): string {
+export function todayInWords(scheme: RatingScheme, standings: readonly StandingCount[]): string {
   const count = (isCounted: (of: StandingCount) => boolean) =>
     standings.reduce((sum, of) => sum + (isCounted(of) ? of.count : 0), 0)
   const overdue = standings.reduce((sum, of) => sum + of.overdue, 0)
-  const offTrack = count(({ progress, impact }) => progress === 'red' || impact === 'red')
+  const offTrack = count((of) => isOffTrack(scheme, of))
   const facts = `${offTrack} off track for progress or impact, ${overdue} with an update overdue`
   return `Today it reads: ${counted(
     count(() => true),

@@ -64,6 +64,11 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
       />
       {seesAll && <WithoutActions parts={view.withoutActions} />}
       <AsAtForm asAt={asAt} href={`/plans/${plan.id}`} latest={view.latestDay} />
+      {holds(visitor, 'keep-rating-schemes') && (
+        <p class="govuk-body">
+          <a href={`/plans/${plan.id}/rating-scheme`}>The rating scheme: what each colour means</a>
+        </p>
+      )}
       {seesAll && (
         <p class="govuk-body">
           <a href={`/plans/${plan.id}/export`}>Take the plan out as Excel, Word or another format</a>

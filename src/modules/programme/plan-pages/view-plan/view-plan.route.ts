@@ -1,4 +1,4 @@
-import type { Day } from '../../../../kernel/day.ts'
+import { type Day, endOfDay } from '../../../../kernel/day.ts'
 import { type PartId, type PlanId, parseId } from '../../../../kernel/id.ts'
 import { valueAt } from '../../../../kernel/value-at.ts'
 import { inScope, type Tx } from '../../../../platform/database/index.ts'
@@ -18,6 +18,7 @@ import {
   findPartsWithoutActions,
   findPlan,
   findRatingScheme,
+  findSchemeAsAt,
   isAdopted,
   type Plan,
 } from '../../../plan/index.ts'
@@ -89,18 +90,20 @@ async function viewPlanAsAt(
   plan: Plan,
   of: { readonly asked: AskedDay; readonly asAt: Day; readonly now: Day; readonly page: string },
 ): Promise<Answer> {
-  const all = await findActionRowsAsAt(tx, plan.id, of.asAt)
+  const then = await findSchemeAsAt(tx, plan, endOfDay(of.asAt))
+  const all = await findActionRowsAsAt(tx, plan.id, of.asAt, then)
   const pages = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE))
   const number = Math.min(/^[1-9]\d{0,5}$/.test(of.page) ? Number(of.page) : 1, pages)
   const rows = all.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE)
+  const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
   const ofToday = await countStandings(tx, plan.id, of.now)
   const view = planView({
     plan,
     today: of.asAt,
     asked: of.asked,
     latestDay: of.now,
-    todayInWords: todayInWords(ofToday),
-    scheme: await findRatingScheme(tx, plan.ratingSchemeId),
+    todayInWords: todayInWords(scheme, ofToday),
+    scheme: then,
     parts: await findPartsShown(tx, plan.id, partsOf(rows)),
     bodies: [],
     standings: standingsOf(all, of.asAt),

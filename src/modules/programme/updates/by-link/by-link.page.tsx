@@ -13,6 +13,7 @@ import {
 } from '../../../../design/index.ts'
 import { type Day, dayOf, isBefore, longDay, longMoment } from '../../../../kernel/day.ts'
 import { MoreSaid } from '../more-said.tsx'
+import { schemeOf } from '../scheme-of.ts'
 import type { Submission } from '../update.store.ts'
 import type { UpdateWords } from '../update-words.ts'
 import { EvidenceList, Ratings } from '../write-update/sent-update.tsx'
@@ -133,7 +134,7 @@ export function sentByLinkPage(
         <Inset>
           <p class="govuk-body trellis-words">{sent.narrative}</p>
           <Ratings view={view} of={sent} />
-          <MoreSaid scheme={view.scheme} of={sent} />
+          <MoreSaid scheme={schemeOf(view, sent)} of={sent} />
         </Inset>
         <EvidenceList view={view} />
       </>

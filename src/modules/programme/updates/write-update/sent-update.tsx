@@ -5,6 +5,7 @@ import { needsEvidence } from '../../../plan/index.ts'
 import { FileFacts } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import { MoreSaid } from '../more-said.tsx'
+import { schemeOf } from '../scheme-of.ts'
 import type { Submission } from '../update.store.ts'
 import type { UpdateView } from './update-view.ts'
 
@@ -21,7 +22,7 @@ export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
       <Inset>
         <p class="govuk-body trellis-words">{sent.narrative}</p>
         <Ratings view={view} of={sent} />
-        <MoreSaid scheme={view.scheme} of={sent} />
+        <MoreSaid scheme={schemeOf(view, sent)} of={sent} />
       </Inset>
       {sent === view.submissions[0] && <EvidenceList view={view} />}
       {isUnproved(view, sent) && (
@@ -44,12 +45,15 @@ export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
 }
 
 function isUnproved(view: UpdateView, sent: Submission): boolean {
-  return needsEvidence(view.scheme, sent) && sent === view.submissions[0] && view.evidence.length === 0
+  return needsEvidence(schemeOf(view, sent), sent) && sent === view.submissions[0] && view.evidence.length === 0
 }
 
 /** "Complete", or the names of both where progress and impact need it. */
-function needingEvidence({ scheme }: UpdateView, { progress, impact }: Submission): string {
-  const keys = scheme.ratings.filter(({ key, needsEvidence }) => needsEvidence && (key === progress || key === impact))
+function needingEvidence(view: UpdateView, sent: Submission): string {
+  const { progress, impact } = sent
+  const keys = schemeOf(view, sent).ratings.filter(
+    ({ key, needsEvidence }) => needsEvidence && (key === progress || key === impact),
+  )
   return keys.map(({ name }) => `“${name}”`).join(' and ')
 }
 
@@ -58,10 +62,10 @@ export function Ratings({ view, of }: Seen & { readonly of: Submission }) {
   return (
     <p class="govuk-body trellis-ratings">
       <span>
-        Progress <RatingChip rating={ratingOf(view.scheme, of.progress)} />
+        Progress <RatingChip rating={ratingOf(schemeOf(view, of), of.progress)} />
       </span>
       <span>
-        Impact <RatingChip rating={ratingOf(view.scheme, of.impact)} />
+        Impact <RatingChip rating={ratingOf(schemeOf(view, of), of.impact)} />
       </span>
     </p>
   )

@@ -7,13 +7,13 @@ import { today, type World } from '../../../../platform/world.ts'
 import { recordChange } from '../../../audit/index.ts'
 import { type FileRefusal, insertFile, type ReceivedFile, receiveFile, scanSoon } from '../../../files/index.ts'
 import type { Member } from '../../../people/index.ts'
-import { type Action, findAction, findPlan, findRatingScheme } from '../../../plan/index.ts'
+import { type Action, findAction, findPlan, findRatingScheme, type RatingScheme } from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
 import { findEvidenceOfAction, hasUnsentEvidence, insertEvidence } from '../../evidence/evidence.store.ts'
 import { keepRecoveryPoint } from '../../points/keep-points.ts'
 import { findPointsOfAction, lockPoint, type ReportingPoint } from '../../points/point.store.ts'
 import { refreshStandings } from '../../points/standing.store.ts'
-import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
+import { suggestRating } from '../../ratings/suggest-rating.ts'
 import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
 import { findLateStep } from '../../waiting/steps-and-waits.ts'
 import {
@@ -99,7 +99,7 @@ async function keepUpdate(
 
     if (evidence) await keepEvidence(world, tx, by, pointId, evidence)
     await saveDraft(tx, by.partnershipId, pointId, checked.value, by.person.id, world.now())
-    if (step === 'submit') await send(world, tx, by, { point, lastSent }, checked.value, rules.suggestion)
+    if (step === 'submit') await send(world, tx, by, { point, lastSent }, checked.value, rules)
     else await recordDraft(world, tx, by, pointId)
     return ok(pointId)
   })
@@ -110,6 +110,8 @@ function isOpenFor(draft: Draft | null, lastSubmission: Submission | null, step:
   return afterStep('lead', state, step) !== null
 }
 
+type Rules = Omit<UpdateRules, 'sentBefore' | 'scheme'> & { readonly scheme: RatingScheme }
+
 type Written = {
   readonly point: ReportingPoint
   readonly action: Action
@@ -119,11 +121,7 @@ type Written = {
 }
 
 /** What the words are held against: the plan's scheme, and what the facts suggest. */
-async function findRules(
-  world: World,
-  tx: Tx,
-  { point, action, sent, added }: Written,
-): Promise<Omit<UpdateRules, 'sentBefore'>> {
+async function findRules(world: World, tx: Tx, { point, action, sent, added }: Written): Promise<Rules> {
   const plan = await findPlan(tx, point.planId)
   if (!plan) throw new Error('A duty is a duty of a plan')
   const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
@@ -140,7 +138,7 @@ async function send(
   by: UpdateWriter,
   { point, lastSent }: { readonly point: ReportingPoint; readonly lastSent: Submission | null },
   said: SaidUpdate,
-  suggestion: Suggestion,
+  { suggestion, scheme }: Pick<Rules, 'suggestion' | 'scheme'>,
 ): Promise<void> {
   const { progress, impact } = said
   if (!progress || !impact) throw new Error('An update is sent with both its ratings')
@@ -149,6 +147,7 @@ async function send(
     point,
     said: { ...said, progress, impact },
     suggestion,
+    scheme,
     by: by.person.id,
     now: world.now(),
   })

@@ -13,6 +13,7 @@ import {
 } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
 import { MoreSaid } from '../more-said.tsx'
+import { schemeOf } from '../scheme-of.ts'
 import type { UpdateWords } from '../update-words.ts'
 import { LONGEST_ANSWER, LONGEST_NARRATIVE } from './check-update.ts'
 import { RatingQuestions } from './rating-questions.tsx'
@@ -40,7 +41,7 @@ export function Before({ view, isOpen }: Seen & { readonly isOpen?: boolean }) {
     <Details summary={`The last update, ${longMoment(before.submittedAt)}`} open={isOpen ?? false}>
       <p class="govuk-body trellis-words">{before.narrative}</p>
       <Ratings view={view} of={before} />
-      <MoreSaid scheme={view.scheme} of={before} />
+      <MoreSaid scheme={schemeOf(view, before)} of={before} />
     </Details>
   )
 }

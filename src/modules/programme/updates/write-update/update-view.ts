@@ -7,6 +7,7 @@ import {
   findAction,
   findPlan,
   findRatingScheme,
+  findRatingSchemes,
   type Plan,
   type RatingScheme,
 } from '../../../plan/index.ts'
@@ -15,6 +16,7 @@ import { findPoint, findPointsOfAction, type ReportingPoint } from '../../points
 import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
 import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
 import { findLateStep } from '../../waiting/steps-and-waits.ts'
+import type { Schemes } from '../scheme-of.ts'
 import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
 import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
 import type { UpdateWriter } from '../update-writer.ts'
@@ -25,6 +27,8 @@ export type UpdateView = {
   readonly action: Action
   readonly leadGroup: string | null
   readonly scheme: RatingScheme
+  /** those that what was sent was rated under */
+  readonly schemes: Schemes
   readonly state: UpdateState
   readonly draft: Draft | null
   /** what was sent at this point, the latest first */
@@ -69,6 +73,10 @@ export async function findUpdateView(
       action,
       leadGroup: bodies.find(({ id }) => id === action.leadGroupId)?.name ?? null,
       scheme,
+      schemes: await findRatingSchemes(
+        tx,
+        ofAction.map(({ schemeId }) => schemeId),
+      ),
       state,
       draft: isLead ? draft : null,
       submissions,

@@ -6,7 +6,15 @@ import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { recordChange, recordChanges } from '../../../audit/index.ts'
 import type { Member } from '../../../people/index.ts'
-import { type Action, findAction, findActions, isAdopted, lockPlan, type Plan } from '../../../plan/index.ts'
+import {
+  type Action,
+  findAction,
+  findActions,
+  findRatingScheme,
+  isAdopted,
+  lockPlan,
+  type Plan,
+} from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
 import { findWaitedFor, settleWaiters } from '../../waiting/settle-waiters.ts'
@@ -148,17 +156,18 @@ export async function takeProposals(
 export async function findProposals(
   tx: Tx,
   world: World,
-  { id: planId, period }: Plan,
+  { id: planId, period, ratingSchemeId }: Plan,
 ): Promise<ReadonlyMap<ActionId, DisposalKind>> {
   const on = today(world)
   const isYearOver = period !== null && !isBefore(on, period.endsBefore)
-  const standings = await findStandingsAsAt(tx, planId, endOfDay(on))
+  const scheme = await findRatingScheme(tx, ratingSchemeId)
+  const standings = await findStandingsAsAt(tx, planId, endOfDay(on), scheme)
   const ended = await findDisposals(tx, planId)
   const open = (await findActions(tx, planId)).filter(({ id }) => !ended.has(id))
   return new Map(
     open.flatMap(({ id }) => {
       const { latest = null, evidenceCount = 0 } = standings.get(id) ?? {}
-      const kind = proposeDisposal({ latest, evidenceCount, isYearOver })
+      const kind = proposeDisposal(scheme, { latest, evidenceCount, isYearOver })
       return kind ? [[id, kind] as const] : []
     }),
   )
