@@ -22,18 +22,11 @@ export {
   UNTIED,
 } from './plan.ts'
 export { isPresetKind, PRESET_KINDS, RATING_PRESETS } from './rating-presets.ts'
-export {
-  ensureRatingScheme,
-  findRatingScheme,
-  findRatingSchemes,
-  findSchemeAsAt,
-  findSchemeOfPlanAsAt,
-} from './rating-scheme.store.ts'
 export type { RatingMeaning, RatingRule, RatingScheme, RatingShape, RecoveryFor } from './rating-scheme.ts'
 export { isOffTrack, means, needsEvidence, needsRecovery, ratingRule, ratingThatMeans } from './rating-scheme.ts'
 export { findDocumentName, findReading } from './reading.store.ts'
 export { saidInWords } from './review-plan/said-in-words.ts'
-export { ensurePreset, findKnownSchemes, insertScheme, type KnownScheme, setPlanScheme } from './scheme-choice.store.ts'
+export * from './schemes/index.ts'
 export { setPlanDetails } from './set-plan-details/set-plan-details.ts'
 export { runReading } from './upload-document/run-reading.ts'
 export { uploadDocument } from './upload-document/upload-document.ts'

@@ -11,7 +11,7 @@ import { adoptPlan } from './adopt-plan/adopt-plan.ts'
 import type { Announcements } from './announcements.ts'
 import { insertParts, insertPlan } from './plan.store.ts'
 import { type Action, type Lead, NOTHING_SAID, type Part, type Plan, UNTIED } from './plan.ts'
-import { ensureRatingScheme } from './rating-scheme.store.ts'
+import { ensureRatingScheme } from './schemes/rating-scheme.store.ts'
 
 /** The year most tests' plans run for. */
 export const PLAN_YEAR: Period = period('2014-04-01', '2015-04-01')

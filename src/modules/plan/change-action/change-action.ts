@@ -16,7 +16,7 @@ import { keepVersions } from '../keep-versions.ts'
 import { trailOf } from '../part-trail.ts'
 import { findParts, lockPlan } from '../plan.store.ts'
 import { type Action, type ActionContent, contentOf, isAdopted, type Plan } from '../plan.ts'
-import { findRatingScheme } from '../rating-scheme.store.ts'
+import { findRatingScheme } from '../schemes/rating-scheme.store.ts'
 import { chosenLeads, withLeadsRead } from './chosen-leads.ts'
 import { saidAsTyped, type TypedSaid } from './typed-said.ts'
 

@@ -12,9 +12,9 @@ import { keptPagesOf, rowsOf } from '../document/document-page.ts'
 import { rowFinder } from '../document/locate-rows.ts'
 import { draftFromReading } from '../draft-from-reading.ts'
 import { insertParts, insertPlan } from '../plan.store.ts'
-import { ensureRatingScheme } from '../rating-scheme.store.ts'
 import { claimReading, finishReading, lockUnfinishedReading } from '../reading.store.ts'
 import { findRecipes, type KeptRecipe } from '../recipes/recipe.store.ts'
+import { ensureRatingScheme } from '../schemes/rating-scheme.store.ts'
 
 /**
  * Reads an uploaded document in a process of its own and keeps the draft plan, whole or not at all. Documents wait for each

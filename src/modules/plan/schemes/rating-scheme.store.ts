@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
-import type { Id, PartnershipId, PlanId } from '../../kernel/id.ts'
-import type { DB, Tx } from '../../platform/database/index.ts'
-import type { RatingKey } from '../reading/index.ts'
-import { DEFAULT_RATING_SCHEME } from './default-rating-scheme.ts'
-import type { RatingMeaning, RatingRule, RatingScheme, RatingShape, RecoveryFor } from './rating-scheme.ts'
+import type { Id, PartnershipId, PlanId } from '../../../kernel/id.ts'
+import type { DB, Tx } from '../../../platform/database/index.ts'
+import type { RatingKey } from '../../reading/index.ts'
+import { DEFAULT_RATING_SCHEME } from '../default-rating-scheme.ts'
+import type { RatingMeaning, RatingRule, RatingScheme, RatingShape, RecoveryFor } from '../rating-scheme.ts'
 
 /** The partnership's scheme; the five usual colours when it has none yet. Two who ask at once wait for each other and get one. */
 export async function ensureRatingScheme(

@@ -1,8 +1,8 @@
-import type { Id, PartnershipId, PersonId, PlanId } from '../../kernel/id.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { type PresetKind, RATING_PRESETS } from './rating-presets.ts'
+import type { Id, PartnershipId, PersonId, PlanId } from '../../../kernel/id.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { type PresetKind, RATING_PRESETS } from '../rating-presets.ts'
+import type { RatingRule, RatingScheme } from '../rating-scheme.ts'
 import { findRatingSchemes, ratingRows } from './rating-scheme.store.ts'
-import type { RatingRule, RatingScheme } from './rating-scheme.ts'
 
 /** A scheme that the partnership has, as it is kept. */
 export type KnownScheme = RatingScheme & { readonly kind: PresetKind | 'own'; readonly version: number }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aSmallPartnership } from '../../../test/support/partnership.ts'
-import { theHouse } from '../../../test/support/visit-house.ts'
-import { inScope, wholePartnership } from '../../platform/database/index.ts'
+import { aSmallPartnership } from '../../../../test/support/partnership.ts'
+import { theHouse } from '../../../../test/support/visit-house.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { ensureRatingScheme, findRatingScheme } from './rating-scheme.store.ts'
 
 test('a partnership that reads its first two plans at once has one rating scheme, with each colour once', async () => {
