@@ -215,7 +215,10 @@ describe('the reporting periods of a plan', () => {
     assert.match(csv.type, /^text\/csv/)
     const lines = csv.body.toString().trim().split('\r\n')
     assert.equal(lines.length, 7)
-    assert.match(lines[1] ?? '', /^1\.1,.*Accepted,On track,On track,Yes,2014-06-25,The first hub opened on 20 June,The third hub opens in spring,,,,0$/)
+    assert.match(
+      lines[1] ?? '',
+      /^1\.1,.*Accepted,On track,On track,Yes,2014-06-25,The first hub opened on 20 June,The third hub opens in spring,,,,0$/,
+    )
     const xlsx = await visit(town.viewer, `${await quarter()}/rows/xlsx`)
     assert.equal(xlsx.body.subarray(0, 2).toString(), 'PK')
     assert.equal((await visit(town.viewer, `${await quarter()}/rows/exe`)).status, 404)

@@ -63,7 +63,9 @@ describe('a late step', () => {
   test('is told in the same message as what is asked for that day', async () => {
     const { town, second } = await aWaitForAStep()
     const { world } = await theHouse()
-    await inScope(world.db, wholePartnership(town.id), (tx) => tx.updateTable('asking_due').set({ next_on: '2014-10-13' }).execute())
+    await inScope(world.db, wholePartnership(town.id), (tx) =>
+      tx.updateTable('asking_due').set({ next_on: '2014-10-13' }).execute(),
+    )
     assert.ok(second)
     const { rows } = { rows: await messagesOf(town) }
     assert.deepEqual(rows, [])

@@ -116,7 +116,9 @@ describe('single sign-on that the partnership demands', () => {
       wordsOf((await desk.get('/ways-in')).html),
       /A password or a link in a mail is enough: set by the operator on 16 October 2014/,
     )
-    const [latest] = await inScope(world.db, wholePartnership(work.town.id), (tx) => findChanges(tx, [work.town.id], 10))
+    const [latest] = await inScope(world.db, wholePartnership(work.town.id), (tx) =>
+      findChanges(tx, [work.town.id], 10),
+    )
     assert.deepEqual([latest?.what, latest?.by], ['set what signing in demands', 'The operator'])
     assert.deepEqual(await liftDemand(world, work.town.id), { ok: false, refusal: { kind: 'nothing-demanded' } })
   })

@@ -6,7 +6,7 @@ import { send, sendAndFollow, visit } from '../../../../../test/support/visit.ts
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { linksOn, problemsOn, rowsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { RATING_PRESETS } from '../../../plan/rating-presets.ts'
@@ -44,7 +44,7 @@ describe('the rating scheme of a plan', () => {
     town = await aSmallPartnership()
     point = await aDuty(town)
     const { world } = await theHouse()
-    const known = await inScope(world.db, town.id, (tx) => findPoint(tx, point))
+    const known = await inScope(world.db, wholePartnership(town.id), (tx) => findPoint(tx, point))
     assert.ok(known)
     planId = known.planId
     actionId = known.actionId
@@ -61,7 +61,7 @@ describe('the rating scheme of a plan', () => {
     assert.match(wordsOf(after.html), /The plan is rated by this scheme from now on/)
     assert.match(wordsOf(after.html), /S Suspended Suspended: stopped for now/)
     const { world } = await theHouse()
-    const [change] = await inScope(world.db, town.id, (tx) => findChanges(tx, [planId], 5))
+    const [change] = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [planId], 5))
     assert.equal(change?.what, 'chose the rating scheme')
     assert.deepEqual(change?.after, { scheme: 'Red, amber, green, with blue for suspended' })
   })
@@ -93,7 +93,7 @@ describe('the rating scheme of a plan', () => {
     setClock('2014-10-16')
     await judge(town.chair, point, 'accept')
     const { world } = await theHouse()
-    const wanted = await inScope(world.db, town.id, (tx) => findWantedReports(tx, { actionId }))
+    const wanted = await inScope(world.db, wholePartnership(town.id), (tx) => findWantedReports(tx, { actionId }))
     assert.equal(wanted.length, 1)
     assert.match(wordsOf((await visit(town.viewer, `/plans/${planId}`)).html), /S Suspended/)
     const yearEnd = wordsOf((await visit(town.manager, `/plans/${planId}/year-end`)).html)
