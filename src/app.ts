@@ -40,6 +40,7 @@ import {
   makePointsOfPlan,
   programmeRoutes,
   remakePointsOfAction,
+  whyClosed,
 } from './modules/programme/index.ts'
 import { afterwards } from './platform/afterwards.ts'
 import type { Database } from './platform/database/index.ts'
@@ -155,6 +156,7 @@ export const announcements: Announcements = {
   planAdopted: makePointsOfPlan,
   actionChanged: remakePointsOfAction,
   actionSplit: keepSplit,
+  whyClosed,
 }
 
 /** Where somebody goes who may not see what they asked for: to sign in, to make signing in safer, or nowhere. */

@@ -14,6 +14,8 @@ const SHELL: readonly string[] = [
   'programme/periods/rows-known-at.ts',
   'programme/periods/view-period/see-period.ts',
   'programme/updates/update-writer.ts',
+  'programme/updates/write-update/keep-words.ts',
+  'programme/year-end/why-closed.ts',
   'files/keep-scanning.ts',
   'files/scan-file.ts',
   'governance/board-report/make-board-report.ts',

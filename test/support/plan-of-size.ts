@@ -83,6 +83,7 @@ export async function makePlanOfSize(
       planAdopted: makePointsOfPlan,
       actionChanged: async () => undefined,
       actionSplit: async () => undefined,
+      whyClosed: async () => null,
     },
     planId,
   )

@@ -14,4 +14,6 @@ export type Announcements = {
     by: Member,
     pair: { actionId: ActionId; fromId: ActionId },
   ) => Promise<void>
+  /** asked before an action of an adopted plan changes: why it may not, because the plan's year is closed; null while it is open */
+  readonly whyClosed: (tx: Tx, planId: PlanId) => Promise<string | null>
 }

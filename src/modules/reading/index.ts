@@ -18,14 +18,9 @@ export { comparableFrom } from './reconcile/comparable.ts'
 export { compareInChild } from './reconcile/compare-in-child.ts'
 export { disagrees, reconcileDocuments, reconciliationOf } from './reconcile/reconcile-documents.ts'
 export { reconciliationJson } from './reconcile/reconciliation-json.ts'
-export {
-  headline,
-  nameOfDocument,
-  nameOfRow,
-  sidesOf,
-  unaccountedNames,
-} from './reconcile/reconciliation-words.ts'
+export { headline, nameOfDocument, nameOfRow, sidesOf, unaccountedNames } from './reconcile/reconciliation-words.ts'
 export type * from './reconcile/shapes.ts'
+export { wordChanges } from './reconcile/word-changes.ts'
 export { likenessOf } from './reconcile/words.ts'
 export type { ReadingRefusal, RefusalKind } from './refusal.ts'
 export { checkDocument } from './statements/check-document.ts'

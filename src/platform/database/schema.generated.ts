@@ -824,6 +824,24 @@ export interface SignOnProviderEnd {
   provider_id: string;
 }
 
+export interface StandingUpdate {
+  action_id: string | null;
+  given_at: string | null;
+  id: string | null;
+  impact_rating: string | null;
+  narrative: string | null;
+  partnership_id: string | null;
+  plan_id: string | null;
+  point_id: string | null;
+  progress_rating: string | null;
+  reported_at: string | null;
+  stands_from: string | null;
+  stands_until: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  verdict: string | null;
+}
+
 export interface StoredFile {
   added_at: string;
   added_by: string | null;
@@ -862,6 +880,7 @@ export interface TieChange {
 }
 
 export interface UpdateDraft {
+  correction_reason: string | null;
   differs_because: string;
   forecast_rating: string | null;
   impact_rating: string | null;
@@ -897,7 +916,10 @@ export interface UpdateLinkOpening {
 
 export interface UpdateSubmission {
   action_id: string;
+  correction_reason: string | null;
+  corrects_id: string | null;
   differs_because: string | null;
+  first_sent_at: string | null;
   forecast_rating: string | null;
   id: string;
   impact_rating: string;
@@ -924,6 +946,14 @@ export interface UpdateVerdict {
   partnership_id: string;
   submission_id: string;
   verdict: string;
+}
+
+export interface UpdateWithdrawal {
+  action_id: string;
+  partnership_id: string;
+  submission_id: string;
+  withdrawn_at: string;
+  withdrawn_by: string;
 }
 
 export interface VouchedDomain {
@@ -1009,6 +1039,7 @@ export interface DB {
   sign_in_demand: SignInDemand;
   sign_on_provider: SignOnProvider;
   sign_on_provider_end: SignOnProviderEnd;
+  standing_update: StandingUpdate;
   stored_file: StoredFile;
   text_wish: TextWish;
   tie_change: TieChange;
@@ -1017,5 +1048,6 @@ export interface DB {
   update_link_opening: UpdateLinkOpening;
   update_submission: UpdateSubmission;
   update_verdict: UpdateVerdict;
+  update_withdrawal: UpdateWithdrawal;
   vouched_domain: VouchedDomain;
 }

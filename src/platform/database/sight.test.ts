@@ -60,7 +60,7 @@ const KINDS = {
     'period_closing_row',
     'reporting_point',
   ],
-  report: ['action_standing', 'action_step', 'action_step_done', 'action_step_version', 'update_submission'],
+  report: ['action_standing', 'action_step', 'action_step_done', 'action_step_version', 'update_submission', 'update_withdrawal'],
   duty: ['asking_due', 'asking_step', 'asking_told', 'evidence', 'update_draft'],
   verdict: ['disposal_acceptance', 'update_verdict'],
   file: ['file_scan', 'stored_file'],

@@ -157,6 +157,8 @@ function problemOf(refusal: Exclude<ChangeRefusal, { kind: 'not-found' }>): Prob
         field: 'text',
         message: 'Somebody else changed this action meanwhile. Look at the words below and save again',
       }
+    case 'plan-closed':
+      return { field: 'text', message: refusal.why }
     case 'form-expired':
       return { field: 'text', message: 'The page was open for too long. Look at the words below and save again' }
   }

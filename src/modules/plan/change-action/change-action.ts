@@ -51,6 +51,7 @@ export type ChangeRefusal =
   | { readonly kind: 'text-missing' }
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'plan-closed'; readonly why: string }
 
 /**
  * Changes what an action says: a new version, with the audit entry that shows before and after. The plan is held first, as
@@ -73,6 +74,8 @@ export async function changeAction(
     const { planId, version } = action
     const isSentAgain = await useFormKey(tx, by.partnershipId, formKey, planId, world.now())
     if (isSentAgain) return ok({ planId, version, content: action })
+    const why = isAdopted(plan) ? await announce.whyClosed(tx, planId) : null
+    if (why) return refuse({ kind: 'plan-closed', why })
     if (version !== change.version) return refuse({ kind: 'changed-meanwhile' })
 
     const content = await changedContent(tx, change, action, plan)

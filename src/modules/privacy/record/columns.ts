@@ -127,6 +127,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     forecast_rating: 'technical',
     differs_because: 'words',
     pair_because: 'words',
+    correction_reason: 'words',
   },
   'public.update_link': { hash: 'technical', message_key: 'technical' },
   'public.update_submission': {
@@ -140,6 +141,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     suggested_because: 'words',
     differs_because: 'words',
     pair_because: 'words',
+    correction_reason: 'words',
   },
   'public.update_verdict': { verdict: 'technical', note: 'words' },
   'public.vouched_domain': { domain: 'technical', said: 'technical' },

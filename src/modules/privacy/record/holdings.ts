@@ -142,6 +142,7 @@ const PLACES: Readonly<Record<string, string>> = {
   update_draft: 'Updates begun',
   update_submission: 'Updates',
   update_verdict: 'Verdicts of chairs',
+  update_withdrawal: 'Updates taken back',
 }
 
 /** A table as somebody reads it who never saw one. */

@@ -38,25 +38,22 @@ const IS_ANSWERED = sql`(exists (
     select from action_disposal ended where ended.partnership_id = point.partnership_id
       and ended.action_id = point.action_id and ended.undone_at is null)
   or exists (
-    select from update_submission sent
+    select from standing_update sent
     join reporting_point told on told.partnership_id = sent.partnership_id and told.id = sent.point_id
-    left join update_verdict judged
-      on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id
     where sent.partnership_id = point.partnership_id and sent.action_id = point.action_id
-      and judged.verdict is distinct from 'sent-back'
+      and sent.stands_from is not null and sent.stands_until is null
       and (told.id = point.id
         or told.due_on > point.due_on
-          and sent.submitted_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London'))
+          and sent.reported_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London'))
   or (
     select last.meaning = 'complete' and last.verdict = 'accepted' from (
-      select given.meaning, judged.verdict from update_submission sent
-      join rating given on given.partnership_id = sent.partnership_id and given.scheme_id = sent.scheme_id
+      select given.meaning, sent.verdict from standing_update sent
+      join update_submission said on said.partnership_id = sent.partnership_id and said.id = sent.id
+      join rating given on given.partnership_id = sent.partnership_id and given.scheme_id = said.scheme_id
         and given.key = sent.progress_rating
-      left join update_verdict judged
-        on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id
       where sent.partnership_id = point.partnership_id and sent.action_id = point.action_id
-        and judged.verdict is distinct from 'sent-back'
-      order by sent.submitted_at desc, sent.id desc limit 1) last) is true)`
+        and sent.stands_from is not null and sent.stands_until is null
+      order by sent.reported_at desc, sent.submitted_at desc, sent.id desc limit 1) last) is true)`
 
 /** Duties of adopted plans that hold, with what was done about each. */
 export async function findWantedReports(tx: Tx, duties: SomeDuties): Promise<readonly WantedReport[]> {

@@ -34,10 +34,9 @@ export async function findReportDates(tx: Tx, of: CalendarOf, sight: Sight, toda
       from update_submission sent left join update_verdict verdict
         on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
       where sent.partnership_id = point.partnership_id and sent.point_id = point.id) told,
-    lateral (select exists (select from update_submission sent left join update_verdict verdict
-        on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
+    lateral (select exists (select from standing_update sent
       where sent.partnership_id = point.partnership_id and sent.point_id = point.id
-        and verdict.verdict is distinct from 'sent-back') as is_met) met
+        and sent.stands_from is not null and sent.stands_until is null) as is_met) met
     where ${isOf(of, sight)} and point.due_on >= ${today.subtract({ months: MONTHS_BACK }).toString()}
       and coalesce(point.withdrawn_at, action.set_aside_at, 'infinity') > ${today.subtract({ months: 3 }).toString()}
       and exists (select from plan_adoption adopted

@@ -26,11 +26,12 @@ export async function findDutiesInPeriod(
         and draft.point_id = point.id and draft.saved_at <= ${moment}) as has_draft
     from reporting_point point
     left join lateral (
-      select sent.id, judged.verdict from update_submission sent
-      left join update_verdict judged on judged.partnership_id = sent.partnership_id
-        and judged.submission_id = sent.id and judged.given_at <= ${moment}
+      select sent.id, case when sent.given_at <= ${moment} then sent.verdict end as verdict from standing_update sent,
+        lateral (select sent.stands_from <= ${moment}
+          and (sent.stands_until is null or sent.stands_until > ${moment}) as is_true) standing
       where sent.partnership_id = point.partnership_id and sent.point_id = point.id and sent.submitted_at <= ${moment}
-      order by judged.verdict is distinct from 'sent-back' desc, sent.submitted_at desc, sent.id desc
+        and (standing.is_true or sent.verdict = 'sent-back' and sent.given_at <= ${moment})
+      order by standing.is_true is true desc, sent.submitted_at desc, sent.id desc
       limit 1
     ) answer on true
     where point.plan_id = ${planId} and point.made_at <= ${moment}

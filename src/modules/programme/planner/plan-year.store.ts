@@ -58,12 +58,10 @@ const ROW_OF: Readonly<Record<PlannerRows, RawBuilder<unknown>>> = {
 function stateOf(today: Day): RawBuilder<unknown> {
   return sql`select case when met.first_on <= point.due_on then 'answered' when met.first_on is not null then 'late'
       when point.due_on < ${today.toString()}::date then 'missed' else 'coming' end as state
-    from (select min((sent.submitted_at at time zone 'Europe/London')::date) as first_on
-      from update_submission sent
-      left join update_verdict verdict
-        on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
+    from (select min((sent.reported_at at time zone 'Europe/London')::date) as first_on
+      from standing_update sent
       where sent.partnership_id = point.partnership_id and sent.point_id = point.id
-        and verdict.verdict is distinct from 'sent-back') met`
+        and sent.stands_from is not null and sent.stands_until is null) met`
 }
 
 /** Every month of a plan in which something is due, row by row, and for the whole plan; nothing that fits no address is left out. */

@@ -6,8 +6,16 @@ import type { Member } from '../../people/index.ts'
 import { findAction, findActions, findPlan } from '../../plan/index.ts'
 import { findRhythm } from '../asking/calendar.store.ts'
 import { keepAsking } from '../asking/keep-asking.ts'
+import { standingVersions } from '../updates/standing-versions.ts'
 import { findSubmissionsOfAction } from '../updates/update.store.ts'
-import { findBegun, findPointsOfAction, insertPoints, type ReportingPoint, withdrawPoints } from './point.store.ts'
+import {
+  findBegun,
+  findPoint,
+  findPointsOfAction,
+  insertPoints,
+  type ReportingPoint,
+  withdrawPoints,
+} from './point.store.ts'
 import { type DuePoint, pointsFromSchedule } from './points-from-schedule.ts'
 import { refreshStandings } from './standing.store.ts'
 
@@ -83,7 +91,7 @@ function isOfPlan({ origin }: ReportingPoint): boolean {
  *
  * @param returnOn  null when nothing has to be brought back: then what was still to come of it is let go
  */
-export async function keepRecoveryPoint(
+async function keepRecoveryPoint(
   world: World,
   tx: Tx,
   partnershipId: PartnershipId,
@@ -111,6 +119,18 @@ export async function keepRecoveryPoint(
   if (!returnOn || open.some(({ dueOn }) => dueOn.equals(returnOn))) return
   const point = { id: world.newId<'reporting-point'>(), planId, actionId, on: returnOn, precision: 'day' } as const
   await insertPoints(tx, partnershipId, [{ ...point, origin: 'recovery' }], world.now())
+}
+
+/** As {@link keepRecoveryPoint}, for what the update that rates the action now promises: called when one is sent, taken back or corrected. */
+export async function keepPromisedDay(
+  world: World,
+  tx: Tx,
+  partnershipId: PartnershipId,
+  actionId: ActionId,
+): Promise<void> {
+  const [rating] = standingVersions(await findSubmissionsOfAction(tx, actionId))
+  const point = rating && (await findPoint(tx, rating.pointId))
+  if (rating && point) await keepRecoveryPoint(world, tx, partnershipId, point, rating.returnOn)
 }
 
 /** A day of the rhythm that was past before anybody could report was never a duty; a date of the plan's own always is. */

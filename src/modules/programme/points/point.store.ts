@@ -80,9 +80,17 @@ export async function findPoint(tx: Tx, pointId: ReportingPointId): Promise<Repo
 
 /**
  * As {@link findPoint}, with its action held until the transaction ends: every step that moves where an action stands, and
- * every change of its timescale, waits for the one before it.
+ * every change of its timescale, waits for the one before it. The plan is held first and against its closing only, in the order that whoever
+ * changes an action holds both.
  */
 export async function lockPoint(tx: Tx, pointId: ReportingPointId): Promise<ReportingPoint | null> {
+  await tx
+    .selectFrom('plan')
+    .innerJoin('reporting_point', 'reporting_point.plan_id', 'plan.id')
+    .select('plan.id')
+    .where('reporting_point.id', '=', pointId)
+    .forShare('plan')
+    .execute()
   await tx
     .selectFrom('action')
     .innerJoin('reporting_point', 'reporting_point.action_id', 'action.id')

@@ -3,7 +3,7 @@ import type { ActionId, PartnershipId, PlanId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 
 /**
- * Works out afresh where actions stand: the ratings of the last update not sent back, in the colours of the plan's scheme, the first duty since the last one
+ * Works out afresh where actions stand: the ratings of the last update that stands, in the colours of the plan's scheme, the first duty since the last one
  * reported on, and the last duty that a date of the plan makes. A duty that had passed when a later one was reported on was missed, and is
  * overdue no more.
  * Called in the transaction of every change that could move them.
@@ -24,23 +24,22 @@ export async function refreshStandings(
     from action
     join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
     left join lateral (
-      select s.partnership_id, s.scheme_id, s.progress_rating, s.impact_rating, s.submitted_at
-      from update_submission s
-      left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+      select s.partnership_id, said.scheme_id, s.progress_rating, s.impact_rating, s.submitted_at
+      from standing_update s
+      join update_submission said on said.partnership_id = s.partnership_id and said.id = s.id
       where s.partnership_id = action.partnership_id and s.action_id = action.id
-        and v.verdict is distinct from 'sent-back'
-      order by s.submitted_at desc, s.id desc
+        and s.stands_from is not null and s.stands_until is null
+      order by s.reported_at desc, s.submitted_at desc, s.id desc
       limit 1
     ) rated on true
     left join lateral (
       select min(p.due_on) filter (where not exists (
           select from reporting_point q
-          join update_submission s on s.partnership_id = q.partnership_id and s.point_id = q.id
-          left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+          join standing_update s on s.partnership_id = q.partnership_id and s.point_id = q.id
           where q.partnership_id = p.partnership_id and q.action_id = p.action_id
-            and v.verdict is distinct from 'sent-back'
+            and s.stands_from is not null and s.stands_until is null
             and (q.id = p.id or q.due_on > p.due_on
-              and s.submitted_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
+              and s.reported_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
         )) as unreported_since,
         max(p.due_on) filter (where p.origin = 'timescale') as last_due_on
       from reporting_point p

@@ -5,7 +5,7 @@ import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.
 import type { RatingScheme } from '../../plan/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
-/** What was known of an action at a moment: its last update not sent back by then, its duties as they stood, its evidence. */
+/** What was known of an action at a moment: the last update that stood by then, its duties as they stood, its evidence. */
 export type StandingAsAt = {
   readonly actionId: ActionId
   readonly latest: {
@@ -59,18 +59,19 @@ export async function findStandingsAsAt(
     evidence_count: number
   }>`
     with counted as (
-      select sent.*, judged.verdict
-      from update_submission sent
-      left join update_verdict judged
-        on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id and judged.given_at <= ${moment}
-      where sent.plan_id = ${planId} and sent.submitted_at <= ${moment} and judged.verdict is distinct from 'sent-back'
+      select sent.*, said.scheme_id, said.what_next, said.recovery, said.return_on, said.forecast_rating,
+        coalesce(sent.verdict = 'accepted' and sent.given_at <= ${moment}, false) as is_accepted
+      from standing_update sent
+      join update_submission said on said.partnership_id = sent.partnership_id and said.id = sent.id
+      where sent.plan_id = ${planId} and sent.stands_from <= ${moment}
+        and (sent.stands_until is null or sent.stands_until > ${moment})
     ), latest as (
-      select distinct on (action_id) * from counted order by action_id, submitted_at desc, id desc
+      select distinct on (action_id) * from counted order by action_id, reported_at desc, submitted_at desc, id desc
     ), duty as (
       select point.action_id, json_agg(
         json_build_object('id', point.id, 'due_on', point.due_on, 'is_dated', point.origin = 'timescale', 'is_reported',
           exists (select from counted where counted.point_id = point.id), 'reported_at',
-          (select max(submitted_at) from counted where counted.point_id = point.id)) order by point.due_on) as points
+          (select max(reported_at) from counted where counted.point_id = point.id)) order by point.due_on) as points
       from reporting_point point
       where point.plan_id = ${planId} and point.made_at <= ${moment}
         and (point.withdrawn_at is null or point.withdrawn_at > ${moment})
@@ -87,7 +88,7 @@ export async function findStandingsAsAt(
       counted_rating(latest.partnership_id, latest.scheme_id, latest.progress_rating, ${scheme.id}) as progress_rating,
       counted_rating(latest.partnership_id, latest.scheme_id, latest.impact_rating, ${scheme.id}) as impact_rating,
       counted_rating(latest.partnership_id, latest.scheme_id, latest.forecast_rating, ${scheme.id}) as forecast_rating,
-      coalesce(latest.verdict = 'accepted', false) as is_accepted, duty.points,
+      coalesce(latest.is_accepted, false) as is_accepted, duty.points,
       coalesce(shown.evidence_count, 0) as evidence_count
     from action
     left join latest on latest.action_id = action.id

@@ -1,5 +1,6 @@
 import type { ReportingPointId } from '../../../kernel/id.ts'
 import type { ReportingPoint } from '../points/point.store.ts'
+import { standingVersions } from '../updates/standing-versions.ts'
 import type { Submission } from '../updates/update.store.ts'
 import type { RatingFacts } from './suggest-rating.ts'
 
@@ -14,7 +15,7 @@ export function suggestionFacts(
     lateStep = null,
   }: Pick<RatingFacts, 'today' | 'evidenceCount'> & Partial<Pick<RatingFacts, 'lateStep'>>,
 ): RatingFacts {
-  const standing = submissions.filter(({ verdict }) => verdict?.kind !== 'sent-back')
+  const standing = standingVersions(submissions)
   const met = new Set(standing.map(({ pointId }) => pointId))
   const last = standing[0]
   const dated = points.filter(({ origin }) => origin === 'timescale')

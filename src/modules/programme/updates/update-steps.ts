@@ -1,6 +1,17 @@
-/** Where an update is: asked for, begun, waiting for the chair, sent back with a note, or accepted. */
-export type UpdateState = 'asked' | 'draft' | 'submitted' | 'sent-back' | 'accepted'
-export type UpdateStep = 'save' | 'submit' | 'accept' | 'send-back'
+/**
+ * Where an update is. The three of a correction all have an accepted update behind them, which stands until the correction
+ * is accepted.
+ */
+export type UpdateState =
+  | 'asked'
+  | 'draft'
+  | 'submitted'
+  | 'sent-back'
+  | 'accepted'
+  | 'correction-draft'
+  | 'correction-sent'
+  | 'correction-sent-back'
+export type UpdateStep = 'save' | 'submit' | 'withdraw' | 'correct' | 'drop' | 'accept' | 'send-back'
 export type UpdateRole = 'lead' | 'chair'
 
 /** The whole life of an update: who may take which step from where, and where it leads. */
@@ -9,9 +20,15 @@ export const UPDATE_STEPS = {
     asked: { save: 'draft', submit: 'submitted' },
     draft: { save: 'draft', submit: 'submitted' },
     'sent-back': { save: 'draft', submit: 'submitted' },
+    submitted: { withdraw: 'draft', correct: 'submitted' },
+    accepted: { save: 'correction-draft', correct: 'correction-sent' },
+    'correction-draft': { save: 'correction-draft', correct: 'correction-sent', drop: 'accepted' },
+    'correction-sent': { withdraw: 'correction-draft', correct: 'correction-sent' },
+    'correction-sent-back': { save: 'correction-draft', correct: 'correction-sent', drop: 'accepted' },
   },
   chair: {
     submitted: { accept: 'accepted', 'send-back': 'sent-back' },
+    'correction-sent': { accept: 'accepted', 'send-back': 'correction-sent-back' },
   },
 } as const satisfies Record<UpdateRole, Partial<Record<UpdateState, Partial<Record<UpdateStep, UpdateState>>>>>
 
@@ -21,20 +38,36 @@ export function afterStep(role: UpdateRole, from: UpdateState, step: UpdateStep)
   return steps[from]?.[step] ?? null
 }
 
+/** How a lead sends their words from a state: anew, or as a correction with its reason; null where they cannot. */
+export function sendingStep(from: UpdateState): 'submit' | 'correct' | null {
+  if (afterStep('lead', from, 'submit')) return 'submit'
+  return afterStep('lead', from, 'correct') ? 'correct' : null
+}
+
+/** What was sent once, and what became of it: the facts that its standing follows from. */
+export type VersionFacts = {
+  readonly submittedAt: Temporal.Instant
+  readonly verdict: { readonly kind: 'accepted' | 'sent-back'; readonly givenAt: Temporal.Instant } | null
+  readonly withdrawal: { readonly at: Temporal.Instant } | null
+}
+
 /** What has happened at one reporting point, as facts with their moments. */
 export type UpdateFacts = {
   readonly draftSavedAt: Temporal.Instant | null
-  readonly lastSubmission: {
-    readonly submittedAt: Temporal.Instant
-    readonly verdict: { readonly kind: 'accepted' | 'sent-back'; readonly givenAt: Temporal.Instant } | null
-  } | null
+  /** what was sent, the latest first */
+  readonly versions: readonly VersionFacts[]
 }
 
 /** The state is derived from the facts, never kept beside them. */
-export function updateStateOf({ draftSavedAt, lastSubmission }: UpdateFacts): UpdateState {
-  if (!lastSubmission) return draftSavedAt ? 'draft' : 'asked'
-  const { verdict } = lastSubmission
-  if (!verdict) return 'submitted'
-  if (verdict.kind === 'accepted') return 'accepted'
-  return draftSavedAt && Temporal.Instant.compare(draftSavedAt, verdict.givenAt) > 0 ? 'draft' : 'sent-back'
+export function updateStateOf({ draftSavedAt, versions }: UpdateFacts): UpdateState {
+  const live = versions.filter(({ withdrawal }) => withdrawal === null)
+  const [last] = live
+  const isCorrecting = live.some(({ verdict }) => verdict?.kind === 'accepted')
+  if (!last) return draftSavedAt ? 'draft' : 'asked'
+  if (!last.verdict) return isCorrecting ? 'correction-sent' : 'submitted'
+  if (draftSavedAt && Temporal.Instant.compare(draftSavedAt, last.verdict.givenAt) > 0) {
+    return isCorrecting ? 'correction-draft' : 'draft'
+  }
+  if (last.verdict.kind === 'accepted') return 'accepted'
+  return isCorrecting ? 'correction-sent-back' : 'sent-back'
 }

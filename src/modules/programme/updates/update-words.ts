@@ -17,6 +17,8 @@ export type UpdateWords = {
   readonly differsBecause: string
   /** how two ratings that seldom go together do */
   readonly pairBecause: string
+  /** why it corrects what was sent; empty where nothing is corrected */
+  readonly reason: string
 }
 
 /** As {@link UpdateWords}, once the day is understood. */
@@ -32,6 +34,7 @@ export const NOTHING_TYPED: UpdateWords = {
   forecast: null,
   differsBecause: '',
   pairBecause: '',
+  reason: '',
 }
 
 /** What the boxes of a form hold for what was said before. */
@@ -41,8 +44,9 @@ export function typedOf(said: SaidUpdate): UpdateWords {
 
 /** The words alone, of something that holds more. */
 export function typedIn(form: UpdateWords): UpdateWords {
-  const { narrative, progress, impact, whatNext, recovery, returnOn, forecast, differsBecause, pairBecause } = form
-  return { narrative, progress, impact, whatNext, recovery, returnOn, forecast, differsBecause, pairBecause }
+  const { narrative, progress, impact, whatNext, recovery, returnOn } = form
+  const { forecast, differsBecause, pairBecause, reason } = form
+  return { narrative, progress, impact, whatNext, recovery, returnOn, forecast, differsBecause, pairBecause, reason }
 }
 
 /** What was said, for the record of a change: nothing of what was not. */

@@ -18,6 +18,14 @@ export type Submission = Omit<SaidUpdate, 'progress' | 'impact'> & {
   readonly suggested: Suggestion | null
   readonly submittedAt: Temporal.Instant
   readonly submittedBy: { readonly id: PersonId; readonly name: string }
+  /** when what it says was first sent: of a correction, when what it corrects was */
+  readonly reportedAt: Temporal.Instant
+  /** the version it corrects, and its reason says why; null when it corrects none */
+  readonly correctsId: SubmissionId | null
+  /** what it corrects was accepted, and stands until this is */
+  readonly correctsAccepted: boolean
+  /** a lead took it back before anybody judged it */
+  readonly withdrawal: { readonly at: Temporal.Instant; readonly by: string } | null
   readonly verdict: {
     readonly kind: 'accepted' | 'sent-back'
     readonly note: string | null
@@ -26,55 +34,21 @@ export type Submission = Omit<SaidUpdate, 'progress' | 'impact'> & {
   } | null
 }
 
-export type Draft = SaidUpdate & {
-  readonly savedAt: Temporal.Instant
-  readonly savedBy: { readonly id: PersonId; readonly name: string }
-}
-
-export async function findDraft(tx: Tx, pointId: ReportingPointId): Promise<Draft | null> {
-  const row = await tx
-    .selectFrom('update_draft')
-    .innerJoin('person', 'person.id', 'update_draft.saved_by')
-    .select(['narrative', 'progress_rating', 'impact_rating', 'what_next', 'recovery', 'return_on', 'forecast_rating'])
-    .select(['differs_because', 'pair_because', 'saved_at', 'saved_by', 'person.name as saver'])
-    .where('point_id', '=', pointId)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    ...saidOf(row),
-    progress: row.progress_rating as RatingKey | null,
-    impact: row.impact_rating as RatingKey | null,
-    savedAt: instantFrom(row.saved_at),
-    savedBy: { id: row.saved_by as PersonId, name: row.saver },
-  }
-}
-
-export async function saveDraft(
+export async function insertWithdrawals(
   tx: Tx,
   partnershipId: PartnershipId,
-  pointId: ReportingPointId,
-  draft: SaidUpdate,
-  by: PersonId,
-  now: Temporal.Instant,
+  sent: readonly Pick<Submission, 'id'>[],
+  of: { actionId: ActionId; by: PersonId; now: Temporal.Instant },
 ): Promise<void> {
-  const said = {
-    narrative: draft.narrative,
-    progress_rating: draft.progress,
-    impact_rating: draft.impact,
-    what_next: draft.whatNext,
-    recovery: draft.recovery,
-    return_on: draft.returnOn?.toString() ?? null,
-    forecast_rating: draft.forecast,
-    differs_because: draft.differsBecause,
-    pair_because: draft.pairBecause,
-    saved_at: now.toString(),
-    saved_by: by,
-  }
-  await tx
-    .insertInto('update_draft')
-    .values({ partnership_id: partnershipId, point_id: pointId, ...said })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'point_id']).doUpdateSet(said))
-    .execute()
+  if (sent.length === 0) return
+  const rows = sent.map(({ id }) => ({
+    partnership_id: partnershipId,
+    submission_id: id,
+    action_id: of.actionId,
+    withdrawn_at: of.now.toString(),
+    withdrawn_by: of.by,
+  }))
+  await tx.insertInto('update_withdrawal').values(rows).execute()
 }
 
 export async function insertSubmission(
@@ -86,6 +60,8 @@ export async function insertSubmission(
     said: SaidUpdate & { readonly progress: RatingKey; readonly impact: RatingKey }
     suggestion: Suggestion
     scheme: Pick<RatingScheme, 'id'>
+    /** what it corrects, with the reason among its words; null for what corrects nothing */
+    corrects: Pick<Submission, 'id' | 'reportedAt'> | null
     by: PersonId
     now: Temporal.Instant
   },
@@ -110,6 +86,9 @@ export async function insertSubmission(
       suggested_because: of.suggestion.reason,
       differs_because: of.said.differsBecause || null,
       pair_because: of.said.pairBecause || null,
+      corrects_id: of.corrects?.id ?? null,
+      correction_reason: of.corrects ? of.said.reason : null,
+      first_sent_at: of.corrects?.reportedAt.toString() ?? null,
       submitted_at: of.now.toString(),
       submitted_by: of.by,
     })
@@ -158,6 +137,9 @@ function submissionsFrom(tx: Tx) {
     .innerJoin('person as sender', 'sender.id', 'update_submission.submitted_by')
     .leftJoin('update_verdict', 'update_verdict.submission_id', 'update_submission.id')
     .leftJoin('person as judge', 'judge.id', 'update_verdict.given_by')
+    .leftJoin('update_withdrawal', 'update_withdrawal.submission_id', 'update_submission.id')
+    .leftJoin('person as taker', 'taker.id', 'update_withdrawal.withdrawn_by')
+    .leftJoin('update_verdict as corrected', 'corrected.submission_id', 'update_submission.corrects_id')
     .select([
       'update_submission.id',
       'point_id',
@@ -176,9 +158,15 @@ function submissionsFrom(tx: Tx) {
       'submitted_at',
       'submitted_by',
       'sender.name as sender_name',
-      'verdict',
-      'note',
-      'given_at',
+      'first_sent_at',
+      'corrects_id',
+      'correction_reason',
+      'corrected.verdict as corrected_verdict',
+      'withdrawn_at',
+      'taker.name as taker_name',
+      'update_verdict.verdict',
+      'update_verdict.note',
+      'update_verdict.given_at',
       'judge.name as judge_name',
     ])
     .orderBy('submitted_at', 'desc')
@@ -200,6 +188,10 @@ function submissionOf(row: SubmissionRow): Submission {
       : null,
     submittedAt: instantFrom(row.submitted_at),
     submittedBy: { id: row.submitted_by as PersonId, name: row.sender_name },
+    reportedAt: instantFrom(row.first_sent_at ?? row.submitted_at),
+    correctsId: row.corrects_id as SubmissionId | null,
+    correctsAccepted: row.corrected_verdict === 'accepted',
+    withdrawal: row.withdrawn_at ? { at: instantFrom(row.withdrawn_at), by: row.taker_name ?? '' } : null,
     verdict:
       row.verdict && row.given_at
         ? {
@@ -212,12 +204,14 @@ function submissionOf(row: SubmissionRow): Submission {
   }
 }
 
-type SaidRow = Pick<
+export type SaidRow = Pick<
   SubmissionRow,
   'narrative' | 'what_next' | 'recovery' | 'return_on' | 'forecast_rating' | 'differs_because' | 'pair_because'
->
+> &
+  Pick<SubmissionRow, 'correction_reason'>
 
-function saidOf(row: SaidRow): Omit<SaidUpdate, 'progress' | 'impact'> {
+/** The words of a version or a draft, as its row holds them. */
+export function saidOf(row: SaidRow): Omit<SaidUpdate, 'progress' | 'impact'> {
   return {
     narrative: row.narrative,
     whatNext: row.what_next ?? '',
@@ -226,5 +220,6 @@ function saidOf(row: SaidRow): Omit<SaidUpdate, 'progress' | 'impact'> {
     forecast: row.forecast_rating as RatingKey | null,
     differsBecause: row.differs_because ?? '',
     pairBecause: row.pair_because ?? '',
+    reason: row.correction_reason ?? '',
   }
 }

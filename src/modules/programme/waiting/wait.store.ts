@@ -74,12 +74,10 @@ export async function findWaits(
     left join lateral (select exists (select from rating colour
         where colour.partnership_id = waits.partnership_id and colour.scheme_id = waited_plan.rating_scheme_id
           and colour.key = sent.progress_rating and colour.meaning = 'complete') as is_complete
-      from update_submission sent
-      left join update_verdict verdict on verdict.partnership_id = sent.partnership_id
-        and verdict.submission_id = sent.id and verdict.given_at <= ${moment}
+      from standing_update sent
       where sent.partnership_id = waits.partnership_id and sent.action_id = waits.on_action_id
-        and sent.submitted_at <= ${moment} and verdict.verdict is distinct from 'sent-back'
-      order by sent.submitted_at desc, sent.id desc limit 1) told on true
+        and sent.stands_from <= ${moment} and (sent.stands_until is null or sent.stands_until > ${moment})
+      order by sent.reported_at desc, sent.submitted_at desc, sent.id desc limit 1) told on true
     left join action_disposal ended on ended.partnership_id = waits.partnership_id
       and ended.action_id = waits.on_action_id and ended.decided_at <= ${moment}
       and (ended.undone_at is null or ended.undone_at > ${moment})

@@ -5,6 +5,7 @@ import { queueMessage } from '../../../../platform/messages/index.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { findPartnershipName } from '../../../people/index.ts'
 import { insertUpdateLinks, revokeLinks } from '../../updates/by-link/update-link.store.ts'
+import { findClosing } from '../../year-end/disposal.store.ts'
 import { findWantedReports } from '../asking.store.ts'
 import { newUpdateLink } from '../new-link.ts'
 import { factsOfRequests } from '../plan-requests.ts'
@@ -21,7 +22,7 @@ export type LinkWanted = {
 /**
  * Mails somebody a fresh link to an update that is asked of them, at once, and takes back those they had.
  *
- * @returns false where nothing is sent: the update is not asked of them any more, or no address of theirs is known
+ * @returns false where nothing is sent: the update is not asked of them any more, no address of theirs is known, or the plan is closed
  */
 export async function sendLink(
   world: World,
@@ -30,7 +31,7 @@ export async function sendLink(
   { pointId, person }: LinkWanted,
 ): Promise<boolean> {
   const [request] = await factsOfRequests(tx, await findWantedReports(tx, { pointIds: [pointId] }))
-  if (!request || person.email === null) return false
+  if (!request || person.email === null || (await findClosing(tx, request.planId))) return false
   if (!(await isLeadOrDeputy(tx, request.actionId, person.id, today(world)))) return false
   const now = world.now()
   await revokeLinks(tx, { pointId, personId: person.id }, now)

@@ -24,11 +24,15 @@ export function askedDay(text: string | undefined, today: Day, adoptedAt: Tempor
   return { asAt: day.equals(today) ? null : day, problem: null }
 }
 
-/** What had been sent by a moment, each with the verdict that had been given by then. */
+/** What had been sent by a moment, each with what had become of it by then. */
 export function submissionsKnownAt(submissions: readonly Submission[], at: Temporal.Instant): readonly Submission[] {
   return submissions
     .filter(({ submittedAt }) => isKnown(submittedAt, at))
-    .map((sent) => (sent.verdict && !isKnown(sent.verdict.givenAt, at) ? { ...sent, verdict: null } : sent))
+    .map((sent) => ({
+      ...sent,
+      verdict: sent.verdict && isKnown(sent.verdict.givenAt, at) ? sent.verdict : null,
+      withdrawal: sent.withdrawal && isKnown(sent.withdrawal.at, at) ? sent.withdrawal : null,
+    }))
 }
 
 /** The files that had been attached and sent by a moment. */

@@ -7,11 +7,12 @@ import type { Evidence } from '../../evidence/evidence.store.ts'
 import type { ReportingPoint } from '../../points/point.store.ts'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import { type Schemes, schemeOf } from '../../updates/scheme-of.ts'
+import { isStanding, standingVersions } from '../../updates/standing-versions.ts'
 import type { Submission } from '../../updates/update.store.ts'
 import type { StepsAndWaits } from '../../waiting/steps-and-waits.ts'
 import type { AskedDay } from '../as-at/known-at.ts'
 
-export type PointState = 'to-come' | 'overdue' | 'missed' | 'sent' | 'sent-back' | 'accepted'
+export type PointState = 'to-come' | 'overdue' | 'missed' | 'sent' | 'sent-back' | 'accepted' | 'correcting'
 
 export type ActionView = {
   readonly plan: Plan
@@ -51,13 +52,13 @@ export function actionView(
   },
 ): ActionView {
   const { parts, points, today, ...same } = facts
-  const lastByPoint = new Map<ReportingPointId, Submission>()
-  for (const submission of facts.submissions.toReversed()) lastByPoint.set(submission.pointId, submission)
+  const live = facts.submissions.filter(({ withdrawal }) => withdrawal === null)
+  const lastByPoint = new Map(live.toReversed().map((sent) => [sent.pointId, sent]))
   return {
     ...same,
     trail: trailOf(parts, facts.action.partId),
     partsAbove: wordsAbove(parts, facts.action.partId),
-    latest: facts.submissions.find(({ verdict }) => verdict?.kind !== 'sent-back') ?? null,
+    latest: standingVersions(facts.submissions)[0] ?? null,
     points: pointStates(points, lastByPoint, today),
   }
 }
@@ -79,6 +80,7 @@ export function pointStates(
 }
 
 function pointState(point: ReportingPoint, last: Submission | undefined, isAnswered: boolean, today: Day): PointState {
+  if (last?.correctsAccepted) return last.verdict ? 'accepted' : 'correcting'
   if (last?.verdict) return last.verdict.kind
   if (last) return 'sent'
   if (!isBefore(point.dueOn, today)) return 'to-come'
@@ -87,7 +89,7 @@ function pointState(point: ReportingPoint, last: Submission | undefined, isAnswe
 
 /** Whether an update was sent after a day had passed, and stands. */
 function answers(sent: Submission | undefined, dueOn: Day): boolean {
-  return sent !== undefined && sent.verdict?.kind !== 'sent-back' && isBefore(dueOn, dayOf(sent.submittedAt))
+  return sent !== undefined && (sent.correctsAccepted || isStanding(sent)) && isBefore(dueOn, dayOf(sent.reportedAt))
 }
 
 /** A lead as the plan names it, and behind a post who holds it now, or that nobody does. */
@@ -114,7 +116,7 @@ export function actionTodayInWords(
   of: { readonly scheme: RatingScheme; readonly schemes: Schemes },
   submissions: readonly Submission[],
 ): string {
-  const latest = submissions.find(({ verdict }) => verdict?.kind !== 'sent-back')
+  const [latest] = standingVersions(submissions)
   if (!latest) return 'Today it reads: not rated.'
   const scheme = schemeOf(of, latest)
   const [progress, impact] = [ratingOf(scheme, latest.progress), ratingOf(scheme, latest.impact)]

@@ -169,6 +169,8 @@ function StateTag({ state }: { readonly state: PointState }) {
       return <Tag tone="strong">Sent back</Tag>
     case 'accepted':
       return <Tag tone="plum">Accepted</Tag>
+    case 'correcting':
+      return <Tag tone="plum">Accepted; a correction waits for the chair</Tag>
     default:
       return unreachable(state)
   }
@@ -195,6 +197,7 @@ function Updates({ view }: { readonly view: ActionView }) {
           ),
           detail: (
             <>
+              {sent.correctsId && <span class="trellis-detail">A correction, because: {sent.reason}</span>}
               <span class="trellis-words">{sent.narrative}</span>
               <MoreSaid scheme={schemeOf(view, sent)} of={sent} />
               <Verdict sent={sent} />
@@ -207,6 +210,13 @@ function Updates({ view }: { readonly view: ActionView }) {
 }
 
 function Verdict({ sent }: { readonly sent: Submission }) {
+  if (sent.withdrawal) {
+    return (
+      <span class="trellis-detail">
+        Taken back by {sent.withdrawal.by}, {longMoment(sent.withdrawal.at)}
+      </span>
+    )
+  }
   if (!sent.verdict) return <span class="trellis-detail">Waiting for the chair</span>
   const { kind, givenBy, givenAt, note } = sent.verdict
   const words = kind === 'accepted' ? 'Accepted' : 'Sent back'

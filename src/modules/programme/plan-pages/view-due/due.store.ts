@@ -72,12 +72,10 @@ export async function findDueIn(
   }))
 }
 
-/** A duty is met by an update that was not sent back. */
+/** A duty is met by an update that stands. */
 const isMet = sql`
   select exists (
-    select from update_submission sent
-    left join update_verdict verdict
-      on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
+    select from standing_update sent
     where sent.partnership_id = point.partnership_id and sent.point_id = point.id
-      and verdict.verdict is distinct from 'sent-back'
+      and sent.stands_from is not null and sent.stands_until is null
   ) as yes`

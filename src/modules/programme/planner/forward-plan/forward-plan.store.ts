@@ -35,11 +35,9 @@ export async function findReportsOfBody(
   }>`
     select action.id as action_id, plan.id as plan_id, plan.title as plan, action.ref, action.text, action.lead_words,
       point.due_on, exists (
-        select from update_submission sent
-        left join update_verdict verdict
-          on verdict.partnership_id = sent.partnership_id and verdict.submission_id = sent.id
+        select from standing_update sent
         where sent.partnership_id = point.partnership_id and sent.point_id = point.id
-          and verdict.verdict is distinct from 'sent-back') as is_sent
+          and sent.stands_from is not null and sent.stands_until is null) as is_sent
     from action
     join reporting_point point on point.partnership_id = action.partnership_id and point.action_id = action.id
     join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id

@@ -12,13 +12,15 @@ import {
   Text,
 } from '../../../../design/index.ts'
 import { type Day, dayOf, isBefore, longDay, longMoment } from '../../../../kernel/day.ts'
+import { closedInWords } from '../../year-end/closed-in-words.ts'
 import { MoreSaid } from '../more-said.tsx'
 import { schemeOf } from '../scheme-of.ts'
 import type { Submission } from '../update.store.ts'
-import type { UpdateWords } from '../update-words.ts'
+import { SentSteps } from '../write-update/sent-steps.tsx'
 import { EvidenceList, Ratings } from '../write-update/sent-update.tsx'
 import { Before, NotSent, type UpdateForm, Write } from '../write-update/update-form.tsx'
 import type { UpdateView } from '../write-update/update-view.ts'
+import { lastVersion } from '../write-update/words-to-begin.ts'
 import type { KnownLink } from './find-link.ts'
 
 export type ByLink = {
@@ -55,9 +57,9 @@ export function alonePage({ known, signedInAs }: Pick<ByLink, 'known' | 'signedI
 
 /** The update to write: what is asked, what was said last time, and the boxes. */
 export function writeByLinkPage(by: ByLink, view: UpdateView, form: UpdateForm): string {
-  const { action, plan, point, submissions } = view
+  const { action, plan, point } = view
   const { link, words } = by.known
-  const [last] = submissions
+  const last = lastVersion(view)
   const isLate = isBefore(point.dueOn, by.today)
   return alonePage(by, {
     title: `Write the update: ${nameOf(view)}`,
@@ -74,10 +76,16 @@ export function writeByLinkPage(by: ByLink, view: UpdateView, form: UpdateForm):
           You need no account. The link is yours alone until the end of {longDay(dayOf(link.expiresAt))}: pass it to
           nobody, for what is sent by it is sent in your name.
         </Text>
+        {view.sending === 'correct' && last && (
+          <Text>
+            An update was sent on {longMoment(last.submittedAt)}. What you write here corrects it, with your reason.
+          </Text>
+        )}
         {last?.verdict?.kind === 'sent-back' && <SentBack by={last.verdict.givenBy} note={last.verdict.note} />}
         {action.measure && <SummaryList rows={[{ key: 'Measure', value: action.measure }]} />}
         <Before view={view} isOpen />
         <Write view={view} form={form} action={`/u/${words}`} />
+        <div id="steps">{view.mayDrop && <SentSteps view={view} once={form.once} action={`/u/${words}`} />}</div>
       </>
     ),
   })
@@ -89,16 +97,20 @@ export function sentByLinkPage(
   view: UpdateView,
   sent: Submission,
   after: AfterSending,
-  typed: UpdateWords | null,
+  form: UpdateForm,
 ): string {
-  const { link } = by.known
+  const { link, words } = by.known
   const isOwn = sent.submittedBy.id === link.person.id
   const isAccepted = sent.verdict?.kind === 'accepted'
-  const title = isAccepted ? 'The update is accepted' : isOwn ? 'Your update is sent' : 'The update is sent'
+  const what = sent.correctsId === null ? 'update' : 'correction'
+  const title = isAccepted ? `The ${what} is accepted` : isOwn ? `Your ${what} is sent` : `The ${what} is sent`
   return alonePage(by, {
     title: `${title}: ${nameOf(view)}`,
+    hasProblems: form.problems.length > 0,
+    flash: form.flash ? { kind: 'done', title: form.flash } : null,
     children: (
       <>
+        <ErrorSummary problems={form.problems} />
         <PageHeading caption={`${view.plan.title} › ${nameOf(view)}`}>{title}</PageHeading>
         <Lede>
           {sent.verdict
@@ -124,7 +136,8 @@ export function sentByLinkPage(
           </li>
         </ul>
         <Text>There is nothing more for you to do. You can close this page.</Text>
-        {typed && typed.narrative !== sent.narrative && <NotSent form={{ typed }} />}
+        {view.closing && <Text>{closedInWords(view.closing)}.</Text>}
+        {form.isRefused && <NotSent form={form} />}
         <Heading level={2}>{isOwn ? 'What you sent' : `What ${sent.submittedBy.name} sent`}</Heading>
         <Text>
           {view.action.text}
@@ -137,6 +150,9 @@ export function sentByLinkPage(
           <MoreSaid scheme={schemeOf(view, sent)} of={sent} />
         </Inset>
         <EvidenceList view={view} />
+        <div id="steps">
+          <SentSteps view={view} once={form.once} action={`/u/${words}`} />
+        </div>
       </>
     ),
   })

@@ -1,4 +1,5 @@
 import { inScope } from '../../../../platform/database/index.ts'
+import { words } from '../../../../platform/http/form.ts'
 import { formKey } from '../../../../platform/http/form-key.ts'
 import {
   type Answer,
@@ -47,7 +48,10 @@ async function show(world: World, visit: Visit<Visitor>): Promise<Answer> {
     await inScope(world.db, scopeOfLink(partnershipId, link), (tx) =>
       keepOpening(tx, partnershipId, link.id, world.now()),
     )
-  return showUpdateByLink(world, visit, known, { done: visit.query.done ?? '' })
+  return showUpdateByLink(world, visit, known, {
+    done: visit.query.done ?? '',
+    isCorrecting: visit.query.correct === 'yes',
+  })
 }
 
 async function write(world: World, visit: Visit<Visitor>): Promise<Answer> {
@@ -56,8 +60,15 @@ async function write(world: World, visit: Visit<Visitor>): Promise<Answer> {
   const here = `/u/${known.words}`
   const holder = linkHolder(world, known, visit.address)
   return takeUpdate(world, holder, known.link.pointId, visit.form, {
-    again: (problems, typed) => showUpdateByLink(world, visit, known, { problems, typed }),
+    again: (problems, typed, theirs) => {
+      const isCorrecting = words(visit.form, 'step') === 'correct'
+      return showUpdateByLink(world, visit, known, { problems, typed, theirs, isCorrecting })
+    },
+    shown: (problems) => showUpdateByLink(world, visit, known, { problems }),
     sent: here,
+    corrected: here,
+    takenBack: `${here}?done=taken-back`,
+    dropped: `${here}?done=dropped`,
     saved: `${here}?done=saved`,
     savedWithQuestions: `${here}?done=saved`,
     gone: async (typed) => {

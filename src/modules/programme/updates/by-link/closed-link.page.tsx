@@ -1,6 +1,7 @@
 import { Button, Form, Lede, PageHeading, Text } from '../../../../design/index.ts'
 import { dayOf, longDay, longMoment } from '../../../../kernel/day.ts'
 import { unreachable } from '../../../../kernel/result.ts'
+import { closedInWords } from '../../year-end/closed-in-words.ts'
 import type { UpdateForm } from '../write-update/update-form.tsx'
 import { alonePage, type ByLink, KeptWords } from './by-link.page.tsx'
 import type { LinkStanding } from './link-standing.ts'
@@ -37,7 +38,7 @@ export function closedLinkPage(by: Pick<ByLink, 'known' | 'signedInAs'>, closed:
         ) : (
           <>
             <Lede>{reasonOf(standing)}</Lede>
-            {standing.kind === 'not-asked' ? (
+            {standing.kind === 'not-asked' || standing.kind === 'plan-closed' ? (
               <Text>There is nothing for you to do. If you think it is still yours, ask whoever runs the plans.</Text>
             ) : (
               <Form action={`/u/${by.known.words}/renewal`} once={closed.once}>
@@ -64,6 +65,8 @@ function reasonOf(standing: ClosedStanding): string {
       return `A newer one was mailed to you on ${longMoment(standing.at)}: use that.`
     case 'taken-back':
       return `It was taken back on ${longMoment(standing.at)}.`
+    case 'plan-closed':
+      return `${closedInWords(standing.closing)}.`
     case 'not-asked':
       return 'The update it was for is not asked of you any more.'
     default:

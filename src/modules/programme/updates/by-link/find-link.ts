@@ -5,6 +5,7 @@ import { today, type World } from '../../../../platform/world.ts'
 import { findPartnershipName } from '../../../people/index.ts'
 import { isLeadOrDeputy } from '../../asking/recipient.store.ts'
 import { findPoint } from '../../points/point.store.ts'
+import { findClosing } from '../../year-end/disposal.store.ts'
 import type { UpdateWriter } from '../update-writer.ts'
 import { type LinkStanding, linkStanding } from './link-standing.ts'
 import { findLinksMade, findUpdateLink, type UpdateLink } from './update-link.store.ts'
@@ -54,7 +55,8 @@ export async function standingOf(world: World, tx: Tx, link: UpdateLink): Promis
   const point = await findPoint(tx, pointId)
   const isAsked = point !== null && (await isLeadOrDeputy(tx, point.actionId, person.id, today(world)))
   const [nextMadeAt = null] = await findLinksMade(tx, { pointId, personId: person.id }, { since: madeAt })
-  return linkStanding(link, { isAsked, nextMadeAt, now: world.now() })
+  const closing = point && (await findClosing(tx, point.planId))
+  return linkStanding(link, { isAsked, closing, nextMadeAt, now: world.now() })
 }
 
 /**

@@ -4,7 +4,7 @@ import { linkStanding, mayMailLink } from './link-standing.ts'
 
 const at = (text: string) => Temporal.Instant.from(`2014-11-${text}Z`)
 const link = { revokedAt: null, expiresAt: at('28T23:59') }
-const facts = { isAsked: true, nextMadeAt: null, now: at('10T09:00') }
+const facts = { isAsked: true, closing: null, nextMadeAt: null, now: at('10T09:00') }
 
 describe('how a link stands', () => {
   test('it opens its update until its last moment, and not at it', () => {

@@ -13,7 +13,7 @@ import type { Submission } from '../update.store.ts'
 
 type JudgeFormProps = {
   readonly pointId: ReportingPointId
-  readonly sent: Submission | undefined
+  readonly sent: Submission | null
   readonly problems: readonly Problem[]
 }
 

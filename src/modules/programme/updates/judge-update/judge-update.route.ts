@@ -28,10 +28,11 @@ async function judge(world: World, { visitor, params, form }: Visit<Member>): Pr
     case 'not-found':
       return notFound
     case 'changed-meanwhile':
+    case 'plan-closed':
       return redirect(`/updates/${pointId}`)
     case 'note-missing':
-      return showUpdate(world, visitor, pointId, [
-        { field: 'note', message: 'Say what is missing, so that the lead knows what to write' },
-      ])
+      return showUpdate(world, visitor, pointId, {
+        problems: [{ field: 'note', message: 'Say what is missing, so that the lead knows what to write' }],
+      })
   }
 }

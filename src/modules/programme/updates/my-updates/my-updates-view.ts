@@ -30,10 +30,7 @@ export function myUpdatesView(
   const later = open.updates.filter((update) => !isWaiting(update))
   return {
     ...same,
-    waiting: whole([
-      ...waiting.filter(({ state }) => state === 'sent-back'),
-      ...waiting.filter(({ state }) => state !== 'sent-back'),
-    ]),
+    waiting: whole([...waiting.filter(isSentBack), ...waiting.filter((update) => !isSentBack(update))]),
     later: { updates: later, found: open.found - waiting.length },
     toJudge: {
       updates: toJudge.flatMap(({ updates }) => updates),
@@ -42,9 +39,13 @@ export function myUpdatesView(
   }
 }
 
+function isSentBack({ state }: MyUpdate): boolean {
+  return state === 'sent-back' || state === 'correction-sent-back'
+}
+
 /** Overdue until it, or a later duty of its action, is reported on. */
-export function isOverdue({ dueOn, isOvertaken }: MyUpdate, today: Day): boolean {
-  return isBefore(dueOn, today) && !isOvertaken
+export function isOverdue({ dueOn, isOvertaken, state }: MyUpdate, today: Day): boolean {
+  return isBefore(dueOn, today) && !isOvertaken && !state.startsWith('correction')
 }
 
 /** Passed without an update and overtaken: nobody waits for it any more. */

@@ -129,6 +129,12 @@ function State({ update, today }: { readonly update: MyUpdate; readonly today: D
       return <Tag tone="plum">{update.sentBy ? `From ${update.sentBy}` : 'Sent'}</Tag>
     case 'accepted':
       return <Tag tone="plum">Accepted</Tag>
+    case 'correction-draft':
+      return <Tag>Correction begun</Tag>
+    case 'correction-sent':
+      return <Tag tone="plum">{update.sentBy ? `Correction from ${update.sentBy}` : 'Correction sent'}</Tag>
+    case 'correction-sent-back':
+      return <Tag tone="strong">Correction sent back</Tag>
     default:
       return unreachable(update.state)
   }

@@ -18,6 +18,7 @@ import { myUpdatesView } from './my-updates-view.ts'
 const FLASHES: Readonly<Record<string, string>> = {
   saved: 'Your draft is saved. The chair does not see it until you send it',
   sent: 'Your update is sent',
+  corrected: 'Your correction is sent. What was accepted before stands until the chair accepts it',
   accepted: 'The update is accepted',
   returned: 'The update is sent back with your note',
 }

@@ -3,8 +3,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { Member } from '../../../people/index.ts'
-import type { UpdateState } from '../update-steps.ts'
-import { updateStateOf } from '../update-steps.ts'
+import { type UpdateState, updateStateOf, type VersionFacts } from '../update-steps.ts'
 
 export type MyUpdate = {
   readonly pointId: ReportingPointId
@@ -31,7 +30,7 @@ export async function findOpenUpdatesOfLead(
   personId: PersonId,
   { today, atMost = AT_MOST.open }: { readonly today: Day; readonly atMost?: number },
 ): Promise<MyUpdates> {
-  const which = sql`${isLedBy(personId)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
+  const which = sql`${isLedBy(personId)} and ${IS_TO_WRITE} and not ${isMissed(today)}`
   return updates(tx, { which, order: SOONEST_FIRST, atMost })
 }
 
@@ -47,7 +46,7 @@ export async function findOpenUpdatesStoodInFor(
     select lead.partnership_id, lead.action_id from action_lead lead
     where lead.person_id = any(${[...people]}::uuid[]) or lead.post_id = any(${[...posts]}::uuid[])
     union all ${ledByBodiesOf(people)})
-    and not ${isLedBy(person.id)} and (sent.id is null or sent.verdict = 'sent-back') and not ${isMissed(today)}`
+    and not ${isLedBy(person.id)} and ${IS_TO_WRITE} and not ${isMissed(today)}`
   return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.open })
 }
 
@@ -57,9 +56,9 @@ export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today:
   return updates(tx, { which, order: sql`point.due_on desc, action.position, point.id`, atMost: AT_MOST.missed })
 }
 
-/** What was sent on actions this person leads and was not sent back, the latest first. */
+/** What was sent on actions this person leads and needs nothing from them, the latest first. */
 export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId): Promise<MyUpdates> {
-  const which = sql`${isLedBy(personId)} and sent.id is not null and sent.verdict is distinct from 'sent-back'`
+  const which = sql`${isLedBy(personId)} and not ${IS_TO_WRITE}`
   return updates(tx, { which, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
 }
 
@@ -89,15 +88,18 @@ type Sql = ReturnType<typeof sql>
 const SOONEST_FIRST = sql`point.due_on, action.position, point.id`
 const WAITS_FOR_A_VERDICT = sql`sent.id is not null and sent.verdict is null`
 
+/** Not sent, sent back, or accepted with a correction begun; the state of each is derived by the rule once it is found. */
+const IS_TO_WRITE = sql`(sent.id is null or sent.verdict = 'sent-back' or (sent.verdict = 'accepted'
+  and draft.saved_at > sent.given_at)) is true`
+
 const IS_OVERTAKEN = sql`exists (
   select from reporting_point later
   where later.partnership_id = point.partnership_id and later.action_id = point.action_id and later.due_on > point.due_on
     and exists (
-      select from update_submission s
+      select from standing_update s
       where s.partnership_id = later.partnership_id and s.point_id = later.id
-        and s.submitted_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London' and not exists (
-        select from update_verdict v
-        where v.partnership_id = s.partnership_id and v.submission_id = s.id and v.verdict = 'sent-back')))`
+        and s.stands_from is not null and s.stands_until is null
+        and s.reported_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London'))`
 
 function isMissed(today: Day): Sql {
   return sql`(sent.id is null and point.due_on < ${today.toString()} and ${IS_OVERTAKEN})`
@@ -141,16 +143,15 @@ async function updates(
     text: string
     due_on: string
     saved_at: string | null
-    submitted_at: string | null
     sent_by: string | null
     verdict: 'accepted' | 'sent-back' | null
-    given_at: string | null
     note: string | null
+    versions: readonly VersionRow[] | null
     is_overtaken: boolean
     found: number
   }>`
     select point.id, plan.title as plan, action.ref, action.text, point.due_on, draft.saved_at,
-      sent.submitted_at, sent.sent_by, sent.verdict, sent.given_at, sent.note,
+      sent.sent_by, sent.verdict, sent.note, every.versions,
       ${IS_OVERTAKEN} as is_overtaken, count(*) over () as found
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id
@@ -161,10 +162,19 @@ async function updates(
       from update_submission s
       join person sender on sender.partnership_id = s.partnership_id and sender.id = s.submitted_by
       left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
-      where s.partnership_id = point.partnership_id and s.point_id = point.id
+      where s.partnership_id = point.partnership_id and s.point_id = point.id and not exists (
+        select from update_withdrawal w where w.partnership_id = s.partnership_id and w.submission_id = s.id)
       order by s.submitted_at desc, s.id desc
       limit 1
     ) sent on true
+    left join lateral (
+      select json_agg(json_build_object('submitted_at', s.submitted_at, 'verdict', v.verdict, 'given_at', v.given_at,
+        'withdrawn_at', w.withdrawn_at) order by s.submitted_at desc, s.id desc) as versions
+      from update_submission s
+      left join update_verdict v on v.partnership_id = s.partnership_id and v.submission_id = s.id
+      left join update_withdrawal w on w.partnership_id = s.partnership_id and w.submission_id = s.id
+      where s.partnership_id = point.partnership_id and s.point_id = point.id
+    ) every on true
     where point.withdrawn_at is null and ${which}
     order by ${order}
     limit ${atMost}
@@ -180,13 +190,23 @@ async function updates(
     isOvertaken: row.is_overtaken,
     state: updateStateOf({
       draftSavedAt: row.saved_at ? instantFrom(row.saved_at) : null,
-      lastSubmission: row.submitted_at
-        ? {
-            submittedAt: instantFrom(row.submitted_at),
-            verdict: row.verdict && row.given_at ? { kind: row.verdict, givenAt: instantFrom(row.given_at) } : null,
-          }
-        : null,
+      versions: (row.versions ?? []).map(versionOf),
     }),
   }))
   return { updates: listed, found: rows[0]?.found ?? 0 }
+}
+
+type VersionRow = {
+  submitted_at: string
+  verdict: 'accepted' | 'sent-back' | null
+  given_at: string | null
+  withdrawn_at: string | null
+}
+
+function versionOf({ submitted_at, verdict, given_at, withdrawn_at }: VersionRow): VersionFacts {
+  return {
+    submittedAt: instantFrom(submitted_at),
+    verdict: verdict && given_at ? { kind: verdict, givenAt: instantFrom(given_at) } : null,
+    withdrawal: withdrawn_at ? { at: instantFrom(withdrawn_at) } : null,
+  }
 }

@@ -24,27 +24,28 @@ const MOST_YEARS_AHEAD = 5
 
 /**
  * A draft may be half said; what is sent to the chair needs its words, both ratings, and what these ratings call for; and
- * what was sent back needs something new. Every problem is told at once. What the ratings do not call for is not sent.
+ * what was sent before something new, and a correction its reason. Every problem is told at once. What the ratings do not call for is not sent.
  */
 export function checkUpdate(
   said: UpdateWords,
-  step: 'save' | 'submit',
+  step: 'save' | 'submit' | 'correct',
   rules: UpdateRules,
 ): Result<SaidUpdate, { readonly kind: 'problems'; readonly problems: readonly UpdateProblem[] }> {
   const returnOn = parseDay(said.returnOn)
   const problems = [
     ...tooLong(said),
-    ...(step === 'submit' ? unsaid(said, rules) : []),
+    ...(step === 'save' ? [] : unsaid(said, step, rules)),
     ...(said.returnOn !== '' && !returnOn
       ? [{ field: 'returnOn', message: 'Enter a day, such as 31 March 2026' } as const]
       : []),
   ]
   if (problems.length > 0) return refuse({ kind: 'problems', problems })
   const whole = { ...said, returnOn }
-  return ok(step === 'submit' ? calledFor(whole, rules) : whole)
+  return ok(step === 'save' ? whole : calledFor(whole, rules))
 }
 
-function tooLong({ narrative, whatNext, recovery, differsBecause, pairBecause }: UpdateWords): UpdateProblem[] {
+function tooLong(said: UpdateWords): UpdateProblem[] {
+  const { narrative, whatNext, recovery, differsBecause, pairBecause, reason } = said
   const problems: UpdateProblem[] = []
   const hold = (field: UpdateProblem['field'], text: string, most: number, message: string) => {
     if (text.length > most) problems.push({ field, message })
@@ -64,21 +65,24 @@ function tooLong({ narrative, whatNext, recovery, differsBecause, pairBecause }:
     LONGEST_REASON,
     'Say in one sentence, of at most 500 characters, how they go together',
   )
+  hold('reason', reason, LONGEST_REASON, 'Say in at most 500 characters why you correct it')
   return problems
 }
 
+const UNCHANGED = {
+  submit: 'Answer the chair’s note: nothing has changed since it was sent back',
+  correct: 'Change what is to be corrected: it is the same as what was sent',
+} as const
+
 /** What is missing from an update that is to be sent. */
-function unsaid(said: UpdateWords, rules: UpdateRules): UpdateProblem[] {
+function unsaid(said: UpdateWords, step: 'submit' | 'correct', rules: UpdateRules): UpdateProblem[] {
   const problems: UpdateProblem[] = []
   const ask = (isMissing: boolean, field: UpdateProblem['field'], message: string) => {
     if (isMissing) problems.push({ field, message })
   }
+  ask(step === 'correct' && said.reason === '', 'reason', 'Say why you correct it, for whoever read the earlier one')
   ask(said.narrative === '', 'narrative', 'Say what has happened since the last update')
-  ask(
-    rules.sentBefore !== null && isSame(said, typedOf(rules.sentBefore)),
-    'narrative',
-    'Answer the chair’s note: nothing has changed since it was sent back',
-  )
+  ask(rules.sentBefore !== null && isSame(said, typedOf(rules.sentBefore)), 'narrative', UNCHANGED[step])
   ask(said.whatNext === '', 'whatNext', 'Say what happens next')
   ask(!said.progress, 'progress', 'Choose the rating for progress')
   ask(

@@ -1,13 +1,15 @@
-import { Heading, Inset, Notice, RatingChip } from '../../../../design/index.ts'
+import { Details, Heading, Inset, Notice, RatingChip, Text } from '../../../../design/index.ts'
 import { longMoment } from '../../../../kernel/day.ts'
 import { FileName } from '../../../files/index.ts'
 import { needsEvidence } from '../../../plan/index.ts'
 import { FileFacts } from '../../evidence/file-facts.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
+import { BothTexts } from '../both-texts.tsx'
 import { MoreSaid } from '../more-said.tsx'
 import { schemeOf } from '../scheme-of.ts'
 import type { Submission } from '../update.store.ts'
 import type { UpdateView } from './update-view.ts'
+import { lastVersion } from './words-to-begin.ts'
 
 type Seen = { readonly view: UpdateView }
 
@@ -19,15 +21,22 @@ export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
       <Heading level={2}>
         Sent by {sent.submittedBy.name}, {longMoment(sent.submittedAt)}
       </Heading>
+      {sent.correctsId && <Text>A correction, because: {sent.reason}</Text>}
       <Inset>
         <p class="govuk-body trellis-words">{sent.narrative}</p>
         <Ratings view={view} of={sent} />
         <MoreSaid scheme={schemeOf(view, sent)} of={sent} />
       </Inset>
-      {sent === view.submissions[0] && <EvidenceList view={view} />}
+      <Corrected view={view} sent={sent} />
+      {sent === lastVersion(view) && <EvidenceList view={view} />}
       {isUnproved(view, sent) && (
         <Notice kind="warning" title="Its rating needs evidence, and none is attached to this update">
           {needingEvidence(view, sent)} says so by the plan’s own rules. Ask for what shows it.
+        </Notice>
+      )}
+      {sent.withdrawal && (
+        <Notice kind="information" title={withdrawnInWords(view, sent, sent.withdrawal)}>
+          It stands no more, and stays on record.
         </Notice>
       )}
       {verdict?.kind === 'accepted' && (
@@ -44,8 +53,34 @@ export function Sent({ view, sent }: Seen & { readonly sent: Submission }) {
   )
 }
 
+/** A correction beside what it corrects. */
+function Corrected({ view, sent }: Seen & { readonly sent: Submission }) {
+  const corrected = view.submissions.find(({ id }) => id === sent.correctsId)
+  if (!corrected) return null
+  const title = (of: Submission) => `Sent ${longMoment(of.submittedAt)}`
+  return (
+    <Details summary="Beside what it corrects" open={!sent.verdict && !sent.withdrawal}>
+      <BothTexts
+        caption="What it corrects, and the correction"
+        scheme={view.scheme}
+        first={{ ...corrected, title: title(corrected) }}
+        second={{ ...sent, title: `${title(sent)}, the correction` }}
+      />
+    </Details>
+  )
+}
+
+function withdrawnInWords(
+  view: UpdateView,
+  sent: Submission,
+  { at, by }: NonNullable<Submission['withdrawal']>,
+): string {
+  const isReplaced = view.submissions.some(({ id, submittedAt }) => id !== sent.id && submittedAt.equals(at))
+  return isReplaced ? `Replaced by the version of ${longMoment(at)}` : `Taken back by ${by}, ${longMoment(at)}`
+}
+
 function isUnproved(view: UpdateView, sent: Submission): boolean {
-  return needsEvidence(schemeOf(view, sent), sent) && sent === view.submissions[0] && view.evidence.length === 0
+  return needsEvidence(schemeOf(view, sent), sent) && sent === lastVersion(view) && view.evidence.length === 0
 }
 
 /** "Complete", or the names of both where progress and impact need it. */

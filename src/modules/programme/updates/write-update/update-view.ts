@@ -17,8 +17,11 @@ import { type Suggestion, suggestRating } from '../../ratings/suggest-rating.ts'
 import { suggestionFacts } from '../../ratings/suggestion-facts.ts'
 import { findLateStep } from '../../waiting/steps-and-waits.ts'
 import type { Schemes } from '../scheme-of.ts'
-import { type Draft, findDraft, findSubmissionsOfAction, type Submission } from '../update.store.ts'
-import { afterStep, type UpdateState, updateStateOf } from '../update-steps.ts'
+import { type Closing, findClosing } from '../../year-end/disposal.store.ts'
+import { type Draft, findDraft } from '../draft.store.ts'
+import { standingVersions } from '../standing-versions.ts'
+import { findSubmissionsOfAction, type Submission } from '../update.store.ts'
+import { afterStep, sendingStep, type UpdateState, type UpdateStep, updateStateOf } from '../update-steps.ts'
 import type { UpdateWriter } from '../update-writer.ts'
 
 export type UpdateView = {
@@ -37,7 +40,15 @@ export type UpdateView = {
   readonly before: Submission | null
   readonly evidence: readonly Evidence[]
   readonly suggestion: Suggestion
-  readonly mayWrite: boolean
+  /** set when the plan's year is over: nothing is written or judged any more */
+  readonly closing: Closing | null
+  /** how words are sent from here; null for whoever cannot, and where there is nothing to send */
+  readonly sending: 'submit' | 'correct' | null
+  /** the form is asked for first, because something was sent that waits or stands */
+  readonly isCorrectedOnRequest: boolean
+  readonly maySave: boolean
+  readonly mayWithdraw: boolean
+  readonly mayDrop: boolean
   readonly mayJudge: boolean
   readonly mayOpenFiles: boolean
 }
@@ -56,9 +67,10 @@ export async function findUpdateView(
     const draft = await findDraft(tx, pointId)
     const ofAction = await findSubmissionsOfAction(tx, action.id)
     const submissions = ofAction.filter((sent) => sent.pointId === pointId)
-    const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, lastSubmission: submissions[0] ?? null })
+    const state = updateStateOf({ draftSavedAt: draft?.savedAt ?? null, versions: submissions })
+    const last = submissions.find(({ withdrawal }) => withdrawal === null)
     const chairs = action.leadGroupId ? await findChairs(tx, action.leadGroupId) : []
-    const senderId = submissions[0]?.submittedBy.id ?? null
+    const senderId = last?.submittedBy.id ?? null
     const isLead = await visitor.mayReport(tx, point, action)
     const isJudge = visitor.mayJudge(action, { chairs, senderId })
     if (!isLead && !isJudge && submissions.length === 0) return null
@@ -66,7 +78,9 @@ export async function findUpdateView(
     const points = await findPointsOfAction(tx, action.id)
     const evidence = await findEvidenceOfAction(tx, world, action.id)
     const bodies = await findBodies(tx)
+    const closing = await findClosing(tx, plan.id)
     const scheme = await findRatingScheme(tx, plan.ratingSchemeId)
+    const may = (step: UpdateStep) => isLead && closing === null && afterStep('lead', state, step) !== null
     return {
       point,
       plan,
@@ -80,7 +94,7 @@ export async function findUpdateView(
       state,
       draft: isLead ? draft : null,
       submissions,
-      before: ofAction.find((sent) => sent.pointId !== pointId && sent.verdict?.kind !== 'sent-back') ?? null,
+      before: standingVersions(ofAction).find((sent) => sent.pointId !== pointId) ?? null,
       evidence: evidence.filter((file) => file.pointId === pointId && (file.isSent || isLead)),
       suggestion: suggestRating(
         suggestionFacts(points, ofAction, pointId, {
@@ -90,8 +104,13 @@ export async function findUpdateView(
         }),
         scheme,
       ),
-      mayWrite: isLead && afterStep('lead', state, 'submit') !== null,
-      mayJudge: isJudge && afterStep('chair', state, 'accept') !== null,
+      closing,
+      sending: isLead && closing === null ? sendingStep(state) : null,
+      isCorrectedOnRequest: state === 'submitted' || state === 'accepted' || state === 'correction-sent',
+      maySave: may('save'),
+      mayWithdraw: may('withdraw'),
+      mayDrop: may('drop'),
+      mayJudge: isJudge && closing === null && afterStep('chair', state, 'accept') !== null,
       mayOpenFiles: visitor.mayOpenFiles,
     }
   })

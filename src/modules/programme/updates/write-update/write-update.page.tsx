@@ -1,20 +1,26 @@
-import { ErrorSummary, Lede, PageHeading, SummaryList } from '../../../../design/index.ts'
+import { ErrorSummary, Lede, Notice, PageHeading, SummaryList } from '../../../../design/index.ts'
 import { longDay } from '../../../../kernel/day.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
+import { closedInWords } from '../../year-end/closed-in-words.ts'
 import { JudgeForm } from '../judge-update/judge-form.tsx'
+import { SentSteps } from './sent-steps.tsx'
 import { Sent } from './sent-update.tsx'
-import { Before, NotSent, type UpdateForm, Write } from './update-form.tsx'
+import { Before, isWriting, NotSent, type UpdateForm, Write } from './update-form.tsx'
 import type { UpdateView } from './update-view.ts'
 import { WordQuestionsSection } from './word-questions-section.tsx'
+import { lastVersion } from './words-to-begin.ts'
 
 /** One update: its lead writes it, its chair judges it, everybody else reads it. */
 export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm): string {
-  const { action, plan, point, mayWrite } = view
+  const { action, plan, point, closing } = view
+  const here = `/updates/${point.id}`
+  const writes = isWriting(view, form)
+  const last = lastVersion(view)
   const name = action.ref ? `Action ${action.ref}` : 'Action'
   return memberPage(
     {
       visitor,
-      title: `${mayWrite ? 'Write the update' : 'Update'}: ${name}`,
+      title: `${writes ? 'Write the update' : 'Update'}: ${name}`,
       section: 'updates',
       hasProblems: form.problems.length > 0,
       flash: form.flash ? { kind: 'done', title: form.flash } : null,
@@ -38,16 +44,22 @@ export function updatePage(visitor: Member, view: UpdateView, form: UpdateForm):
           { key: 'Lead group', value: view.leadGroup ?? action.leadWords ?? 'None given' },
         ]}
       />
-      {view.submissions.map((sent, at) => (
+      {closing && (
+        <Notice kind="information" title="The year of this plan is closed">
+          {closedInWords(closing)}.
+        </Notice>
+      )}
+      {view.submissions.map((sent) => (
         <>
           <Sent view={view} sent={sent} />
-          {at === 0 && view.mayJudge && <WordQuestionsSection questions={form.questions} reader="judge" />}
+          {sent === last && view.mayJudge && <WordQuestionsSection questions={form.questions} reader="judge" />}
         </>
       ))}
-      {view.mayJudge && <JudgeForm pointId={point.id} sent={view.submissions[0]} problems={form.problems} />}
-      {mayWrite && <Before view={view} />}
-      {mayWrite && <Write view={view} form={form} action={`/updates/${point.id}`} />}
-      {!mayWrite && form.problems.length > 0 && !view.mayJudge && <NotSent form={form} />}
+      {view.mayJudge && <JudgeForm pointId={point.id} sent={last} problems={form.problems} />}
+      {writes && <Before view={view} />}
+      {writes && <Write view={view} form={form} action={here} />}
+      <div id="steps">{(!writes || view.mayDrop) && <SentSteps view={view} once={form.once} action={here} />}</div>
+      {!writes && form.isRefused && <NotSent form={form} />}
     </>,
   )
 }

@@ -131,18 +131,6 @@ describe('writing an update', () => {
     assert.equal((await sentAt(town, point)).length, 1)
   })
 
-  test('of two who write the same update, the second sees what the first saved before replacing it', async () => {
-    const point = await aDuty(town)
-    await write(town.lead, point, { step: 'save', narrative: 'Two hubs are open' })
-    const second = await write(town.manager, point, { step: 'save', narrative: 'Three hubs', seen: '' })
-    assert.equal(second.status, 422)
-    assert.match(wordsOf(second.html), /Lena Lead saved this update meanwhile, “Two hubs are open”/)
-    assert.equal(valueOn(second.html, 'narrative'), 'Three hubs')
-    const seen = valueOn(second.html, 'seen') ?? ''
-    const replaced = await write(town.manager, point, { step: 'save', narrative: 'Three hubs', seen })
-    assert.equal(replaced.location, '/updates?done=saved')
-  })
-
   test('what was sent back cannot be sent again unchanged: the chair asked something', async () => {
     const point = await aDuty(town)
     await write(town.lead, point)
@@ -164,19 +152,6 @@ describe('writing an update', () => {
     const proof = { name: 'register.csv', type: 'text/csv', content: Buffer.from('ward,families') }
     await write(town.lead, point, { step: 'save' }, { evidence: proof })
     assert.equal((await write(town.lead, point)).location, '/updates?done=sent')
-  })
-
-  test('two different forms sent at once send one update: the other finds it sent', async () => {
-    const point = await aDuty(town)
-    const answers = await Promise.all([
-      write(town.lead, point, { narrative: 'One' }),
-      write(town.lead, point, { narrative: 'Two' }),
-    ])
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422])
-    const late = answers.find(({ status }) => status === 422)
-    assert.match(wordsOf(late?.html ?? ''), /This update was sent meanwhile\. What you wrote is kept below/)
-    assert.match(wordsOf(late?.html ?? ''), /What you wrote (One|Two)/)
-    assert.equal((await sentAt(town, point)).length, 1)
   })
 
   test('what is sent waits for the chair: it cannot be sent over, nor after it was accepted', async () => {
