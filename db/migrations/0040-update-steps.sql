@@ -92,3 +92,21 @@ begin
   return new;
 end $$;
 create trigger plan_is_open before insert on action_version for each row execute function closed_action_stays();
+
+-- Whoever comes by a link takes back what was said at their one duty, and reads by name who took something back and who closed the year.
+create policy one_duty on update_withdrawal as restrictive
+  using (true) with check ((select reader_point()) is null or withdrawn_by = (select reader_person())
+    and submission_id in (select sent.id from update_submission sent where sent.point_id = (select reader_point())));
+
+create function update_doers() returns setof uuid
+  language sql stable parallel safe security definer set search_path = public, pg_temp
+begin atomic
+  select taken.withdrawn_by from update_withdrawal taken
+    where sees_update() and taken.partnership_id = current_partnership() and taken.action_id in (select readers_actions())
+  union select closing.closed_by from plan_closing closing
+    where sees_update() and closing.partnership_id = current_partnership() and closing.plan_id in (select readers_plans());
+end;
+revoke execute on function update_doers() from public;
+grant execute on function update_doers() to trellis_app;
+alter policy readers_directory on person
+  using ((select sees_some()) or id in (select update_people()) or id in (select update_doers()));
