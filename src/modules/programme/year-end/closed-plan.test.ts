@@ -7,7 +7,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
 import type { ActionId, PlanId, ReportingPointId } from '../../../kernel/id.ts'
-import { inScope, type Tx } from '../../../platform/database/index.ts'
+import { inScope, type Tx, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
 import { firstPointOf } from '../programme.factory.ts'
@@ -81,7 +81,8 @@ describe('a plan whose year is closed', () => {
         if (sent) await insertVerdict(tx, town.id, { submissionId: sent.id, kind: 'accepted', note: null, ...at })
       },
     ]
-    for (const tried of tries) await assert.rejects(inScope(world.db, town.id, tried), { constraint: 'plan_closed' })
+    for (const tried of tries)
+      await assert.rejects(inScope(world.db, wholePartnership(town.id), tried), { constraint: 'plan_closed' })
   })
 
   test('takes them again once it is opened with a reason', async () => {

@@ -7,7 +7,7 @@ import { type Fields, send, visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import type { ReportingPointId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findPoint } from '../../points/point.store.ts'
 import { insertClosing } from '../../year-end/disposal.store.ts'
@@ -63,7 +63,7 @@ describe('the steps of an update, by its link', () => {
 
   test('a closed plan says so, names who closed it, and keeps what was typed in sight', async () => {
     const { world } = await theHouse()
-    await inScope(world.db, town.id, async (tx) => {
+    await inScope(world.db, wholePartnership(town.id), async (tx) => {
       const planId = (await findPoint(tx, point))?.planId ?? newId()
       const at = { by: town.manager.member.person.id, at: world.now() }
       await insertClosing(tx, town.id, { id: newId<'closing'>(), planId }, at)

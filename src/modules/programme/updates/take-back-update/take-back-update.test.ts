@@ -6,7 +6,7 @@ import { send, sendAndFollow, visit } from '../../../../../test/support/visit.ts
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
 import type { ReportingPointId } from '../../../../kernel/id.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 import { findPoint } from '../../points/point.store.ts'
@@ -39,7 +39,7 @@ describe('taking an update back, and correcting one', () => {
   const list = async (as: SmallPartnership['lead']) => wordsOf((await visit(as, '/updates')).html)
   const actionPage = async (point: ReportingPointId, query = '') => {
     const { world } = await theHouse()
-    const found = await inScope(world.db, town.id, (tx) => findPoint(tx, point))
+    const found = await inScope(world.db, wholePartnership(town.id), (tx) => findPoint(tx, point))
     return wordsOf((await visit(town.viewer, `/actions/${found?.actionId}${query}`)).html)
   }
 
@@ -164,7 +164,7 @@ describe('taking an update back, and correcting one', () => {
     setClock('2014-10-23')
     await correct(point)
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [point], 10))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [point], 10))
     assert.deepEqual(
       changes.map(({ what }) => what),
       ['corrected the update', 'accepted the update', 'sent an update', 'took the update back', 'sent an update'],

@@ -5,7 +5,7 @@ import { aDuty, SAID, sentAt, write } from '../../../../../test/support/partners
 import { visit } from '../../../../../test/support/visit.ts'
 import { theHouse } from '../../../../../test/support/visit-house.ts'
 import { valueOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { findChanges } from '../../../audit/index.ts'
 
 describe('two people writing one update', () => {
@@ -39,7 +39,7 @@ describe('two people writing one update', () => {
     assert.match(told, /trellis-changes__cut[\s\S]*trellis-changes__added/)
     for (const words of Object.values(both)) assert.match(told, new RegExp(words))
     const { world } = await theHouse()
-    const trail = await inScope(world.db, town.id, (tx) => findChanges(tx, [point], 10))
+    const trail = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [point], 10))
     assert.equal(trail.length, 1, 'nothing was replaced')
   })
 
@@ -49,7 +49,7 @@ describe('two people writing one update', () => {
     const { html } = await write(town.manager, point, { step: 'save', narrative: 'Three hubs', seen: '' })
     await write(town.manager, point, { step: 'save', narrative: 'Three hubs', seen: valueOn(html, 'seen') ?? '' })
     const { world } = await theHouse()
-    const [last] = await inScope(world.db, town.id, (tx) => findChanges(tx, [point], 10))
+    const [last] = await inScope(world.db, wholePartnership(town.id), (tx) => findChanges(tx, [point], 10))
     assert.equal(last?.what, 'saved a draft update in place of Lena Lead’s')
     assert.deepEqual(last?.before, { ...SAID, narrative: 'Two hubs are open' })
   })
