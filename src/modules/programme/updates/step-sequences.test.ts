@@ -7,6 +7,7 @@ import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import type { ActionId, ReportingPointId } from '../../../kernel/id.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { findPlan } from '../../plan/index.ts'
 import { findPoint } from '../points/point.store.ts'
 import { findStandingsAsAt, type StandingAsAt } from '../points/standings-as-at.store.ts'
 import { findDraft } from './draft.store.ts'
@@ -84,6 +85,9 @@ describe('any sequence of steps', () => {
         const duties = await twoDuties(town)
         const point = await scoped((tx) => findPoint(tx, duties[0]))
         assert.ok(point)
+        const plan = await scoped((tx) => findPlan(tx, point.planId))
+        assert.ok(plan)
+        const scheme = { id: plan.ratingSchemeId }
         const sentOfAction = () => scoped((tx) => findSubmissionsOfAction(tx, point.actionId))
         const accepted = new Map<string, Submission>()
         const past: { at: Temporal.Instant; stood: string | null }[] = []
@@ -104,7 +108,7 @@ describe('any sequence of steps', () => {
         const kept = new Map((await sentOfAction()).map((version) => [version.id as string, version]))
         for (const [id, version] of accepted) assert.deepEqual(kept.get(id), version, 'an accepted update is as it was')
         for (const { at, stood } of past) {
-          const stands: Stands = await scoped((tx) => findStandingsAsAt(tx, point.planId, at))
+          const stands: Stands = await scoped((tx) => findStandingsAsAt(tx, point.planId, at, scheme))
           assert.equal(stands.get(point.actionId)?.latest?.narrative ?? null, stood, `as at ${at}`)
         }
       }),

@@ -131,7 +131,9 @@ async function decide(
     ...rules,
     sentBefore: hasNewEvidence ? null : (last ?? null),
   })
-  return checked.ok ? ok({ step, said: checked.value, suggestion: rules.suggestion, scheme: rules.scheme, draft, versions }) : checked
+  return checked.ok
+    ? ok({ step, said: checked.value, suggestion: rules.suggestion, scheme: rules.scheme, draft, versions })
+    : checked
 }
 
 /** What the words are held against: the plan's scheme, and what the facts suggest; `added` counts the files that come with the form. */
