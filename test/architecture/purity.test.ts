@@ -12,6 +12,7 @@ const SHELL: readonly string[] = [
   'programme/sheet-file.ts',
   'programme/periods/find-closed-plan.ts',
   'programme/periods/rows-known-at.ts',
+  'programme/movement/find-movement.ts',
   'programme/periods/view-period/see-period.ts',
   'programme/updates/update-writer.ts',
   'programme/updates/write-update/keep-words.ts',

@@ -6,6 +6,7 @@ import { askingRoutes } from './asking/set-asking-rules/set-asking-rules.route.t
 import { keepFeedsRoutes } from './calendar-feeds/keep-feeds/keep-feeds.route.ts'
 import { readFeedRoutes } from './calendar-feeds/read-feed/read-feed.route.ts'
 import { downloadFileRoutes } from './evidence/download-file/download-file.route.ts'
+import { viewMovementRoutes } from './movement/view-movement/view-movement.route.ts'
 import { listPeriodsRoutes } from './periods/list-periods/list-periods.route.ts'
 import { viewPeriodRoutes } from './periods/view-period/view-period.route.ts'
 import { viewActionRoutes } from './plan-pages/view-action/view-action.route.ts'
@@ -50,6 +51,7 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...downloadFileRoutes(world),
     ...listPeriodsRoutes(world),
     ...viewPeriodRoutes(world),
+    ...viewMovementRoutes(world),
     ...yearEndRoutes(world),
     ...disposeActionRoutes(world),
   ]

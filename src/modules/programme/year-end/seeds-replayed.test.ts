@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
-import { send, visit } from '../../../../test/support/visit.ts'
+import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { type House, setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import type { ActionId, PlanId } from '../../../kernel/id.ts'
@@ -126,5 +126,27 @@ describe('a real year replayed: its plan adopted, its narratives sent when they 
     const made = await send(town.manager, `/plans/${plan}/year-end/next`, { once: newId() })
     const review = await visit(town.manager, made.location)
     assert.match(wordsOf(review.html), /6 actions/)
+  })
+
+  test('what moved in the year is the 82 endings and nothing else, and the report of the year can be closed for good', async () => {
+    const csv = (await visit(town.manager, `/plans/${plan}/movement/csv`)).body.toString().trim().split('\r\n').slice(1)
+    const ended = (how: string) => csv.filter((line) => line.startsWith('ended,') && line.includes(`,${how},`)).length
+    assert.equal(csv.length, 82)
+    assert.deepEqual([ended('Carried forward'), ended('Stopped'), ended('Not reported')], [6, 1, 18])
+    const html = wordsOf((await visit(town.manager, `/plans/${plan}/movement`)).html)
+    assert.match(html, /82 actions, none added\..*82 of 82 ended/)
+    const typed = { by: 'own', name: 'The year', starts: '2014-04-01', ends: '2015-03-31', asAt: '2016-01-04' }
+    const { html: list } = await sendAndFollow(town.manager, `/plans/${plan}/periods`, { once: newId(), ...typed })
+    const [, id] = /periods\/([0-9a-f-]{36})"/.exec(list) ?? []
+    const closed = await sendAndFollow(town.manager, `/plans/${plan}/periods/${id}/closing`, { once: newId() })
+    const [, account = ''] = /(82 actions: [^.]*\.)/.exec(wordsOf(closed.html)) ?? []
+    const counts = [...account.matchAll(/[:,] (\d+) /g)].map(([, count]) => Number(count))
+    assert.equal(
+      counts.reduce((sum, count) => sum + count, 0),
+      82,
+      account,
+    )
+    // The 18, and one whose last date the real plan puts after its end: its duties in the year went unanswered.
+    assert.match(account, /19 due and not reported/)
   })
 })

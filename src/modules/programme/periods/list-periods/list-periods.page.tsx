@@ -56,6 +56,10 @@ export function listPeriodsPage(visitor: Member, view: PeriodsView, form: Period
           : `${counted(periods.length, 'period')}, ${closedCount} closed. A report of a closed period reads the same for ever.`}
       </Lede>
       <PlanTabs planId={plan.id} current="periods" />
+      <p class="govuk-body">
+        <a href={`/plans/${plan.id}/movement`}>What moved in this plan</a>: added, ended, dates pushed out, measures and
+        leads changed
+      </p>
       <Table
         caption="Reporting periods"
         captionIsHidden
