@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionId, PartnershipId, PlanId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
+import { isNotOwed } from './not-owed.store.ts'
 
 /**
  * Works out afresh where actions stand: the ratings of the last update that stands, in the colours of the plan's scheme, the first duty since the last one
@@ -40,7 +41,7 @@ export async function refreshStandings(
             and s.stands_from is not null and s.stands_until is null
             and (q.id = p.id or q.due_on > p.due_on
               and s.reported_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
-        )) as unreported_since,
+        ) and not ${isNotOwed('p')}) as unreported_since,
         max(p.due_on) filter (where p.origin = 'timescale') as last_due_on
       from reporting_point p
       where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+import { isNotOwed } from '../../points/not-owed.store.ts'
 
 /** One duty to report, and whether it was met. */
 export type DueRow = {
@@ -30,7 +31,7 @@ export async function countDueByMonth(tx: Tx, planId: PlanId, today: Day): Promi
       count(*) filter (where not met.yes and point.due_on < ${today.toString()}::date) as overdue,
       count(*) filter (where not met.yes and point.due_on >= ${today.toString()}::date) as due
     from reporting_point point, lateral (${isMet}) met
-    where point.plan_id = ${planId} and point.withdrawn_at is null
+    where point.plan_id = ${planId} and point.withdrawn_at is null and (met.yes or not ${isNotOwed('point')})
     group by 1
     order by 1
   `.execute(tx)
@@ -56,7 +57,7 @@ export async function findDueIn(
     select point.id, action.id as action_id, action.ref, action.text, action.lead_words, point.due_on, met.yes as is_reported
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id, lateral (${isMet}) met
-    where point.plan_id = ${planId} and point.withdrawn_at is null
+    where point.plan_id = ${planId} and point.withdrawn_at is null and (met.yes or not ${isNotOwed('point')})
       and point.due_on >= ${month.toString()} and point.due_on < ${month.add({ months: 1 }).toString()}
     order by point.due_on, action.position, point.id
     limit ${size} offset ${from}

@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { Member } from '../../../people/index.ts'
+import { isNotOwed } from '../../points/not-owed.store.ts'
 import { type UpdateState, updateStateOf, type VersionFacts } from '../update-steps.ts'
 
 export type MyUpdate = {
@@ -58,7 +59,7 @@ export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today:
 
 /** What was sent on actions this person leads and needs nothing from them, the latest first. */
 export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId): Promise<MyUpdates> {
-  const which = sql`${isLedBy(personId)} and not ${IS_TO_WRITE}`
+  const which = sql`${isLedBy(personId)} and sent.id is not null and not ${IS_TO_WRITE}`
   return updates(tx, { which, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
 }
 
@@ -89,7 +90,7 @@ const SOONEST_FIRST = sql`point.due_on, action.position, point.id`
 const WAITS_FOR_A_VERDICT = sql`sent.id is not null and sent.verdict is null`
 
 /** Not sent, sent back, or accepted with a correction begun; the state of each is derived by the rule once it is found. */
-const IS_TO_WRITE = sql`(sent.id is null or sent.verdict = 'sent-back' or (sent.verdict = 'accepted'
+const IS_TO_WRITE = sql`(sent.id is null and not ${isNotOwed('point')} or sent.verdict = 'sent-back' or (sent.verdict = 'accepted'
   and draft.saved_at > sent.given_at)) is true`
 
 const IS_OVERTAKEN = sql`exists (

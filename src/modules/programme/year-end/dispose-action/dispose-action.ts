@@ -16,6 +16,7 @@ import {
   type Plan,
 } from '../../../plan/index.ts'
 import { keepAsking } from '../../asking/keep-asking.ts'
+import { refreshStandings } from '../../points/standing.store.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
 import { findWaitedFor, settleWaiters } from '../../waiting/settle-waiters.ts'
 import {
@@ -137,6 +138,7 @@ export async function takeProposals(
       takenBy: null,
     }))
     await insertDisposals(tx, by.partnershipId, planId, disposals, { by: by.person.id, at: world.now() })
+    await refreshStandings(tx, by.partnershipId, { planId })
     await keepAsking(world, tx, by.partnershipId, { planId })
     await recordChanges(
       tx,
@@ -192,6 +194,7 @@ async function inOpenYear(
     if (await useFormKey(tx, by.partnershipId, formKey, plan.id, world.now())) return ok(plan.id)
     const trouble = await step(tx, action)
     if (trouble) return refuse({ kind: 'problems', ...trouble })
+    await refreshStandings(tx, by.partnershipId, { actionId })
     await keepAsking(world, tx, by.partnershipId, { actionId })
     return ok(plan.id)
   })
