@@ -13,6 +13,7 @@ const SHELL: readonly string[] = [
   'programme/periods/find-closed-plan.ts',
   'programme/periods/rows-known-at.ts',
   'programme/movement/find-movement.ts',
+  'programme/reporting-record/view-record/see-record.ts',
   'programme/periods/view-period/see-period.ts',
   'programme/updates/update-writer.ts',
   'programme/updates/write-update/keep-words.ts',

@@ -24,6 +24,8 @@ export function reportCases(of: Records): readonly Case[] {
       fields: { once, by: 'own', name: newId(), starts: '2014-04-01', ends: '2014-06-30', asAt: '' },
       ...manager,
     },
+    { route: 'GET /plans/:planId/reporting', url: `/plans/${of.plan}/reporting`, mayUse: WHOLE },
+    { route: 'GET /plans/:planId/reporting', url: `/plans/${of.draft}/reporting`, mayUse: [] },
     { route: 'GET /plans/:planId/movement', url: `/plans/${of.plan}/movement`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/movement', url: `/plans/${of.draft}/movement`, mayUse: [] },
     { route: 'GET /plans/:planId/movement/:format', url: `/plans/${of.plan}/movement/csv`, mayUse: WHOLE },

@@ -203,6 +203,7 @@ export const ROUTES: Readonly<Record<string, RightName | 'public' | 'account' | 
   'POST /calendar-feeds/:feedId/revocation': 'read-plans',
   'GET /plans/:planId/movement': 'read-whole-plans',
   'GET /plans/:planId/movement/:format': 'read-whole-plans',
+  'GET /plans/:planId/reporting': 'read-whole-plans',
   'GET /plans/:planId/periods': 'read-whole-plans',
   'POST /plans/:planId/periods': 'close-periods',
   'GET /plans/:planId/periods/:periodId': 'read-whole-plans',

@@ -18,6 +18,7 @@ import { plannerRoutes } from './planner/view-planner/planner.route.ts'
 import { chooseSchemeRoutes } from './ratings/choose-scheme/choose-scheme.route.ts'
 import { makeSchemeRoutes } from './ratings/make-scheme/make-scheme.route.ts'
 import { viewOptimismRoutes } from './ratings/view-optimism/view-optimism.route.ts'
+import { viewRecordRoutes } from './reporting-record/view-record/view-record.route.ts'
 import { byLinkRoutes } from './updates/by-link/by-link.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
@@ -52,6 +53,7 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...listPeriodsRoutes(world),
     ...viewPeriodRoutes(world),
     ...viewMovementRoutes(world),
+    ...viewRecordRoutes(world),
     ...yearEndRoutes(world),
     ...disposeActionRoutes(world),
   ]

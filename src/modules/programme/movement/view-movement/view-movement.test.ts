@@ -24,7 +24,14 @@ describe('the page of what moved in a plan', () => {
     assert.ok(hub && play)
     const change = (version: string, on: string, fields: Record<string, string>) => {
       setClock(on)
-      const typed = { ref: '1.1', text: hub.text, measure: 'Number of hubs open', leadWords: 'Lena Lead', because: 'The board agreed', ...fields }
+      const typed = {
+        ref: '1.1',
+        text: hub.text,
+        measure: 'Number of hubs open',
+        leadWords: 'Lena Lead',
+        because: 'The board agreed',
+        ...fields,
+      }
       return send(town.manager, `/actions/${hub.id}/change`, { once: newId(), version, ...typed })
     }
     assert.equal((await change('1', '2014-06-01', { timescale: '31 December 2014' })).status, 303)

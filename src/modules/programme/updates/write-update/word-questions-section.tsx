@@ -1,6 +1,6 @@
 import { Detail, Heading, Notice } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
-import type { StatementQuestion } from '../../../reading/index.ts'
+import type { NarrativeQuestion } from '../narrative-questions.ts'
 import { hasQuestions, type WordQuestions } from './word-questions.ts'
 
 type Props = { readonly questions: WordQuestions; readonly reader: 'writer' | 'judge' }
@@ -32,7 +32,7 @@ export function WordQuestionsSection({ questions, reader }: Props) {
   )
 }
 
-function QuestionList(props: { readonly questions: readonly StatementQuestion[]; readonly said: string }) {
+function QuestionList(props: { readonly questions: readonly NarrativeQuestion[]; readonly said: string }) {
   return (
     <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {props.questions.map(({ words, message }) => (
