@@ -6,6 +6,7 @@ import {
   insertHolding,
   insertOrganisation,
   insertPerson,
+  insertPersonAccount,
   insertPost,
   insertSeat,
 } from '../../src/modules/people/index.ts'
@@ -18,6 +19,8 @@ import { type Case, EVERYONE } from './access-cases.ts'
 
 export type DirectoryRecords = {
   readonly person: PersonId
+  /** somebody with a sign-in, whose ways in nobody needs */
+  readonly signer: PersonId
   readonly post: PostId
   readonly holding: string
   readonly deputy: string
@@ -29,9 +32,10 @@ export type DirectoryRecords = {
 
 /** One of each thing the directory holds, named like no other. */
 export async function directoryRecords({ id: partnershipId, manager }: SmallPartnership): Promise<DirectoryRecords> {
-  const { world } = await theHouse()
+  const { world, accounts } = await theHouse()
   const ids = {
     person: newId<'person'>(),
+    signer: newId<'person'>(),
     post: newId<'post'>(),
     holding: newId<'holding'>(),
     deputy: newId<'deputy'>(),
@@ -41,12 +45,17 @@ export async function directoryRecords({ id: partnershipId, manager }: SmallPart
     list: newId<'directory-list'>(),
   }
   const deputy = newId<'person'>()
+  const { internalAdapter } = await accounts.$context
+  const signer = { name: `Somebody ${ids.signer}`, email: `${ids.signer}@testing.example` }
+  const account = await internalAdapter.createUser({ ...signer, emailVerified: true }, { method: 'admin' })
   await inScope(world.db, wholePartnership(partnershipId), async (tx) => {
     const { person, post, organisation, body } = ids
     const at = { organisationId: organisation, bodyId: null }
     await insertOrganisation(tx, partnershipId, { id: organisation, name: `Trust ${organisation}`, kind: 'charity' })
     for (const id of [person, deputy])
       await insertPerson(tx, partnershipId, { id, name: `Somebody ${id}`, email: null, organisationId: organisation })
+    await insertPerson(tx, partnershipId, { id: ids.signer, ...signer, organisationId: null })
+    await insertPersonAccount(tx, partnershipId, ids.signer, account.id)
     await insertPost(tx, partnershipId, { id: post, name: `Post ${post}`, ...at })
     await insertHolding(tx, partnershipId, { id: ids.holding, postId: post, personId: person })
     await insertBody(tx, partnershipId, { id: body, name: `Group ${body}`, shortName: null, kind: 'sub-group' })
@@ -96,6 +105,9 @@ export function directoryCases(of: DirectoryRecords): readonly Case[] {
     read('/posts/:postId', post),
     read('/organisations/:organisationId', organisation),
     read('/bodies/:bodyId', body),
+    ask('/people/:personId/ways-in', `/people/${of.signer}/ways-in`),
+    change('/people/:personId/ways-in/sessions-end', `/people/${of.signer}/ways-in/sessions-end`, {}),
+    change('/people/:personId/ways-in/factors-end', `/people/${of.signer}/ways-in/factors-end`, { reason: '' }),
     ask('/people/:personId/change', `${person}/change`),
     ask('/people/:personId/text-messages', `${person}/text-messages`),
     ask('/posts/:postId/change', `${post}/change`),

@@ -76,7 +76,14 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
                         },
                       }),
                 },
-                { key: 'Signs in', value: person.accountId ? 'Yes' : 'No' },
+                {
+                  key: 'Signs in',
+                  value: person.accountId ? 'Yes' : 'No',
+                  ...(person.accountId &&
+                    holds(visitor, 'keep-ways-in') && {
+                      action: { text: 'Ways in', href: `/people/${person.id}/ways-in`, about: `of ${person.name}` },
+                    }),
+                },
               ]
             : []),
           ...(view.formerNames.length > 0

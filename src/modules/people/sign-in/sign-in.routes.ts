@@ -4,6 +4,7 @@ import { accountRoutes } from './account/account.route.ts'
 import { byMailRoutes } from './by-mail/by-mail.route.ts'
 import { demandRoutes } from './demand/demand.route.ts'
 import type { Doors } from './doors.ts'
+import { lookAfterWaysRoutes } from './look-after-ways/look-after-ways.route.ts'
 import { passkeyRoutes } from './passkeys/passkeys.route.ts'
 import { changePasswordRoutes } from './password/change-password.route.ts'
 import { secondFactorRoutes } from './second-factor/second-factor.route.ts'
@@ -25,6 +26,7 @@ export function signInRoutes(doors: Doors): readonly Route<Visitor>[] {
     secondFactorRoutes,
     sessionRoutes,
     demandRoutes,
+    lookAfterWaysRoutes,
     signOnRoutes,
     setUpProviderRoutes,
   ].flatMap((routes) => routes(doors))

@@ -52,6 +52,22 @@ describe('where somebody is signed in', () => {
     assert.match(words, /Safari on an iPhone/)
   })
 
+  test('left alone, a session ends after twelve hours', async () => {
+    const desk = await signInWith(town.manager, EDGE, aRemoteAddress())
+    const { database } = await theHouse()
+    const { rows } = await database.signIn.query<{ hours: number }>(
+      `select extract(epoch from expires_at - created_at)::int / 3600 as hours from sign_in.session where user_id = $1`,
+      [town.manager.member.accountId],
+    )
+    assert.deepEqual(new Set(rows.map(({ hours }) => hours)), new Set([12]))
+    assert.equal(await isIn(desk), true)
+    await database.signIn.query(
+      `update sign_in.session set expires_at = expires_at - interval '12 hours', updated_at = updated_at - interval '12 hours' where user_id = $1`,
+      [town.manager.member.accountId],
+    )
+    assert.equal(await isIn(desk), false)
+  })
+
   test('however steadily it is used, a session ends seven days after it began', async () => {
     const desk = await signInWith(town.chair, EDGE, aRemoteAddress())
     const began = Temporal.Now.instant()
