@@ -44,7 +44,7 @@ run_wapiti() {
   # It would look outside for a list that no module here needs.
   HOME=$FOLDER https_proxy=http://127.0.0.1:9 timeout "$SECONDS_EACH" /usr/bin/python3 "$FOLDER/wapiti.py" --url "$ADDRESS/" --start "$ADDRESS/plans" --start "$ADDRESS/people" \
     --scope domain --depth 3 --max-links-per-page 25 --max-files-per-dir 14 --max-parameters 20 --timeout 20 \
-    --exclude "$ADDRESS/sign-out*" --exclude "$ADDRESS/account/sessions*" --exclude "$ADDRESS/account/password*" --exclude "$ADDRESS/*/end" \
+    --exclude "$ADDRESS/sign-out*" --exclude "$ADDRESS/account/sessions*" --exclude "$ADDRESS/*/sessions-end*" --exclude "$ADDRESS/account/password*" --exclude "$ADDRESS/*/end" \
     --exclude "$ADDRESS/*/discard*" --exclude "$ADDRESS/*/leaving*" --exclude "$ADDRESS/*/ending*" --exclude "$ADDRESS/*/export/*" \
     --header "Cookie: $COOKIE" --header 'Sec-Fetch-Site: same-origin' --endpoint http://127.0.0.1:9/ --no-bugreport --verify-ssl 0 \
     --format json "$@"

@@ -44,8 +44,8 @@ export function lookAfterWaysPage(visitor: Member, view: WaysView): string {
           { key: 'Address', value: standing.email },
           { key: 'Password', value: standing.hasPassword ? 'Yes' : 'None: by links, a passkey or their organisation' },
           { key: 'Second factor', value: standing.hasSecondFactor ? 'On' : 'None' },
-          { key: 'Passkeys', value: String(standing.passkeys.length) },
-          { key: 'Signed in now', value: sessions === 1 ? 'In 1 browser' : `In ${sessions} browsers` },
+          { key: 'Passkeys', value: standing.passkeys.length === 0 ? 'None' : String(standing.passkeys.length) },
+          { key: 'Signed in now', value: browsersInWords(sessions) },
         ]}
       />
       <Heading level={2}>Sign them out everywhere</Heading>
@@ -82,4 +82,9 @@ export function lookAfterWaysPage(visitor: Member, view: WaysView): string {
       </>
     )
   }
+}
+
+function browsersInWords(sessions: number): string {
+  if (sessions === 0) return 'Nowhere'
+  return sessions === 1 ? 'In 1 browser' : `In ${sessions} browsers`
 }

@@ -23,7 +23,7 @@ describe('looking after somebody’s ways in', () => {
     const { html } = await visit(town.manager, `/people/${town.lead.member.person.id}`)
     assert.ok(html.includes(`href="${url}"`))
     const words = wordsOf((await visit(town.manager, url)).html)
-    assert.match(words, /How Lena Lead signs in .*Second factor None Passkeys 0/)
+    assert.match(words, /How Lena Lead signs in .*Second factor None Passkeys None/)
     assert.match(words, /They have none\./)
   })
 

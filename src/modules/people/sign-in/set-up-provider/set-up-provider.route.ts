@@ -27,7 +27,7 @@ type Problems = readonly { readonly field: string; readonly message: string }[]
 type Asked = Visit<Member> & { readonly organisationId: OrganisationId }
 
 const DONE: Readonly<Record<string, string>> = {
-  kept: 'The issuer answers as it must, and single sign-on is on',
+  kept: 'The issuer answers as it must, and what you entered is kept',
   ended: 'Single sign-on is ended',
 }
 
