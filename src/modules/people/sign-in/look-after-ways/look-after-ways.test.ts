@@ -7,7 +7,7 @@ import { aSmallPartnership, type SmallPartnership } from '../../../../../test/su
 import { send, visit } from '../../../../../test/support/visit.ts'
 import { theHouse } from '../../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
-import { inScope } from '../../../../platform/database/index.ts'
+import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { findChanges } from '../../../audit/index.ts'
 
@@ -35,7 +35,9 @@ describe('looking after somebody’s ways in', () => {
     await Promise.all([1, 2].map(() => send(town.manager, `${url}/sessions-end`, fields)))
     assert.deepEqual([await phone.isIn(), await desk.isIn()], [false, false])
     const { world } = await theHouse()
-    const changes = await inScope(world.db, town.id, (tx) => findChanges(tx, [town.lead.member.person.id], 20))
+    const changes = await inScope(world.db, wholePartnership(town.id), (tx) =>
+      findChanges(tx, [town.lead.member.person.id], 20),
+    )
     assert.equal(changes.filter(({ what }) => what === 'signed somebody out everywhere').length, 1)
   })
 
