@@ -16,6 +16,7 @@ import { DEMO_PLAN_NAME, demoPlan } from './plan.ts'
 import { done, memberAs, morningOf, on, type Town } from './seed/as-person.ts'
 import { linkAccounts, seedTown } from './seed/seed-town.ts'
 import { tellStory } from './seed/tell-story.ts'
+import { tellWaits } from './seed/tell-waits.ts'
 
 export type DemoSignIn = { readonly email: string; readonly password: string; readonly comesFor: string }
 type Tell = (what: string) => void
@@ -47,6 +48,7 @@ export async function seedDemo(
   const town = await seedTown(on(world, starts.subtract({ days: 30 })))
   const planId = await readAndAdopt(world, announce, town, starts)
   await tellStory(world, town, planId, starts)
+  await tellWaits(world, town, planId, starts)
   const accountIds = []
   for (const [at, { email, password }] of signIns.entries()) {
     const key = demoAccounts[at]?.person

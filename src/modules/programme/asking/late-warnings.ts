@@ -3,6 +3,7 @@ import type { PartnershipId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { findLateWaits, insertTold } from '../waiting/late-wait.store.ts'
 import { findWaits } from '../waiting/wait.store.ts'
+import { waitedState } from '../waiting/waited-state.ts'
 import { findLeadsOfActions } from './recipient.store.ts'
 import type { LateWarning } from './tellings.ts'
 
@@ -14,9 +15,9 @@ export async function takeLateWarnings(tx: Tx, partnershipId: PartnershipId, on:
   const waits = await findWaits(tx, { waitIds: [...taken] }, endOfDay(on))
   const leads = await findLeadsOfActions(tx, [...new Set(waits.map(({ actionId }) => actionId))], on)
   const sinceByWait = new Map(late.map(({ waitId, lateSince }) => [waitId, lateSince]))
-  return waits.flatMap(({ id, actionId, waiting, on: target, step }) => {
+  return waits.flatMap(({ id, actionId, waiting, on: target, step, of }) => {
     const lateSince = sinceByWait.get(id)
-    if (!lateSince || !waiting || !target) return []
+    if (!lateSince || !waiting || !target || waitedState(of, on) !== 'late') return []
     const name = target.ref ?? `“${shortened(target.text)}”`
     const waitsFor = step ? `the step “${step}” of ${name}` : name
     return [{ waitId: id, lateSince, waiting, waitsFor, leads: leads.get(actionId) ?? [] }]

@@ -55,7 +55,8 @@ export async function findWaits(
       waited.lead_words as on_leads, step.name as step,
       case when waits.on_step_id is null then last.due_on else step.due_on end as due_on,
       case when waits.on_step_id is null then coalesce(told.is_complete, false) else done.id is not null end as is_done,
-      case when waits.on_step_id is null then ended.kind end as ending
+      coalesce(case when waits.on_step_id is null then ended.kind end,
+        case when waited.set_aside_at <= ${moment} then 'merged' end) as ending
     from action_wait waits
     left join action waiting on waiting.partnership_id = waits.partnership_id and waiting.id = waits.action_id
     left join plan waiting_plan

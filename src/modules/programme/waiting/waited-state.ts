@@ -24,7 +24,8 @@ export function waitedState({ dueOn, isDone, ending }: WaitedFor, today: Day): W
 
 const ENDED: Readonly<Record<Exclude<DisposalKind, 'completed' | 'sustained'>, string>> = {
   'carried-forward': 'carried forward',
-  merged: 'merged into another',
+  // also what was split in the year, or joined to another
+  merged: 'made part of another',
   stopped: 'stopped',
   transferred: 'transferred',
   'not-reported': 'ended, not reported',
