@@ -61,8 +61,8 @@ describe('hostile inputs', () => {
     }
     for (const { target, filling } of sample.rest('query', pages)) await tryOut(target, filling)
     assert.deepEqual(sample.missing('query'), [])
-    // Behind a link's secret words, and behind a provider's answer, others look: update-link.test.ts and single sign-on's own tests.
-    const hasOwnTests = (route: string) => /\/u\/:words|\/callback$/.test(route)
+    // Behind secret words, and behind a provider's answer, others look: update-link.test.ts, keep-feeds.test.ts, single sign-on's own.
+    const hasOwnTests = (route: string) => /\/(u|feeds)\/:words|\/callback$/.test(route)
     const unreached = pages.filter(({ route }) => !reached.has(route) && !hasOwnTests(route)).map(({ route }) => route)
     assert.deepEqual(unreached, [], 'somebody signed in met a record that is there')
     assert.equal((await visit(town.manager, '/plans')).status, 200)
