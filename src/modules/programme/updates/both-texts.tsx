@@ -1,4 +1,5 @@
 import { RatingChip, Table, WordChanges } from '../../../design/index.ts'
+import { type Day, longDay, parseDay } from '../../../kernel/day.ts'
 import type { RatingScheme } from '../../plan/index.ts'
 import { type RatingKey, wordChanges } from '../../reading/index.ts'
 import { ratingOf } from '../ratings/rating-words.ts'
@@ -9,6 +10,11 @@ export type OneText = {
   readonly narrative: string
   readonly progress: RatingKey | null
   readonly impact: RatingKey | null
+  readonly whatNext: string
+  readonly recovery: string
+  /** a day, or as it was typed */
+  readonly returnOn: Day | string | null
+  readonly forecast: RatingKey | null
 }
 
 type Props = {
@@ -47,7 +53,32 @@ export function BothTexts({ caption, scheme, first, second }: Props) {
         },
         { field: 'Progress', ...rated(first.progress, second.progress) },
         { field: 'Impact', ...rated(first.impact, second.impact) },
+        ...more('What happens next', first.whatNext, second.whatNext),
+        ...more('What will bring it back', first.recovery, second.recovery),
+        ...more('Back on track by', dayWords(first.returnOn), dayWords(second.returnOn)),
+        ...(first.forecast || second.forecast
+          ? [{ field: 'Expected at the end of the year', ...rated(first.forecast, second.forecast) }]
+          : []),
       ]}
     />
   )
+}
+
+/** A row for what only some updates say; none where neither does. */
+function more(field: string, first: string, second: string) {
+  if (first === '' && second === '') return []
+  const changes = wordChanges(first, second)
+  return [
+    {
+      field,
+      first: first === '' ? 'Nothing said' : <WordChanges changes={changes} side="before" />,
+      second: second === '' ? 'Nothing said' : <WordChanges changes={changes} side="after" />,
+    },
+  ]
+}
+
+function dayWords(on: OneText['returnOn']): string {
+  if (on === null) return ''
+  const day = typeof on === 'string' ? parseDay(on) : on
+  return day ? longDay(day) : String(on)
 }

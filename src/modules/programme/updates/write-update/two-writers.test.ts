@@ -21,6 +21,7 @@ describe('two people writing one update', () => {
     assert.equal(second.status, 422)
     assert.match(wordsOf(second.html), /Lena Lead saved this update meanwhile\. Both texts are below/)
     assert.match(wordsOf(second.html), /Lena Lead’s words alone, to copy from Two hubs are open/)
+    assert.match(wordsOf(second.html), /What happens next Choose a room for the fourth hub/)
     assert.equal(valueOn(second.html, 'narrative'), 'Three hubs')
     const seen = valueOn(second.html, 'seen') ?? ''
     const replaced = await write(town.manager, point, { step: 'save', narrative: 'Three hubs', seen })
