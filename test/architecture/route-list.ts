@@ -61,6 +61,8 @@ export const ROUTES: Readonly<Record<string, RightName | 'public' | 'account' | 
   'GET /people/:personId/roles': 'give-roles',
   'POST /people/:personId/roles': 'give-roles',
   'POST /people/:personId/roles/taking': 'give-roles',
+  'POST /messages/:messageId/taking-back': 'keep-messages',
+  'POST /messages/:messageId/sending-again': 'keep-messages',
   'GET /people/:personId/data': 'keep-personal-data',
   'GET /people/:personId/data.json': 'keep-personal-data',
   'GET /people/:personId/erasure': 'keep-personal-data',

@@ -51,6 +51,16 @@ export async function verifyChain(
   return head
 }
 
+/** Of how many entries the details were blanked when somebody was erased: they keep their place in the chain, and prove nothing more. */
+export async function countBlanked(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('audit_detail')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('blanked_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Whether some entry has no link: one that was slipped in beside the chain, or whose link was cut off its end. */
 async function holdsUnchained(tx: Tx): Promise<boolean> {
   const row = await tx

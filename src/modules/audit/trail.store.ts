@@ -11,6 +11,8 @@ export type TrailEntry = ChangeSeen & {
   /** how they came to it, where it was not by signing in */
   readonly way: string | null
   readonly reason: string | null
+  /** when what it told of somebody was taken out of it; null: it tells all */
+  readonly blankedAt: Temporal.Instant | null
 }
 
 /** What is looked for; null looks for nothing in particular. `from` and `before` are moments, half-open. */
@@ -46,7 +48,7 @@ export async function findTrail(
   const { found } = await passing.select((of) => of.fn.countAll<number>().as('found')).executeTakeFirstOrThrow()
   const page = await passing
     .select(['link.number', 'entry.at', 'entry.by_person', 'entry.what', 'entry.subject_kind', 'entry.subject_id'])
-    .select('detail.content')
+    .select(['detail.content', 'detail.blanked_at'])
     .orderBy('link.number', 'desc')
     .limit(rows.size)
     .offset(rows.from)
@@ -68,6 +70,7 @@ export async function findTrail(
         address,
         way,
         reason,
+        blankedAt: row.blanked_at === null ? null : instantFrom(row.blanked_at),
       }
     }),
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MessageId } from '../../kernel/id.ts'
+import type { MessageId, PersonId } from '../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../platform/database/index.ts'
 import type { AttemptOutcome, Channel, MessageEnd } from '../../platform/messages/index.ts'
 import type { MessageStanding, MessageState } from './message-words.ts'
@@ -75,6 +75,7 @@ export type MessageTry = {
 
 /** One message whole. */
 export type MessageSeen = ListedMessage & {
+  readonly personId: PersonId | null
   readonly text: string
   readonly isSecret: boolean
   readonly isBlanked: boolean
@@ -90,6 +91,7 @@ export async function findMessage(tx: Tx, id: MessageId): Promise<MessageSeen | 
   const row = await messagesWithEnds(tx)
     .select(LISTED)
     .select(TRIES)
+    .select('message.person_id')
     .select(['message.body', 'message.is_secret', 'message.blanked_at', 'message.not_before', 'message.expires_at'])
     .where('message.id', '=', id)
     .executeTakeFirst()
@@ -111,6 +113,7 @@ export async function findMessage(tx: Tx, id: MessageId): Promise<MessageSeen | 
     .executeTakeFirst()
   return {
     ...listedMessage(row),
+    personId: row.person_id as PersonId | null,
     text: row.body,
     isSecret: row.is_secret,
     isBlanked: row.blanked_at !== null,
@@ -125,6 +128,11 @@ export async function findMessage(tx: Tx, id: MessageId): Promise<MessageSeen | 
     })),
     refusal: refusal ? { at: instantFrom(refusal.at), words: refusal.words } : null,
   }
+}
+
+/** Holds a message that waits, until the transaction ends: no worker takes it meanwhile, and one that has it is waited for. */
+export async function lockMessageDue(tx: Tx, id: MessageId): Promise<void> {
+  await tx.selectFrom('message_due').select('message_id').where('message_id', '=', id).forUpdate().execute()
 }
 
 /** Whether the partnership of the transaction's scope is the demo. */

@@ -171,7 +171,8 @@ export const RIGHTS = {
     why: 'Nobody comes in who was not asked in by somebody with a name.',
   },
   'keep-messages': {
-    words: 'reads what was sent to people, and when they are asked',
+    words:
+      'reads what was sent to people, takes back what waits, sends again what failed, and sees when they are asked',
     of: { manager: ALL },
     changes: true,
     why: 'Chasing is the manager’s work.',

@@ -1,4 +1,4 @@
-import { breakInWords, headInWords, isBreak, parseHead, verifyChain } from '../../modules/audit/index.ts'
+import { breakInWords, countBlanked, headInWords, isBreak, parseHead, verifyChain } from '../../modules/audit/index.ts'
 import { inScope, wholePartnership } from '../../platform/database/index.ts'
 import { named } from './choose-plan.ts'
 import { type Command, isOutcome, json, type Outcome, parse, refused, usage } from './command.ts'
@@ -23,11 +23,14 @@ export const verifyTrails: Command = async (words) => {
       return refused('An anchor belongs to one partnership: say which with --partnership.')
     const results: Verified[] = []
     for (const { id, name } of chosen) {
-      const answer = await inScope(world.db, wholePartnership(id), (tx) => verifyChain(tx, anchor))
+      const { answer, blanked } = await inScope(world.db, wholePartnership(id), async (tx) => ({
+        answer: await verifyChain(tx, anchor),
+        blanked: await countBlanked(tx),
+      }))
       results.push(
         isBreak(answer)
           ? { partnership: name, isWhole: false, firstBroken: answer.number, why: breakInWords(answer) }
-          : { partnership: name, isWhole: true, entries: answer.number, head: headInWords(answer) },
+          : { partnership: name, isWhole: true, entries: answer.number, blanked, head: headInWords(answer) },
       )
     }
     const isWhole = results.every((result) => result.isWhole)
@@ -36,14 +39,26 @@ export const verifyTrails: Command = async (words) => {
 }
 
 type Verified =
-  | { readonly partnership: string; readonly isWhole: true; readonly entries: number; readonly head: string }
+  | {
+      readonly partnership: string
+      readonly isWhole: true
+      readonly entries: number
+      readonly blanked: number
+      readonly head: string
+    }
   | { readonly partnership: string; readonly isWhole: false; readonly firstBroken: number; readonly why: string }
 
 function inWords(results: readonly Verified[]): string {
   const lines = results.map((result) =>
     result.isWhole
-      ? `${result.partnership}: ${result.entries.toLocaleString('en-GB')} entries, each as it was written. The last is ${result.head}`
+      ? `${result.partnership}: ${result.entries.toLocaleString('en-GB')} entries, each as it was written.${blankedInWords(result.blanked)} The last is ${result.head}`
       : `${result.partnership}: BROKEN. ${result.why}`,
   )
   return `${lines.join('\n')}\n`
+}
+
+/** Said only where there are some. */
+function blankedInWords(count: number): string {
+  if (count === 0) return ''
+  return ` ${count.toLocaleString('en-GB')} ${count === 1 ? 'has' : 'have'} had details taken out, when somebody was erased.`
 }

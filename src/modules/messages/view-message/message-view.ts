@@ -1,5 +1,6 @@
 import { longMoment } from '../../../kernel/day.ts'
 import { valueAt } from '../../../kernel/value-at.ts'
+import { type MayChange, mayChange } from '../change-message/may-change.ts'
 import { type MessageState, purposeInWords, STATE_WORDS, standingInWords } from '../message-words.ts'
 import type { MessageSeen, MessageTry } from '../sent-message.store.ts'
 
@@ -12,6 +13,7 @@ export type MessageView = {
   readonly tries: readonly { readonly what: string; readonly when: string; readonly words: string | null }[]
   /** that its address was refused, in a sentence and its server's words; null: never */
   readonly refusal: { readonly when: string; readonly words: string } | null
+  readonly mayChange: MayChange
 }
 
 /**
@@ -26,6 +28,7 @@ export function messageView(message: MessageSeen, isDemo: boolean, now: Temporal
     facts: factsOf(message, now),
     text: isShown ? text : null,
     tries: attempts.map(tryInWords),
+    mayChange: mayChange({ ...message, hasLink: isSecret || isBlanked }, now),
     refusal: refusal && { when: longMoment(refusal.at), words: refusal.words },
   }
 }

@@ -12,6 +12,7 @@ import {
   PageHeading,
   Pagination,
   SearchInput,
+  Tag,
   Text,
 } from '../../../design/index.ts'
 import { longMoment } from '../../../kernel/day.ts'
@@ -123,13 +124,20 @@ function TrailFilters({ query }: { readonly query: TrailQuery }) {
 }
 
 function historyEntry(entry: TrailEntry, query: TrailQuery) {
-  const { number, at, by, byPerson, what, subjectKind, subjectId, address, way, reason, before, after } = entry
+  const { number, at, by, byPerson, what, subjectKind, subjectId, address, way, reason, before, after, blankedAt } =
+    entry
   return {
     who: `Entry ${number.toLocaleString('en-GB')}. ${by}${way ? `, ${way}` : ''}`,
     when: `${longMoment(at)}${address ? `, from ${address}` : ''}`,
     what: `${what[0]?.toUpperCase() ?? ''}${what.slice(1)}`,
     detail: (
       <>
+        {blankedAt && (
+          <p class="govuk-body-s">
+            <Tag>Details taken out</Tag> On {longMoment(blankedAt)} somebody was erased from this entry. It keeps its
+            place in the chain.
+          </p>
+        )}
         {reason && <p class="govuk-body">Why: {reason}</p>}
         {(before !== null || after !== null) && (
           <Details summary="Before and after">

@@ -11,6 +11,8 @@ export type PersonRecord = {
   readonly mobile: string | null
   readonly organisation: { readonly id: OrganisationId; readonly name: string } | null
   readonly leftOn: Day | null
+  /** their name and contact data were taken out of every record; known to those who see all */
+  readonly isErased: boolean
   readonly roles: readonly GivenRole[]
   readonly accountId: string | null
 }
@@ -24,10 +26,12 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<PersonRecord | n
     organisation_id: OrganisationId | null
     organisation: string | null
     left_on: string | null
+    is_erased: boolean
     roles: GivenRole[]
     account_id: string | null
   }>`
     select person.id, person.name, email, mobile, organisation_id, organisation.name as organisation, left_on,
+      exists (select from erasure where erasure.partnership_id = person.partnership_id and erasure.person_id = person.id) as is_erased,
       coalesce((select array_agg(role order by role) from role_grant
         where role_grant.partnership_id = person.partnership_id and person_id = person.id
           and taken_at is null), '{}') as roles,
@@ -38,11 +42,12 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<PersonRecord | n
     where person.id = ${id}`.execute(tx)
   const [row] = rows
   if (!row) return null
-  const { organisation_id, organisation, left_on, account_id, ...same } = row
+  const { organisation_id, organisation, left_on, is_erased, account_id, ...same } = row
   return {
     ...same,
     organisation: organisation_id && organisation !== null ? { id: organisation_id, name: organisation } : null,
     leftOn: left_on ? dayFrom(left_on) : null,
+    isErased: is_erased,
     accountId: account_id,
   }
 }

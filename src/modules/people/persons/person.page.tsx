@@ -49,7 +49,9 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
     { visitor, list: 'people', title: person.name, heading: person.name, flash, hasProblems: view.problem !== null },
     <>
       {view.problem?.field === 'return' && <Notice kind="warning" title={view.problem.message} />}
-      {person.leftOn && <Left person={person} once={once} mayUndo={manages} problem={view.problem} />}
+      {person.leftOn && (
+        <Left person={person} once={once} mayUndo={manages && !person.isErased} problem={view.problem} />
+      )}
       <SummaryList
         rows={[
           {
@@ -111,7 +113,7 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
       {manages && (
         <p class="govuk-body">
           <a href={`/people/${person.id}/data`}>All that is held of them</a>
-          {person.leftOn && (
+          {person.leftOn && !person.isErased && holds(visitor, 'keep-personal-data') && (
             <>
               {' · '}
               <a href={`/people/${person.id}/erasure`}>Erase their name and contact data</a>

@@ -10,8 +10,10 @@ import {
   type ErasureReason,
   erase,
   findErasedAt,
+  findFilesNaming,
   hasNamesake,
   insertErasure,
+  type NamingFile,
   type Places,
 } from './erasure.store.ts'
 
@@ -20,6 +22,8 @@ export type ErasurePreview = {
   readonly person: PersonRecord
   readonly places: Places
   readonly hasNamesake: boolean
+  /** files that stay as they are and may name them */
+  readonly files: readonly NamingFile[]
 }
 
 export type ErasureRefusal =
@@ -36,8 +40,9 @@ export async function previewErasure(
     const found = await findErasable(tx, personId)
     if (!found.ok) return found
     const isShared = await hasNamesake(tx, personId, found.value.name)
+    const files = await findFilesNaming(tx, personId)
     const places = await erase(tx, personId, world.now())
-    return refuse({ kind: 'preview', preview: { person: found.value, places, hasNamesake: isShared } } as const)
+    return refuse({ kind: 'preview', preview: { person: found.value, places, hasNamesake: isShared, files } } as const)
   })
   return seen.refusal.kind === 'preview' ? ok(seen.refusal.preview) : refuse(seen.refusal)
 }

@@ -14,6 +14,7 @@ import {
   Text,
 } from '../../../design/index.ts'
 import { counted } from '../../../kernel/counted.ts'
+import { dayOf, shortDay } from '../../../kernel/day.ts'
 import { type Member, memberPage, type PersonRecord } from '../../people/index.ts'
 import { placeInWords } from '../record/holdings.ts'
 import type { ErasurePreview } from './erase-person.ts'
@@ -61,10 +62,10 @@ export function erasurePage(visitor: Member, { preview, reason, problems, once }
         ]}
         rows={rows}
       />
+      <Files preview={preview} />
       <Text>
-        Files that were handed in stay as they are, for their checksums prove them: where a document names the person,
-        ask for one that does not. Entries of the audit trail keep their place in the chain, which stays whole; what
-        they told of the person is gone from them, and they are marked.
+        Entries of the audit trail keep their place in the chain, which stays whole; what they told of the person is
+        gone from them, and they are marked.
       </Text>
       <Form action={`/people/${person.id}/erasure`} once={once}>
         <Radios
@@ -83,6 +84,30 @@ export function erasurePage(visitor: Member, { preview, reason, problems, once }
         <Button kind="warning">Erase this person</Button>
       </Form>
     </>,
+  )
+}
+
+/** What erasing does not reach, and what to do about it. */
+function Files({ preview: { person, files } }: { readonly preview: ErasurePreview }) {
+  if (files.length === 0) return <Text>No file that was handed in is known to name them.</Text>
+  return (
+    <>
+      <Heading level={2}>Files that may still name them</Heading>
+      <Text>
+        Files stay as they were handed in, for their checksums prove them. {person.name} handed these in, or they name
+        them. Ask whoever sent each for one without the name, and hand that in; where the old one may not be kept, have
+        whoever runs Trellis take it out. Keep this list: after the erasure nobody can make it again.
+      </Text>
+      <Table
+        caption="Files that may still name them, the latest first"
+        captionIsHidden
+        columns={[
+          { key: 'name', header: 'File', isReference: true },
+          { key: 'added', header: 'Handed in' },
+        ]}
+        rows={files.map(({ name, addedAt }) => ({ name, added: shortDay(dayOf(addedAt)) }))}
+      />
+    </>
   )
 }
 

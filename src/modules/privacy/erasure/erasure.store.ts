@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PartnershipId, PersonId } from '../../../kernel/id.ts'
+import type { FileId, PartnershipId, PersonId } from '../../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../../platform/database/index.ts'
 
 /** In how many rows of each table somebody was, or is to be, taken out. */
@@ -35,6 +35,25 @@ export async function insertErasure(
       places: JSON.stringify(of.places),
     })
     .execute()
+}
+
+export type NamingFile = { readonly id: FileId; readonly name: string; readonly addedAt: Temporal.Instant }
+
+/**
+ * Files that somebody handed in themselves, or whose words, as far as they were read, name them; the latest first, at most 200. Asked
+ * before they are erased, for afterwards nobody can tell.
+ */
+export async function findFilesNaming(tx: Tx, personId: PersonId): Promise<readonly NamingFile[]> {
+  const { rows } = await sql<{ id: string; name: string; added_at: string }>`
+    with named as (select coalesce(person_pattern(${personId}), '(?!)') as pattern)
+    select file.id, file.name, file.added_at from stored_file file, named
+    where file.added_by = ${personId} or file.name ~* named.pattern
+      or exists (select from reading where reading.partnership_id = file.partnership_id and reading.file_id = file.id
+        and reading.result::text ~* named.pattern)
+      or exists (select from document_page page where page.partnership_id = file.partnership_id and page.file_id = file.id
+        and page.blocks::text ~* named.pattern)
+    order by file.added_at desc, file.id desc limit 200`.execute(tx)
+  return rows.map((row) => ({ id: row.id as FileId, name: row.name, addedAt: instantFrom(row.added_at) }))
 }
 
 /** When somebody was erased; null when they were not. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
+import { aDuty, write } from '../../../../test/support/partnership-duty.ts'
 import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
@@ -10,7 +11,7 @@ import type { ActionId } from '../../../kernel/id.ts'
 import { inScope, wholePartnership } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { queueMessage } from '../../../platform/messages/index.ts'
-import { isBreak, verifyChain } from '../../audit/index.ts'
+import { countBlanked, isBreak, verifyChain } from '../../audit/index.ts'
 import { anAction, anAdoptedPlan } from '../../plan/plan.factory.ts'
 import { anUpdate, aVerdict, firstPointOf } from '../../programme/programme.factory.ts'
 
@@ -137,8 +138,28 @@ describe('somebody is erased', () => {
     )
     assert.match(action, /Sent back by Chris Chair.*Thank you, a person erased on 15 October 2014/)
     assert.equal((await visit(town.manager, pathOf(town))).status, 404)
+    assert.doesNotMatch(page.html, /\/erasure"|Undo the leaving/, 'what is done is not offered again')
+    const trail = wordsOf((await visit(town.manager, '/audit')).html)
+    assert.match(trail, /Details taken out On 15 October 2014 at 10:00 somebody was erased from this entry/)
+    assert.ok((await inScope(world.db, wholePartnership(town.id), countBlanked)) > 0)
     const undo = await send(town.manager, `/people/${town.lead.member.person.id}/return`, { once: newId() })
     assert.equal(undo.status, 404, 'nobody returns under a name that is gone')
+  })
+
+  test('files stay as they were handed in, so those that may name somebody are listed before, with what to do', async () => {
+    const here = await aSmallPartnership()
+    const point = await aDuty(here)
+    const file = { name: 'visits.csv', type: 'text/csv', content: Buffer.from('who,when\nLena Lead,May\n') }
+    assert.equal((await write(here.lead, point, {}, { evidence: file })).status, 303)
+    const none = wordsOf((await visit(town.manager, `/people/${town.chair.member.person.id}/erasure`)).html)
+    assert.doesNotMatch(none, /visits\.csv/)
+    const left = { once: newId(), leftOn: '2014-10-15', toAll: 'Vera Viewer' }
+    await send(here.manager, `/people/${here.lead.member.person.id}/leaving`, left)
+    const words = wordsOf((await visit(here.manager, pathOf(here))).html)
+    assert.match(
+      words,
+      /Files that may still name them .*Ask whoever sent each for one without the name.*visits\.csv 15 Oct 14/,
+    )
   })
 
   test('whoever is still here is not erased', async () => {

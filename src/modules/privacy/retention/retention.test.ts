@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
+import { twoDuties } from '../../../../test/support/partnership-duty.ts'
+import { aLink } from '../../../../test/support/update-link.ts'
 import { send, sendAndFollow, visit } from '../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../test/support/visit-house.ts'
 import { problemsOn, wordsOf } from '../../../../test/support/visit-words.ts'
@@ -76,6 +78,22 @@ describe('what is kept for its time', () => {
     assert.equal((await receipts()).length, 1)
     await apply('2014-11-15')
     assert.equal((await receipts()).length, 0)
+  })
+
+  test('a link to an update goes a year after it ran out, opened or not; one that runs still opens', async () => {
+    const here = await aSmallPartnership()
+    const [first, second] = await twoDuties(here)
+    assert.equal((await visit(null, await aLink(here, first))).status, 200)
+    setClock('2014-12-20')
+    const later = await aLink(here, second)
+    const links = () => inTown(here, (tx) => tx.selectFrom('update_link').select('point_id').execute())
+    await apply('2015-11-28')
+    assert.equal((await links()).length, 2)
+    await apply('2015-11-30')
+    assert.deepEqual(await links(), [{ point_id: second }])
+    assert.deepEqual(await inTown(here, (tx) => tx.selectFrom('update_link_opening').select('link_id').execute()), [])
+    setClock('2014-12-20')
+    assert.equal((await visit(null, later)).status, 200)
   })
 
   test('the manager sets a period, and the trail says so; words that are no days are refused', async () => {
