@@ -2,6 +2,8 @@
 export type Sheet = {
   /** for the file's own properties */
   readonly title: string
+  /** said in the file's properties, for it is no part of the matter; null for none */
+  readonly note?: string | null
   /** the name on the sheet's tab: at most 31 characters */
   readonly name: string
   /** `width` counts letters */

@@ -1,6 +1,8 @@
 /** A document to read and to edit: made by a pure view, written by this module as Word or Markdown. */
 export type TextDocument = {
   readonly title: string | null
+  /** said in the file's properties, for it is no part of the matter; null for none */
+  readonly note?: string | null
   readonly pieces: readonly TextPiece[]
 }
 

@@ -40,7 +40,7 @@ const HEADINGS = [
  * @param widths  each column's share of the page, by its header; a column that is not named gets 1
  */
 export async function writeDocx(
-  { title, pieces }: TextDocument,
+  { title, note, pieces }: TextDocument,
   widths: Readonly<Record<string, number>>,
 ): Promise<Uint8Array> {
   const children = [
@@ -51,6 +51,7 @@ export async function writeDocx(
   const document = new Document({
     title: title ?? 'Plan',
     creator: 'Trellis',
+    ...(note ? { description: note } : {}),
     styles: STYLES,
     sections: [
       {

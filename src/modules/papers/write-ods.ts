@@ -18,7 +18,7 @@ export function writeOds(sheet: Sheet): Uint8Array {
     'styles.xml': part('styles', PAGE),
     'meta.xml': part(
       'meta',
-      `<office:meta><dc:title>${escapeXml(sheet.title)}</dc:title><meta:generator>Trellis</meta:generator></office:meta>`,
+      `<office:meta><dc:title>${escapeXml(sheet.title)}</dc:title>${sheet.note ? `<dc:description>${escapeXml(sheet.note)}</dc:description>` : ''}<meta:generator>Trellis</meta:generator></office:meta>`,
     ),
     'settings.xml': part('settings', frozen(sheet.name)),
     'META-INF/manifest.xml': MANIFEST,

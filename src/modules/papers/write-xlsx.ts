@@ -77,7 +77,7 @@ function withCodes(text: string): string {
 }
 
 /** What the library has no option for: one page wide, the first row on every page, the title and the tab's first cell. */
-function printable({ title, name }: Sheet): Feature<FileContent> {
+function printable({ title, name, note }: Sheet): Feature<FileContent> {
   const printTitles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name.replaceAll("'", "''")}'!$1:$1</definedName>`
   return {
     files: {
@@ -102,11 +102,11 @@ function printable({ title, name }: Sheet): Feature<FileContent> {
             '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
         },
       },
-      write: { files: () => ({ 'docProps/core.xml': coreProperties(title) }) },
+      write: { files: () => ({ 'docProps/core.xml': coreProperties(title, note) }) },
     },
   }
 }
 
-function coreProperties(title: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Trellis</dc:creator></cp:coreProperties>`
+function coreProperties(title: string, note: Sheet['note']): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Trellis</dc:creator>${note ? `<dc:description>${escapeXml(note)}</dc:description>` : ''}</cp:coreProperties>`
 }

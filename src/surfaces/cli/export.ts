@@ -33,7 +33,7 @@ export const exportToFile: Command = async (words) => {
     if (!chosen.ok) return refused(chosen.refusal.sentence)
     const exported = await findExportedPlan(world, wholePartnership(chosen.value.partnershipId), chosen.value.planId)
     if (!exported) return refused(`"${wanted}" was set aside a moment ago. Choose another plan.`)
-    return write(out, await writePlan(exported.content, format, today(world)))
+    return write(out, await writePlan(exported.content, format, today(world), exported.trail))
   })
 }
 

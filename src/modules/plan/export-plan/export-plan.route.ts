@@ -37,6 +37,6 @@ async function takeOut(world: World, { visitor, params }: Visit<Member>): Promis
   const exported = planId && format && (await exportPlan(world, visitor, planId))
   if (!exported) return notFound
   const asAt = today(world)
-  const content = await writePlan(exported.content, format, asAt)
+  const content = await writePlan(exported.content, format, asAt, exported.trail)
   return { kind: 'file', name: exportName(exported.plan.title, format, asAt), type: EXPORT_TYPES[format], content }
 }

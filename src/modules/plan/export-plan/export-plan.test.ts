@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { unzipSync } from 'fflate'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { visit } from '../../../../test/support/visit.ts'
 import { theHouse } from '../../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../../test/support/visit-words.ts'
 import { day } from '../../../kernel/day.ts'
+import { inScope, wholePartnership } from '../../../platform/database/index.ts'
+import { findChainHead } from '../../audit/index.ts'
 import { readDocument } from '../../reading/index.ts'
 import { aDraftPlan, anAction, anAdoptedPlan, aPart } from '../plan.factory.ts'
 import { EXPORT_FORMATS, EXPORT_TYPES } from './write-plan.ts'
@@ -42,6 +45,21 @@ describe('a plan is taken out', () => {
     const page = await visit(town.viewer, `/plans/${planId}/export`)
     assert.match(wordsOf(page.html), /2 actions and 1 part\b/)
     for (const format of EXPORT_FORMATS) assert.match(page.html, new RegExp(`/plans/${planId}/export/${format}"`))
+  })
+
+  test('files that have properties carry where the audit trail stood, so that an end cut off is found out', async () => {
+    const { world } = await theHouse()
+    const { number, hash } = await inScope(world.db, wholePartnership(town.id), findChainHead)
+    assert.ok(number > 0)
+    for (const [format, part] of [
+      ['docx', 'docProps/core.xml'],
+      ['xlsx', 'docProps/core.xml'],
+      ['ods', 'meta.xml'],
+    ] as const) {
+      const { body } = await visit(town.viewer, `/plans/${planId}/export/${format}`)
+      const content = Buffer.from(unzipSync(new Uint8Array(body))[part] ?? []).toString()
+      assert.ok(content.includes(`${number}:${hash}`), `${format}, ${part}`)
+    }
   })
 
   for (const format of EXPORT_FORMATS) {

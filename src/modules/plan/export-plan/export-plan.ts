@@ -1,13 +1,19 @@
 import type { PlanId } from '../../../kernel/id.ts'
 import { inScope, type Scope } from '../../../platform/database/index.ts'
 import type { World } from '../../../platform/world.ts'
+import { findChainHead, type Head } from '../../audit/index.ts'
 import { holds, type Member } from '../../people/index.ts'
 import type { WritablePlan } from '../../reading/index.ts'
 import { findActions } from '../action.store.ts'
 import { findParts, findPlan } from '../plan.store.ts'
 import { type Action, isAdopted, type Part, type Plan } from '../plan.ts'
 
-export type ExportedPlan = { readonly plan: Plan; readonly content: WritablePlan }
+export type ExportedPlan = {
+  readonly plan: Plan
+  readonly content: WritablePlan
+  /** where the audit trail stood when it was taken out */
+  readonly trail: Head
+}
 
 /** A plan with all that can be taken out of it; null when there is none, and for a draft that the visitor may not see. */
 export async function exportPlan(world: World, by: Member, planId: PlanId): Promise<ExportedPlan | null> {
@@ -28,7 +34,11 @@ async function takeOut(
   return inScope(world.db, scope, async (tx) => {
     const plan = await findPlan(tx, planId)
     if (!plan || !maySee(plan)) return null
-    return { plan, content: contentOf(plan, await findParts(tx, planId), await findActions(tx, planId)) }
+    return {
+      plan,
+      content: contentOf(plan, await findParts(tx, planId), await findActions(tx, planId)),
+      trail: await findChainHead(tx),
+    }
   })
 }
 

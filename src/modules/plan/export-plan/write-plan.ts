@@ -1,5 +1,6 @@
 import { type Day, longDay } from '../../../kernel/day.ts'
 import { valueAt } from '../../../kernel/value-at.ts'
+import { type Head, headInWords } from '../../audit/index.ts'
 import {
   LONGEST_XLSX_CELL,
   SHEET_TYPES,
@@ -40,18 +41,25 @@ export function exportFormat(words: string): ExportFormat | null {
  * Trellis reads each format back to the same plan.
  *
  * @param asAt  the day the plan is taken out on, which stands on the document
+ * @param trail  where the audit trail stands, for the properties of the formats that have them; null for a plan that is of no partnership
  */
-export async function writePlan(plan: WritablePlan, format: ExportFormat, asAt: Day): Promise<Uint8Array> {
+export async function writePlan(
+  plan: WritablePlan,
+  format: ExportFormat,
+  asAt: Day,
+  trail: Head | null = null,
+): Promise<Uint8Array> {
+  const note = trail && `Audit trail when this was taken out: ${headInWords(trail)}`
   switch (format) {
     case 'json':
       return new TextEncoder().encode(planAsJson(plan, asAt))
     case 'docx':
     case 'md':
-      return writeDocument(layoutDocument(outlinePlan(plan, asAt)), format, SHARES)
+      return writeDocument({ ...layoutDocument(outlinePlan(plan, asAt)), note }, format, SHARES)
     case 'xlsx':
     case 'ods':
     case 'csv':
-      return writeSheet(sheetOf(plan, format, asAt), format, markFormula)
+      return writeSheet({ ...sheetOf(plan, format, asAt), note }, format, markFormula)
   }
 }
 
