@@ -80,12 +80,6 @@ export function cases(of: Records): readonly Case[] {
     { route: 'GET /audit/export', url: '/audit/export', mayUse: ['manager'] },
     { route: 'GET /messages', url: '/messages', mayUse: ['manager'] },
     { route: 'GET /messages/:messageId', url: `/messages/${of.message}`, mayUse: ['manager'] },
-    ...(['taking-back', 'sending-again'] as const).map((step) => ({
-      route: `POST /messages/:messageId/${step}`,
-      url: `/messages/${of.message}/${step}`,
-      fields: { once: newId() },
-      mayUse: ['manager'] as const,
-    })),
     { route: 'GET /plans', url: '/plans', mayUse: EVERYONE },
     { route: 'GET /updates', url: '/updates', mayUse: EVERYONE },
     { route: 'GET /documents/new', url: '/documents/new', mayUse: ['manager'] },

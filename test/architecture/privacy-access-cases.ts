@@ -15,10 +15,11 @@ export async function anAnchorAddress({ id: partnershipId, manager }: SmallPartn
   return id
 }
 
-/** Who gets the audit trail's head, and what is held of people: the manager's alone. */
+/** Who gets the audit trail's head, what is held of people and what became of messages: the manager's alone. */
 export function privacyCases(of: {
   readonly anchor: string
   readonly directory: { readonly person: string }
+  readonly message: string
 }): readonly Case[] {
   const once = newId()
   const ask = (route: string, url = route): Case => ({ route: `GET ${route}`, url, mayUse: ['manager'] })
@@ -31,6 +32,8 @@ export function privacyCases(of: {
   return [
     ask('/audit/anchors'),
     change('/audit/anchors', '/audit/anchors', { address: '' }),
+    change('/messages/:messageId/taking-back', `/messages/${of.message}/taking-back`),
+    change('/messages/:messageId/sending-again', `/messages/${of.message}/sending-again`),
     ask('/privacy'),
     change('/privacy/periods', '/privacy/periods', { kind: 'lists', 'days-lists': '90' }),
     ask('/people/:personId/data', `/people/${of.directory.person}/data`),
