@@ -71,6 +71,35 @@ export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', shows: 'Signing in', as: null, go: async () => {} },
   { name: 'plan', shows: 'The plan: where it stands, and every action', as: 'manager', go: openPlan },
   { name: 'due', shows: 'What is due when', as: 'manager', go: openTab('What is due when') },
+  { name: 'matrix', shows: 'Progress by impact', as: 'manager', go: openTab('Progress by impact') },
+  {
+    name: 'beside-facts',
+    shows: 'Ratings beside what the facts suggested',
+    as: 'manager',
+    go: async (page) => {
+      await openTab('Progress by impact')(page)
+      await page.getByRole('link', { name: 'How ratings compare with what the facts suggested' }).click()
+    },
+  },
+  {
+    name: 'rating-scheme',
+    shows: 'The rating scheme of a plan',
+    as: 'manager',
+    go: async (page) => {
+      await openPlan(page)
+      await page.getByRole('link', { name: /^The rating scheme/ }).click()
+    },
+  },
+  {
+    name: 'own-scheme',
+    shows: 'Making a rating scheme',
+    as: 'manager',
+    go: async (page) => {
+      await openPlan(page)
+      await page.getByRole('link', { name: /^The rating scheme/ }).click()
+      await page.getByRole('link', { name: 'Like Five colours' }).click()
+    },
+  },
   { name: 'planner', shows: 'The year planner, months across', as: 'manager', go: openTab('Year planner') },
   {
     name: 'steps',

@@ -12,7 +12,7 @@ import {
   Text,
 } from '../../../design/index.ts'
 import { holds, type Member, memberPage } from '../../people/index.ts'
-import { PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
+import { MatrixTable, PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
 import { ActionTable, DueNextTable, MissedTable } from './report-tables.tsx'
@@ -77,6 +77,20 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
         notRated={report.impact.notRated}
         hrefFor={(key) => hrefOf(`impact-${key}`)}
         source={sumOf(report, report.impact)}
+      />
+      <Heading level={2}>Progress by impact</Heading>
+      <MatrixTable
+        scheme={report.scheme}
+        matrix={report.matrix}
+        hrefFor={({ progress, impact }) =>
+          hrefOf(
+            progress && impact
+              ? `both-${progress}-with-${impact}`
+              : progress
+                ? `progress-${progress}`
+                : `impact-${impact ?? 'not-rated'}`,
+          )
+        }
       />
       <Exceptions report={report} hrefOf={hrefOf} />
       <DueNext report={report} />

@@ -1,7 +1,7 @@
 import { dayOf, longDay, shortDay } from '../../../kernel/day.ts'
 import { longPeriod } from '../../../kernel/period.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
-import { type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
+import { type MatrixKey, type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
 import { type BoardReport, DUE_NEXT_MONTHS } from './board-report.ts'
 import { answerOf, asAtOf, HOW_COUNTED, referenceOf, remarksOn, sumOf, trailInWords } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
@@ -21,6 +21,8 @@ export function boardReportPaper(report: BoardReport): Paper {
       { kind: 'answer', text: answerOf(report) },
       ...bar(report, ratingFinding('Progress', report.scheme, report.progress), report.progress),
       ...bar(report, ratingFinding('Impact', report.scheme, report.impact), report.impact),
+      { kind: 'heading', level: 1, text: 'Progress by impact' },
+      matrixTable(report),
       { kind: 'heading', level: 1, text: 'Exceptions' },
       { kind: 'heading', level: 2, text: `Off track: ${of(report.offTrack, report)}` },
       actionTable(report, 'Actions off track', report.offTrack, 'No action is off track.'),
@@ -89,6 +91,31 @@ function actionTable(
       { rating: ratingOf(report.scheme, action.impact) },
     ]),
     whenEmpty,
+  }
+}
+
+/** Progress down, impact across; what is not due and not rated last. */
+function matrixTable({ scheme, matrix }: BoardReport): PaperTable {
+  const { columns, rows, total } = matrix
+  const name = (key: MatrixKey) => (key === 'not-rated' ? 'Not rated' : ratingOf(scheme, key).name)
+  const numbers = (counts: readonly { readonly count: number }[]) =>
+    counts.map(({ count }) => ({ text: String(count) }))
+  return {
+    kind: 'table',
+    caption: 'Actions by progress, down, and impact, across',
+    columns: [
+      { header: 'Progress', weight: 3.4, align: 'start' },
+      ...columns.map(({ impact }) => ({ header: name(impact), weight: 2, align: 'end' as const })),
+      { header: 'All', weight: 1.4, align: 'end' },
+    ],
+    rows: [
+      ...rows.map(({ progress, cells, count }) => [
+        { rating: progress === 'not-rated' ? null : ratingOf(scheme, progress) },
+        ...numbers([...cells, { count }]),
+      ]),
+      [{ text: 'All' }, ...numbers([...columns, { count: total }])],
+    ],
+    whenEmpty: '',
   }
 }
 

@@ -2,8 +2,8 @@ import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPeriodId } from '../../../kernel/id.ts'
 import type { Head } from '../../audit/index.ts'
 import { isOffTrack, type Plan, type RatingScheme } from '../../plan/index.ts'
-import { type RollUp, rollUp, type StandingAsAt } from '../../programme/index.ts'
-import { type ActionAsAt, isLate, type ReportedAction, reportedAction } from './reported-action.ts'
+import { type RatingMatrix, type RollUp, ratingMatrix, rollUp, type StandingAsAt } from '../../programme/index.ts'
+import { type ActionAsAt, type ReportedAction, reportedAction } from './reported-action.ts'
 
 /** An update due soon after the day of the report. */
 export type DueNext = { readonly action: ReportedAction; readonly dueOn: Day }
@@ -17,6 +17,8 @@ export type BoardReport = {
   readonly closed: ClosedOf | null
   readonly actions: readonly ReportedAction[]
   readonly progress: RollUp
+  /** how many actions have each pair of ratings */
+  readonly matrix: RatingMatrix
   readonly impact: RollUp
   /** rated off track for progress or for impact */
   readonly offTrack: readonly ReportedAction[]
@@ -74,6 +76,10 @@ export function boardReport(facts: {
     asAt,
     closed,
     actions,
+    matrix: ratingMatrix(
+      scheme,
+      actions.map(({ progress, impact }) => ({ progress, impact, count: 1 })),
+    ),
     progress: rollUp(
       scheme,
       actions.map(({ progress }) => progress),
@@ -85,7 +91,7 @@ export function boardReport(facts: {
     offTrack: actions.filter((action) => isOffTrack(scheme, action)),
     late: worstFirst(
       scheme,
-      actions.filter((action) => isLate(action, openFrom)),
+      actions.filter(({ isLate }) => isLate),
     ),
     unreported: actions.filter(({ missed }) => missed.length > 0),
     unaccepted: actions.filter(({ submittedAt, isAccepted }) => submittedAt !== null && !isAccepted),

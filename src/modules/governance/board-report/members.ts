@@ -1,5 +1,5 @@
 import { unreachable } from '../../../kernel/result.ts'
-import { parseRating, ratingOf } from '../../programme/index.ts'
+import { type MatrixKey, parseRating, ratingOf } from '../../programme/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 import type { BoardReport } from './board-report.ts'
 import type { ReportedAction } from './reported-action.ts'
@@ -13,13 +13,16 @@ const EXCEPTIONS = {
 } as const satisfies Record<string, { words: string; membersOf: (report: BoardReport) => readonly ReportedAction[] }>
 
 type Exception = keyof typeof EXCEPTIONS
-type RatingShown = `${'progress' | 'impact'}-${RatingKey | 'not-rated'}`
+type RatingShown = `${'progress' | 'impact'}-${MatrixKey}`
+type PairShown = `both-${MatrixKey}-with-${MatrixKey}`
 
 /** A count of the report, by the name its link carries. */
-export type Shown = Exception | RatingShown
+export type Shown = Exception | RatingShown | PairShown
 
 export function parseShown(text: string): Shown | null {
   if (isException(text)) return text
+  const pair = pairShown(text)
+  if (pair) return `both-${pair.progress}-with-${pair.impact}`
   const [, which, key = ''] = /^(progress|impact)-(.+)$/.exec(text) ?? []
   const rating = key === 'not-rated' ? key : parseRating(key)
   return (which === 'progress' || which === 'impact') && rating ? `${which}-${rating}` : null
@@ -29,14 +32,18 @@ export function parseShown(text: string): Shown | null {
 export function membersOf(report: BoardReport, shown: Shown | null): readonly ReportedAction[] {
   if (shown === null) return report.actions
   if (isException(shown)) return EXCEPTIONS[shown].membersOf(report)
+  const pair = pairShown(shown)
+  if (pair) return report.actions.filter((action) => isOf(action, pair))
   const { which, rating } = ratingShown(shown)
   return report.actions.filter((action) => action[which] === rating)
 }
 
 export function shownInWords(report: BoardReport, shown: Shown): string {
   if (isException(shown)) return EXCEPTIONS[shown].words
+  const pair = pairShown(shown)
+  if (pair) return `Progress: ${keyName(report, pair.progress)}, impact: ${keyName(report, pair.impact)}`
   const { which, rating } = ratingShown(shown)
-  const name = rating ? ratingOf(report.scheme, rating).name : 'Not rated'
+  const name = keyName(report, rating ?? 'not-rated')
   switch (which) {
     case 'progress':
       return `Progress: ${name}`
@@ -51,7 +58,27 @@ function isException(text: string): text is Exception {
   return Object.hasOwn(EXCEPTIONS, text)
 }
 
-function ratingShown(shown: RatingShown): { which: 'progress' | 'impact'; rating: RatingKey | null } {
+type Pair = { readonly progress: MatrixKey; readonly impact: MatrixKey }
+
+function pairShown(text: string): Pair | null {
+  const [, first = '', second = ''] = /^both-([a-z-]+)-with-([a-z-]+)$/.exec(text) ?? []
+  const [progress, impact] = [matrixKey(first), matrixKey(second)]
+  return progress && impact ? { progress, impact } : null
+}
+
+function matrixKey(text: string): MatrixKey | null {
+  return text === 'not-rated' ? text : parseRating(text)
+}
+
+function isOf(action: ReportedAction, { progress, impact }: Pair): boolean {
+  return (action.progress ?? 'not-rated') === progress && (action.impact ?? 'not-rated') === impact
+}
+
+function keyName({ scheme }: BoardReport, key: MatrixKey): string {
+  return key === 'not-rated' ? 'Not rated' : ratingOf(scheme, key).name
+}
+
+function ratingShown(shown: string): { which: 'progress' | 'impact'; rating: RatingKey | null } {
   const which = shown.startsWith('progress-') ? 'progress' : 'impact'
   return { which, rating: parseRating(shown.slice(which.length + 1)) }
 }

@@ -30,6 +30,8 @@ export type ReportedAction = {
   /** duties to report that could still be met */
   readonly toMeet: readonly Day[]
   readonly finalDueOn: Day | null
+  /** past its last day and not complete: late doing, whatever was reported */
+  readonly isLate: boolean
 }
 
 export type ActionAsAt = ActionContent & { readonly id: ActionId }
@@ -43,7 +45,10 @@ export function reportedAction(
   const latest = standing?.latest ?? null
   const unmet = unmetDuties(standing, scheme)
   const evidenceCount = standing?.evidenceCount ?? 0
+  const finalDueOn = standing?.points.findLast(({ isDated }) => isDated)?.dueOn ?? null
   const rule = ratingRule(scheme, latest?.progress ?? null)
+  // Called complete without the evidence it needs is not complete, whoever accepted it.
+  const isComplete = rule?.meaning === 'complete' && (!rule.needsEvidence || evidenceCount > 0)
   return {
     id,
     ref,
@@ -51,7 +56,7 @@ export function reportedAction(
     leadWords,
     heading,
     progress: latest?.progress ?? null,
-    isComplete: rule?.meaning === 'complete' && (!rule.needsEvidence || evidenceCount > 0),
+    isComplete,
     impact: latest?.impact ?? null,
     narrative: latest?.narrative ?? null,
     whatNext: latest?.whatNext ?? null,
@@ -62,13 +67,9 @@ export function reportedAction(
     evidenceCount,
     missed: unmet.filter((dueOn) => isBefore(dueOn, openFrom)),
     toMeet: unmet.filter((dueOn) => !isBefore(dueOn, openFrom)),
-    finalDueOn: standing?.points.findLast(({ isDated }) => isDated)?.dueOn ?? null,
+    finalDueOn,
+    isLate: finalDueOn !== null && isBefore(finalDueOn, openFrom) && !isComplete,
   }
-}
-
-/** Past its last day and not complete; called complete without the evidence it needs is not complete, whoever accepted it. */
-export function isLate({ finalDueOn, isComplete }: ReportedAction, openFrom: Day): boolean {
-  return finalDueOn !== null && isBefore(finalDueOn, openFrom) && !isComplete
 }
 
 /** Duties not reported on. From the day an action was reported complete, once that is accepted, none is owed. */

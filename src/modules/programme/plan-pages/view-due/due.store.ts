@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+import { lateDay, lateSince } from '../../points/late-doing.store.ts'
 import { isNotOwed } from '../../points/not-owed.store.ts'
 
 /** One duty to report, and whether it was met. */
@@ -13,6 +14,8 @@ export type DueRow = {
   readonly leadWords: string | null
   readonly dueOn: Day
   readonly isReported: boolean
+  /** the last day of its action, where the work is late, whatever of its reports */
+  readonly lateSince: Day | null
 }
 
 export type MonthCount = {
@@ -43,7 +46,7 @@ export async function findDueIn(
   tx: Tx,
   planId: PlanId,
   month: Day,
-  { from, size }: { readonly from: number; readonly size: number },
+  { from, size, today }: { readonly from: number; readonly size: number; readonly today: Day },
 ): Promise<readonly DueRow[]> {
   const rows = await sql<{
     id: string
@@ -53,8 +56,10 @@ export async function findDueIn(
     lead_words: string | null
     due_on: string
     is_reported: boolean
+    late_since: string | null
   }>`
-    select point.id, action.id as action_id, action.ref, action.text, action.lead_words, point.due_on, met.yes as is_reported
+    select point.id, action.id as action_id, action.ref, action.text, action.lead_words, point.due_on, met.yes as is_reported,
+      ${lateSince(today)} as late_since
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id, lateral (${isMet}) met
     where point.plan_id = ${planId} and point.withdrawn_at is null and (met.yes or not ${isNotOwed('point')})
@@ -70,6 +75,7 @@ export async function findDueIn(
     leadWords: row.lead_words,
     dueOn: dayFrom(row.due_on),
     isReported: row.is_reported,
+    lateSince: lateDay(row.late_since),
   }))
 }
 

@@ -2,6 +2,7 @@ import { DueTimeline, Heading, Lede, PageHeading, Pagination, Table, Tag } from 
 import { counted } from '../../../../kernel/counted.ts'
 import { isBefore, monthAndYear, shortDay } from '../../../../kernel/day.ts'
 import { holds, type Member, memberPage } from '../../../people/index.ts'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { PlanTabs } from '../view-plan/plan-tabs.tsx'
 import type { DueRow } from './due.store.ts'
 import { type DueView, monthKey } from './due-view.ts'
@@ -57,7 +58,12 @@ export function viewDuePage(visitor: Member, view: DueView): string {
         ]}
         rows={view.rows.map((row) => ({
           ref: row.ref ?? '–',
-          action: <a href={`/actions/${row.actionId}`}>{row.text}</a>,
+          action: (
+            <>
+              <a href={`/actions/${row.actionId}`}>{row.text}</a>
+              <LateDoing since={row.lateSince} />
+            </>
+          ),
           lead: row.leadWords ?? 'No lead',
           due: shortDay(row.dueOn),
           state: <State row={row} view={view} />,

@@ -31,7 +31,7 @@ async function viewDue(world: World, { visitor, params, query }: Visit<Member>):
     const month = monthFrom(query.month ?? '') ?? now.with({ day: 1 })
     const counts = await countDueByMonth(tx, planId, now)
     const paged = pageOfMonth(counts, month, query.page ?? '')
-    const rowsOn = { from: (paged.page - 1) * ROWS_PER_PAGE, size: ROWS_PER_PAGE }
+    const rowsOn = { from: (paged.page - 1) * ROWS_PER_PAGE, size: ROWS_PER_PAGE, today: now }
     const view = dueView({
       plan,
       today: now,

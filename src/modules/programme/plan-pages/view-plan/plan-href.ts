@@ -12,6 +12,7 @@ export function planHref(planId: string, filter: Partial<PlanFilter>, page = 1, 
   if (filter.groupId) query.set('group', filter.groupId)
   if (filter.aimId) query.set('aim', filter.aimId)
   if (filter.isOverdue) query.set('overdue', 'yes')
+  if (filter.isLate) query.set('late', 'yes')
   if (asAt) query.set('as-at', asAt.toString())
   if (page > 1) query.set('page', String(page))
   return query.size > 0 ? `/plans/${planId}?${query}` : `/plans/${planId}`
@@ -26,6 +27,7 @@ export function filterFrom(query: Readonly<Record<string, string>>): PlanFilter 
     groupId: parseId<'body'>(query.group ?? ''),
     aimId: parseId<'part'>(query.aim ?? ''),
     isOverdue: query.overdue === 'yes',
+    isLate: query.late === 'yes',
   }
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { ActionId, BodyId, PartId, PlanId } from '../../../../kernel/id.ts'
 import { type DB, dayFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { RatingKey } from '../../../reading/index.ts'
+import { lateDay, lateSince } from '../../points/late-doing.store.ts'
 
 export type RatingFilter = RatingKey | 'not-rated'
 
@@ -13,6 +14,8 @@ export type PlanFilter = {
   readonly groupId: BodyId | null
   readonly aimId: PartId | null
   readonly isOverdue: boolean
+  /** past its last day and not complete: late doing */
+  readonly isLate: boolean
 }
 
 export type ActionRow = {
@@ -27,6 +30,8 @@ export type ActionRow = {
   readonly impact: RatingKey | null
   /** the first duty since the last report: past is overdue, to come is next due; null when none is left or nothing is dated */
   readonly unreportedSince: Day | null
+  /** its last day, where that has passed and it is not complete: late doing, apart from late reporting */
+  readonly lateSince: Day | null
 }
 
 export type StandingCount = {
@@ -46,7 +51,7 @@ export async function findActionRows(
   today: Day,
   page: PageOfRows,
 ): Promise<readonly ActionRow[]> {
-  const rows = await rowsOf(filtered(tx, planId, filter, today), page).execute()
+  const rows = await rowsOf(filtered(tx, planId, filter, today), page, today).execute()
   return rows.map(actionRowOf)
 }
 
@@ -58,16 +63,17 @@ export async function findAndCountActionRows(
   today: Day,
   page: PageOfRows,
 ): Promise<{ readonly found: number; readonly rows: readonly ActionRow[] }> {
-  const rows = await rowsOf(filtered(tx, planId, filter, today), page)
+  const rows = await rowsOf(filtered(tx, planId, filter, today), page, today)
     .select(sql<number>`count(*) over ()`.as('found'))
     .execute()
   return { found: rows[0]?.found ?? 0, rows: rows.map(actionRowOf) }
 }
 
-function rowsOf(passing: ReturnType<typeof filtered>, { from, size }: PageOfRows) {
+function rowsOf(passing: ReturnType<typeof filtered>, { from, size }: PageOfRows, today: Day) {
   return passing
     .select(['action.id', 'action.part_id', 'ref', 'action.text', 'measure', 'timescale', 'lead_words'])
     .select(['progress_rating', 'impact_rating', 'unreported_since'])
+    .select(lateSince(today).as('late_since'))
     .orderBy('action.position')
     .limit(size)
     .offset(from)
@@ -85,6 +91,7 @@ function actionRowOf(row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeT
     progress: row.progress_rating as RatingKey | null,
     impact: row.impact_rating as RatingKey | null,
     unreportedSince: row.unreported_since ? dayFrom(row.unreported_since) : null,
+    lateSince: lateDay(row.late_since),
   }
 }
 
@@ -109,7 +116,7 @@ export async function countStandings(tx: Tx, planId: PlanId, today: Day): Promis
 }
 
 function filtered(tx: Tx, planId: PlanId, filter: PlanFilter, today: Day) {
-  const { search, progress, impact, groupId, aimId, isOverdue } = filter
+  const { search, progress, impact, groupId, aimId, isOverdue, isLate } = filter
   let rows = tx
     .selectFrom('action')
     .innerJoin('action_standing', (join) =>
@@ -125,6 +132,7 @@ function filtered(tx: Tx, planId: PlanId, filter: PlanFilter, today: Day) {
   if (impact) rows = rows.where((is) => rated(is, 'impact_rating', impact))
   if (groupId) rows = rows.where('lead_group_id', '=', groupId)
   if (aimId) rows = rows.where('action.part_id', 'in', partsUnder(tx, aimId))
+  if (isLate) rows = rows.where(lateSince(today), 'is not', null)
   if (isOverdue) rows = rows.where('unreported_since', '<', today.toString())
   return rows
 }

@@ -21,6 +21,8 @@ export type PlanView = {
   readonly progress: RollUp
   readonly impact: RollUp
   readonly overdue: number
+  /** past their last day and not complete: late doing */
+  readonly late: number
   /** rated off track for progress or for impact */
   readonly offTrack: number
   readonly filter: PlanFilter
@@ -46,6 +48,7 @@ export function planView(facts: {
   parts: readonly PartShown[]
   bodies: readonly Body[]
   standings: readonly StandingCount[]
+  late: number
   filter: PlanFilter
   page: number
   found: number
@@ -80,8 +83,8 @@ export function isOverdue(row: Pick<ActionRow, 'unreportedSince'>, today: Day): 
   return row.unreportedSince !== null && isBefore(row.unreportedSince, today)
 }
 
-function chosenFilters({ search, progress, impact, groupId, aimId, isOverdue }: PlanFilter): number {
-  return [search, progress, impact, groupId, aimId, isOverdue].filter(Boolean).length
+function chosenFilters({ search, progress, impact, groupId, aimId, isOverdue, isLate }: PlanFilter): number {
+  return [search, progress, impact, groupId, aimId, isOverdue, isLate].filter(Boolean).length
 }
 
 /** Rows under the full title of their part, in the order they come. */

@@ -17,6 +17,7 @@ import { counted } from '../../../../kernel/counted.ts'
 import { shortDay } from '../../../../kernel/day.ts'
 import { longPeriod } from '../../../../kernel/period.ts'
 import { holds, type Member, memberPage } from '../../../people/index.ts'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { ratingCounts, ratingFinding, ratingOf } from '../../ratings/rating-words.ts'
 import { AsAtForm, AsAtNotice } from '../as-at/as-at.tsx'
 import { planHref } from './plan-href.ts'
@@ -84,20 +85,21 @@ export function viewPlanPage(visitor: Member, view: PlanView, flash: string | nu
   )
 }
 
-function answer({ progress, overdue, offTrack }: PlanView): string {
+function answer({ progress, overdue, late, offTrack }: PlanView): string {
   const facts = [
     offTrack > 0 ? `${offTrack} off track for progress or impact` : null,
+    late > 0 ? `${late} past the last day and not complete` : null,
     overdue > 0 ? `${overdue} with an update overdue` : null,
     progress.notRated > 0 ? `${progress.notRated} never rated` : null,
   ].filter(Boolean)
   const actions = counted(progress.total, 'action')
   return facts.length > 0
     ? `${actions}: ${facts.join(', ')}.`
-    : `${actions}. All are rated and none is off track or overdue.`
+    : `${actions}. All are rated and none is off track, late or overdue.`
 }
 
 function Summary({ view }: { readonly view: PlanView }) {
-  const { plan, scheme, progress, impact, overdue } = view
+  const { plan, scheme, progress, impact, overdue, late } = view
   // The lists behind the counts are of today.
   const listOf = (filter: Parameters<typeof planHref>[1]) => (view.asked.asAt ? undefined : planHref(plan.id, filter))
   return (
@@ -122,6 +124,12 @@ function Summary({ view }: { readonly view: PlanView }) {
             label: 'actions with an update overdue',
             href: listOf({ isOverdue: true }),
             needsYou: overdue > 0,
+          },
+          {
+            figure: late,
+            of: progress.total,
+            label: 'actions past the last day and not complete',
+            href: listOf({ isLate: true }),
           },
           {
             figure: progress.notRated,
@@ -167,6 +175,13 @@ function FilterForm({ view }: { readonly view: PlanView }) {
         options={[{ value: 'yes', text: 'Overdue' }]}
         value={filter.isOverdue ? 'yes' : ''}
       />
+      <Select
+        name="late"
+        label="Work"
+        none="Any"
+        options={[{ value: 'yes', text: 'Past its last day and not complete' }]}
+        value={filter.isLate ? 'yes' : ''}
+      />
     </Filters>
   )
 }
@@ -200,6 +215,7 @@ function Section({
             <>
               <a href={`/actions/${row.id}${view.asked.asAt ? `?as-at=${view.asked.asAt}` : ''}`}>{row.text}</a>
               {row.measure && <Detail>{row.measure}</Detail>}
+              <LateDoing since={row.lateSince} />
             </>
           ),
           lead: row.leadWords ?? 'No lead',

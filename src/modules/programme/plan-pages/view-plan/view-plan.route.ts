@@ -22,6 +22,7 @@ import {
   isAdopted,
   type Plan,
 } from '../../../plan/index.ts'
+import { countLateDoing } from '../../points/late-doing.store.ts'
 import { type AskedDay, askedDay } from '../as-at/known-at.ts'
 import { findActionRowsAsAt, standingsOf } from '../as-at/plan-as-at.ts'
 import { filterFrom } from './plan-href.ts'
@@ -74,6 +75,7 @@ async function viewPlan(world: World, { visitor, params, query }: Visit<Member>)
       parts: await findPartsShown(tx, planId, partsOf(listed.rows)),
       bodies: await findBodies(tx),
       standings,
+      late: await countLateDoing(tx, planId, now),
       filter,
       ...listed,
       withoutActions: isEndOf(listed, filter) ? await findPartsWithoutActions(tx, planId) : [],
@@ -107,6 +109,7 @@ async function viewPlanAsAt(
     parts: await findPartsShown(tx, plan.id, partsOf(rows)),
     bodies: [],
     standings: standingsOf(all, of.asAt),
+    late: all.filter(({ lateSince }) => lateSince !== null).length,
     filter: filterFrom({}),
     found: all.length,
     rows,

@@ -3,6 +3,7 @@ import { counted } from '../../../../kernel/counted.ts'
 import { type Day, isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
 import { unreachable } from '../../../../kernel/result.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
+import { LateDoing } from '../../points/late-doing.tsx'
 import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
 import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
 
@@ -99,6 +100,7 @@ function Updates(props: {
           action: (
             <>
               <a href={`/updates/${update.pointId}`}>{update.text}</a>
+              <LateDoing since={update.lateSince} />
               {update.note && <Detail>The chair’s note: {update.note}</Detail>}
             </>
           ),

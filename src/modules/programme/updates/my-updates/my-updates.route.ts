@@ -41,10 +41,10 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
               names: await findNamesStoodInFor(tx, visitor.standsInFor),
               open: await findOpenUpdatesStoodInFor(tx, visitor, now),
             },
-            sent: await findSentUpdatesOfLead(tx, id),
+            sent: await findSentUpdatesOfLead(tx, id, now),
             toJudge: [
-              await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs),
-              ...(holdsEverywhere(visitor, 'judge-updates') ? [await findUpdatesWithoutChair(tx)] : []),
+              await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs, now),
+              ...(holdsEverywhere(visitor, 'judge-updates') ? [await findUpdatesWithoutChair(tx, now)] : []),
             ],
           })
           const filesFound = holds(visitor, 'see-files-kept-away') ? await countFilesFound(tx) : 0

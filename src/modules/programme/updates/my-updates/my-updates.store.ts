@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { Member } from '../../../people/index.ts'
+import { lateDay, lateSince } from '../../points/late-doing.store.ts'
 import { isNotOwed } from '../../points/not-owed.store.ts'
 import { type UpdateState, updateStateOf, type VersionFacts } from '../update-steps.ts'
 
@@ -18,6 +19,8 @@ export type MyUpdate = {
   readonly sentBy: string | null
   /** a later duty of the same action was reported on, so that this one is overdue no more */
   readonly isOvertaken: boolean
+  /** the last day of its action, where the work is late, whatever of its reports */
+  readonly lateSince: Day | null
 }
 
 /** The first of a list, up to its limit, and how many it has in all. */
@@ -32,7 +35,7 @@ export async function findOpenUpdatesOfLead(
   { today, atMost = AT_MOST.open }: { readonly today: Day; readonly atMost?: number },
 ): Promise<MyUpdates> {
   const which = sql`${isLedBy(personId)} and ${IS_TO_WRITE} and not ${isMissed(today)}`
-  return updates(tx, { which, order: SOONEST_FIRST, atMost })
+  return updates(tx, { which, today, order: SOONEST_FIRST, atMost })
 }
 
 /** What waits to be sent on actions led by those for whom somebody stands in, and not by themselves. */
@@ -48,19 +51,19 @@ export async function findOpenUpdatesStoodInFor(
     where lead.person_id = any(${[...people]}::uuid[]) or lead.post_id = any(${[...posts]}::uuid[])
     union all ${ledByBodiesOf(people)})
     and not ${isLedBy(person.id)} and ${IS_TO_WRITE} and not ${isMissed(today)}`
-  return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.open })
+  return updates(tx, { which, today, order: SOONEST_FIRST, atMost: AT_MOST.open })
 }
 
 /** Duties of this person's actions that passed without an update and were overtaken by a later one, the latest first. */
 export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today: Day): Promise<MyUpdates> {
   const which = sql`${isLedBy(personId)} and ${isMissed(today)}`
-  return updates(tx, { which, order: sql`point.due_on desc, action.position, point.id`, atMost: AT_MOST.missed })
+  return updates(tx, { which, today, order: sql`point.due_on desc, action.position, point.id`, atMost: AT_MOST.missed })
 }
 
 /** What was sent on actions this person leads and needs nothing from them, the latest first. */
-export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId): Promise<MyUpdates> {
+export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId, today: Day): Promise<MyUpdates> {
   const which = sql`${isLedBy(personId)} and sent.id is not null and not ${IS_TO_WRITE}`
-  return updates(tx, { which, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
+  return updates(tx, { which, today, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
 }
 
 /** The updates that wait for this chair of these bodies, the soonest due first; not those they sent themselves. */
@@ -68,20 +71,21 @@ export async function findUpdatesToJudge(
   tx: Tx,
   chair: PersonId,
   bodyIds: readonly BodyId[],
+  today: Day,
   atMost: number = AT_MOST.toJudge,
 ): Promise<MyUpdates> {
   if (bodyIds.length === 0) return { updates: [], found: 0 }
   const which = sql`action.lead_group_id = any(${[...bodyIds]}::uuid[]) and ${WAITS_FOR_A_VERDICT}
     and sent.submitted_by <> ${chair}`
-  return updates(tx, { which, order: SOONEST_FIRST, atMost })
+  return updates(tx, { which, today, order: SOONEST_FIRST, atMost })
 }
 
 /** The updates that no chair but their sender could judge, so that the manager does. */
-export async function findUpdatesWithoutChair(tx: Tx): Promise<MyUpdates> {
+export async function findUpdatesWithoutChair(tx: Tx, today: Day): Promise<MyUpdates> {
   const which = sql`${WAITS_FOR_A_VERDICT} and not exists (
     select from body_member seat where seat.partnership_id = action.partnership_id
       and seat.body_id = action.lead_group_id and seat.seat = 'chair' and seat.ends_before is null and seat.person_id <> sent.submitted_by)`
-  return updates(tx, { which, order: SOONEST_FIRST, atMost: AT_MOST.toJudge })
+  return updates(tx, { which, today, order: SOONEST_FIRST, atMost: AT_MOST.toJudge })
 }
 
 type Sql = ReturnType<typeof sql>
@@ -135,7 +139,12 @@ function ledByBodiesOf(people: readonly PersonId[]): Sql {
 
 async function updates(
   tx: Tx,
-  { which, order, atMost }: { readonly which: Sql; readonly order: Sql; readonly atMost: number },
+  {
+    which,
+    order,
+    today,
+    atMost,
+  }: { readonly which: Sql; readonly order: Sql; readonly today: Day; readonly atMost: number },
 ): Promise<MyUpdates> {
   const { rows } = await sql<{
     id: string
@@ -149,11 +158,12 @@ async function updates(
     note: string | null
     versions: readonly VersionRow[] | null
     is_overtaken: boolean
+    late_since: string | null
     found: number
   }>`
     select point.id, plan.title as plan, action.ref, action.text, point.due_on, draft.saved_at,
       sent.sent_by, sent.verdict, sent.note, every.versions,
-      ${IS_OVERTAKEN} as is_overtaken, count(*) over () as found
+      ${IS_OVERTAKEN} as is_overtaken, ${lateSince(today)} as late_since, count(*) over () as found
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id
     join plan on plan.partnership_id = point.partnership_id and plan.id = point.plan_id
@@ -189,6 +199,7 @@ async function updates(
     note: row.verdict === 'sent-back' ? row.note : null,
     sentBy: row.sent_by,
     isOvertaken: row.is_overtaken,
+    lateSince: lateDay(row.late_since),
     state: updateStateOf({
       draftSavedAt: row.saved_at ? instantFrom(row.saved_at) : null,
       versions: (row.versions ?? []).map(versionOf),

@@ -55,7 +55,7 @@ describe('my updates', () => {
     assert.match(wordsOf(mine), /The latest 100 of 121 are listed/)
 
     const bounded = await inScope(world.db, wholePartnership(town.id), async (tx) => [
-      await findUpdatesToJudge(tx, town.chair.member.person.id, [town.group], 1),
+      await findUpdatesToJudge(tx, town.chair.member.person.id, [town.group], day('2014-10-15'), 1),
       await findOpenUpdatesOfLead(tx, town.lead.member.person.id, { today: day('2014-10-15'), atMost: 1 }),
     ])
     assert.deepEqual(
