@@ -17,7 +17,7 @@ export type ChosenUpdate = ChosenRating & {
 
 const MOST_UPDATES = 5000
 
-/** The updates of a plan that were not sent back, the latest first, with the body that answers and the sender's organisation. */
+/** The updates of a plan that stand, the latest first, with the body that answers and the sender's organisation. */
 export async function findChosenRatings(tx: Tx, planId: PlanId): Promise<readonly ChosenUpdate[]> {
   const { rows } = await sql<{
     point_id: string
@@ -34,14 +34,15 @@ export async function findChosenRatings(tx: Tx, planId: PlanId): Promise<readonl
   }>`
     select sent.point_id, action.ref, action.text, sent.submitted_at, body.name as body, organisation.name as organisation,
       sent.progress_rating, sent.suggested_rating, sent.suggested_because, sent.differs_because, sent.scheme_id
-    from update_submission sent
+    from standing_update stands
+    join update_submission sent on sent.partnership_id = stands.partnership_id and sent.id = stands.id
     join action on action.partnership_id = sent.partnership_id and action.id = sent.action_id
     join person on person.partnership_id = sent.partnership_id and person.id = sent.submitted_by
     left join body on body.partnership_id = action.partnership_id and body.id = action.lead_group_id
     left join organisation
       on organisation.partnership_id = person.partnership_id and organisation.id = person.organisation_id
-    left join update_verdict judged on judged.partnership_id = sent.partnership_id and judged.submission_id = sent.id
-    where sent.plan_id = ${planId} and action.set_aside_at is null and judged.verdict is distinct from 'sent-back'
+    where stands.plan_id = ${planId} and action.set_aside_at is null
+      and stands.stands_from is not null and stands.stands_until is null
     order by sent.submitted_at desc, sent.id desc
     limit ${MOST_UPDATES}
   `.execute(tx)
