@@ -110,7 +110,8 @@ describe('the board report adds up, whatever happened', () => {
         [report.progress, report.impact].map(({ counts, notRated }) => [...counts.map(({ count }) => count), notRated]),
       )
       const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : []))
-      const [offTrack, late, unreported, dueNext, ...every] = tables
+      const [matrix, offTrack, late, unreported, dueNext, ...every] = tables
+      assert.equal(matrix, report.matrix.rows.length + 1, 'a row for each rating, one for not rated, and their sum')
       assert.deepEqual(
         [offTrack, late, unreported, dueNext],
         [report.offTrack, report.late, report.unreported, report.dueNext].map(({ length }) => length),
@@ -184,7 +185,11 @@ describe('what the board is told', () => {
     assert.deepEqual(refs(report.late), ['1'])
     assert.deepEqual(
       report.actions.map((action) => remarksOn(A_SCHEME, action)),
-      [['No evidence attached'], ['1 file of evidence'], ['2 files of evidence']],
+      [
+        ['The work is late: past its last day, and not complete', 'No evidence attached'],
+        ['1 file of evidence'],
+        ['2 files of evidence'],
+      ],
     )
     assert.match(paperWords(report), /No evidence attached/)
   })

@@ -87,7 +87,11 @@ describe('the board report of a past day', () => {
   })
 
   test('words and duties changed later are shown as they were then', async () => {
-    assert.deepEqual((await actionsAt('2014-08-31'))[1]?.slice(1, 3), ['Write a play strategy', '31 May 14'])
+    const [, play = []] = await actionsAt('2014-08-31')
+    assert.deepEqual(play.slice(1, 3), [
+      'Write a play strategy The work is late: past its last day, and not complete The report is late: update missed on 31 May 2014',
+      '31 May 14',
+    ])
     assert.deepEqual((await actionsAt('2014-09-01'))[1]?.slice(1, 3), ['Agree a play strategy', '31 Dec 14'])
   })
 

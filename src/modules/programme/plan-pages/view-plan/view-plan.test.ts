@@ -53,7 +53,7 @@ describe('the page of a plan', () => {
     const { html } = await visit(town.viewer, `/plans/${planId}`)
     assert.match(
       wordsOf(html),
-      /5 actions: 1 off track for progress or impact, 3 with an update overdue, 3 never rated\./,
+      /5 actions: 1 off track for progress or impact, 3 past the last day and not complete, 3 with an update overdue, 3 never rated\./,
     )
   })
 
@@ -77,6 +77,7 @@ describe('the page of a plan', () => {
     ['impact=amber', ['1.1.1']],
     ['impact=not-rated', ['1.1.2', '2.1', '2.2']],
     ['overdue=yes', ['1.1.2', '2.1', '2.2']],
+    ['late=yes', ['1.1.1', '1.1.2', '2.1']],
     ['overdue=yes&progress=not-rated&search=foster', ['2.1']],
     ['search=HUB', ['1.1.1']],
     ['search=visits+made', ['1.1.2']],

@@ -28,7 +28,8 @@ export function viewOptimismPage(visitor: Member, view: OptimismView): string {
       <PlanTabs planId={plan.id} current="matrix" />
       <Text>
         A rating that differs is no fault: its lead may know what no calendar does, and says so in a sentence. This page
-        shows where it is worth asking. It counts updates that stand, not those sent back or taken back, and their rating for progress.
+        shows where it is worth asking. It counts updates that stand, not those sent back or taken back, and their
+        rating for progress.
       </Text>
       <Months view={view} />
       <Grouped view={view} by="body" title="By lead group" groups={groups.body} />
