@@ -63,7 +63,12 @@ export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today:
 /** What was sent on actions this person leads and needs nothing from them, the latest first. */
 export async function findSentUpdatesOfLead(tx: Tx, personId: PersonId, today: Day): Promise<MyUpdates> {
   const which = sql`${isLedBy(personId)} and sent.id is not null and not ${IS_TO_WRITE}`
-  return updates(tx, { which, today, order: sql`sent.submitted_at desc, point.due_on desc, point.id`, atMost: AT_MOST.sent })
+  return updates(tx, {
+    which,
+    today,
+    order: sql`sent.submitted_at desc, point.due_on desc, point.id`,
+    atMost: AT_MOST.sent,
+  })
 }
 
 /** The updates that wait for this chair of these bodies, the soonest due first; not those they sent themselves. */
