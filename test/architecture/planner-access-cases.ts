@@ -17,10 +17,9 @@ export function plannerCases(of: Records): readonly Case[] {
     },
     ...['', '/done', '/undo', '/removal'].map((tail) => ({
       route: `POST /actions/:actionId/steps/:stepId${tail}`,
-      url: `/actions/${of.action}/steps/${newId()}${tail}`,
+      url: `/actions/${of.action}/steps/${of.step}${tail}`,
       fields: { once, ...step, version: '1' },
-      // There is no such step, for anybody.
-      mayUse: [],
+      mayUse: ['lead', 'manager'] as const,
     })),
     {
       route: 'POST /actions/:actionId/waits',

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { day } from '../../src/kernel/day.ts'
-import type { PlanId, ReportingPointId, UpdateLinkId } from '../../src/kernel/id.ts'
+import type { PlanId, ReportingPointId, StepId, UpdateLinkId } from '../../src/kernel/id.ts'
+import type { Member } from '../../src/modules/people/index.ts'
 import {
   type BodyMeeting,
   type ClosedPeriod,
   findCalendar,
 } from '../../src/modules/programme/asking/keep-calendar/calendar-entry.store.ts'
 import { addMeeting, closeDays } from '../../src/modules/programme/asking/keep-calendar/keep-calendar.ts'
+import { findPoint } from '../../src/modules/programme/points/point.store.ts'
+import { addStep } from '../../src/modules/programme/waiting/keep-steps/keep-steps.ts'
+import { findSteps } from '../../src/modules/programme/waiting/step.store.ts'
 import { inScope, wholePartnership } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
@@ -15,9 +19,10 @@ import { aLink, lastLinkId } from '../support/update-link.ts'
 import { type Case, EVERYONE, type Records } from './access-cases.ts'
 import { plannerCases } from './planner-access-cases.ts'
 import { ratingCases } from './rating-access-cases.ts'
-import { type PeriodRecords, reportCases, somePeriods } from './report-access-cases.ts'
+import { type PeriodRecords as OfPeriods, reportCases, somePeriods } from './report-access-cases.ts'
 
-export type { PeriodRecords }
+/** Two reporting periods, and a step of the action that is asked about. */
+export type PeriodRecords = OfPeriods & { readonly step: StepId }
 
 /** The pages of asking: how a plan asks, and the calendar that moves it. */
 export function programmeCases(of: Records): readonly Case[] {
@@ -119,5 +124,21 @@ export async function someCalendar(
   assert.ok(meetings[0] && closed[0])
   await aLink(town, asked)
   const link = await inScope(world.db, wholePartnership(town.id), lastLinkId)
-  return { meeting: meetings[0].id, closing: closed[0].id, link, ...(await somePeriods(world, town, plan)) }
+  return {
+    meeting: meetings[0].id,
+    closing: closed[0].id,
+    link,
+    ...(await somePeriods(world, town, plan)),
+    step: await aStep(world, by, asked),
+  }
+}
+
+async function aStep(world: World, by: Member, asked: ReportingPointId): Promise<StepId> {
+  const point = await inScope(world.db, by, (tx) => findPoint(tx, asked))
+  assert.ok(point)
+  const typed = { name: 'Find a room', dueOn: '2015-01-20', who: '' }
+  assert.ok((await addStep(world, by, { actionId: point.actionId, typed, formKey: newId() })).ok)
+  const [step] = await inScope(world.db, by, (tx) => findSteps(tx, { actionId: point.actionId }, world.now()))
+  assert.ok(step)
+  return step.id
 }

@@ -2,8 +2,9 @@ import { type Day, isAfter } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { today, type World } from '../../../platform/world.ts'
 import { type CalendarEntry, writeCalendar } from '../../papers/index.ts'
-import { findBodies, type Member } from '../../people/index.ts'
+import type { Member } from '../../people/index.ts'
 import { findPlan, isAdopted } from '../../plan/index.ts'
+import { findBodiesShown } from '../planner/forward-plan/forward-plan.store.ts'
 import { findMeetingDates, findReportDates, findStepDates } from './calendar-entry.store.ts'
 import type { CalendarOf } from './calendar-feed.store.ts'
 import { calendarWords, type DatedFact } from './calendar-words.ts'
@@ -17,7 +18,7 @@ export async function nameCalendar(tx: Tx, by: Member, of: CalendarOf): Promise<
     case 'own':
       return `What ${by.person.name} leads`
     case 'body':
-      return (await findBodies(tx)).find(({ id }) => id === of.id)?.name ?? null
+      return (await findBodiesShown(tx)).find(({ id }) => id === of.id)?.name ?? null
     case 'plan': {
       const plan = await findPlan(tx, of.id)
       return plan && isAdopted(plan) ? plan.title : null

@@ -13,7 +13,8 @@ import {
   type Visit,
 } from '../../../../platform/http/route.ts'
 import type { World } from '../../../../platform/world.ts'
-import { findBodies, type Member, may, type Visitor } from '../../../people/index.ts'
+import { type Member, may, type Visitor } from '../../../people/index.ts'
+import { findBodiesShown } from '../../planner/forward-plan/forward-plan.store.ts'
 import { type CalendarOf, findFeedsOf } from '../calendar-feed.store.ts'
 import { findCalendarPlans } from './calendar-plans.store.ts'
 import { feedsPage } from './keep-feeds.page.tsx'
@@ -80,7 +81,7 @@ async function show(world: World, visitor: Member, shown: Shown): Promise<Answer
     const html = feedsPage(visitor, {
       once: world.newId(),
       feeds: await findFeedsOf(tx, visitor.person.id),
-      bodies: await findBodies(tx),
+      bodies: await findBodiesShown(tx),
       plans: await findCalendarPlans(tx),
       made: shown.made ?? null,
       problem: shown.problem ?? null,

@@ -15,6 +15,21 @@ export type ForwardReport = {
   readonly isSent: boolean
 }
 
+/**
+ * The bodies whose year the transaction's reader sees: all of them, to whoever sees all; to others those that answer for an action of
+ * theirs, and those they sit in.
+ */
+export async function findBodiesShown(tx: Tx): Promise<readonly { readonly id: BodyId; readonly name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select body.id, body.name from body
+    where (select sees_all()) or exists (select from action
+        where action.partnership_id = body.partnership_id and action.lead_group_id = body.id)
+      or exists (select from body_member seat where seat.partnership_id = body.partnership_id and seat.body_id = body.id
+        and seat.person_id = (select reader_person()) and seat.ends_before is null)
+    order by body.name, body.id limit 1000`.execute(tx)
+  return rows.map(({ id, name }) => ({ id: id as BodyId, name }))
+}
+
 const MOST = 3000
 
 /** The reports that a body's actions owe on some days, in order. */
