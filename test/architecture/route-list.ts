@@ -1,7 +1,7 @@
-import type { RightName } from '../../src/modules/people/rights.ts'
+import { ACCOUNT_ROUTES, type Asks } from './account-route-list.ts'
 
 /** Every route of the house and the right it asks for. A route that is not here fails the tests: decide, then write it down. */
-export const ROUTES: Readonly<Record<string, RightName | 'public' | 'account' | 'signed-in'>> = {
+export const ROUTES: Asks = {
   'GET /': 'public',
   'GET /robots.txt': 'public',
   'GET /.well-known/security.txt': 'public',
@@ -34,22 +34,7 @@ export const ROUTES: Readonly<Record<string, RightName | 'public' | 'account' | 
   'POST /organisations/:organisationId/single-sign-on': 'keep-ways-in',
   'POST /organisations/:organisationId/single-sign-on/end': 'keep-ways-in',
   'POST /ways-in': 'keep-ways-in',
-  'GET /account': 'account',
-  'GET /account/second-factor': 'account',
-  'POST /account/second-factor': 'account',
-  'POST /account/second-factor/confirmation': 'account',
-  'POST /account/second-factor/codes': 'account',
-  'POST /account/second-factor/end': 'account',
-  'GET /account/passkeys': 'account',
-  'POST /account/passkeys/options': 'account',
-  'POST /account/passkeys': 'account',
-  'POST /account/passkeys/name': 'account',
-  'POST /account/passkeys/removal': 'account',
-  'GET /account/password': 'account',
-  'POST /account/password': 'account',
-  'GET /account/sessions': 'account',
-  'POST /account/sessions/end': 'account',
-  'POST /account/sessions/end-others': 'account',
+  ...ACCOUNT_ROUTES,
   'GET /audit': 'read-audit-trail',
   'GET /audit/export': 'read-audit-trail',
   'GET /audit/anchors': 'keep-anchors',
