@@ -14,21 +14,30 @@ export type House = {
   readonly signIns: readonly DemoSignIn[]
   readonly world: World
   readonly database: Database
+  /** puts the clock to a moment, from where it runs on */
+  readonly setClock: (to: string) => void
   readonly close: () => Promise<void>
+}
+
+type Choices = {
+  /** a folder of its own for the database, where a command line is to find it too */
+  readonly dataDir?: string
+  /** when the clock and the demo begin */
+  readonly begins?: Temporal.Instant
 }
 
 /** Journeys begin on a Wednesday in the demo's eleventh month, and their clock then runs as ours does. */
 const BEGINS = Temporal.Instant.from('2026-11-18T10:00:00Z')
 
-/** @param dataDir  a folder of its own for the database, where a command line is to find it too */
-export async function openHouse(dataDir?: string): Promise<House> {
+export async function openHouse({ dataDir, begins = BEGINS }: Choices = {}): Promise<House> {
+  const clock = clockFrom(begins)
   const database = dataDir
     ? await openDatabase({ dataDir, databaseUrl: null, secret: null, poolSize: 4, applicationName: 'trellis journey' })
     : await openTestDatabase()
   const address = `http://localhost:${await aFreePort()}`
   const world: World = {
     db: database.app,
-    now: runningFrom(BEGINS),
+    now: clock.now,
     newId,
     origin: address,
     mostStoredBytes: 5_000_000_000,
@@ -48,6 +57,7 @@ export async function openHouse(dataDir?: string): Promise<House> {
     signIns,
     world,
     database,
+    setClock: clock.set,
     close: async () => {
       await server.close()
       await database.close()
@@ -55,9 +65,16 @@ export async function openHouse(dataDir?: string): Promise<House> {
   }
 }
 
-function runningFrom(begins: Temporal.Instant): World['now'] {
-  const opened = performance.now()
-  return () => begins.add({ milliseconds: Math.floor(performance.now() - opened) })
+function clockFrom(begins: Temporal.Instant) {
+  let from = begins
+  let since = performance.now()
+  return {
+    now: () => from.add({ milliseconds: Math.floor(performance.now() - since) }),
+    set: (to: string) => {
+      from = Temporal.Instant.from(to)
+      since = performance.now()
+    },
+  }
 }
 
 async function aFreePort(): Promise<number> {

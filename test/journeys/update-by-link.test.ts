@@ -5,7 +5,7 @@ import { askTonight } from '../../src/modules/programme/index.ts'
 import { carriersOf, deliverMessages } from '../../src/platform/messages/index.ts'
 import { commandLine } from '../support/command-line.ts'
 import { dataFolders } from '../support/data-folders.ts'
-import { aMailServer, type MailServer } from '../support/mail-server.ts'
+import { aMailServer, linkIn, type MailServer } from '../support/mail-server.ts'
 import { type House, openHouse } from './open-house.ts'
 import { aMember, aVisitor, type Visitor, visitorAt } from './visitor.ts'
 
@@ -23,7 +23,7 @@ describe('a police officer without an account, the chair, and an inspector', () 
   let chair: Visitor
   before(async () => {
     mail = await aMailServer()
-    house = await openHouse(dataDir)
+    house = await openHouse({ dataDir })
   })
   after(async () => {
     await officer?.close()
@@ -44,6 +44,7 @@ describe('a police officer without an account, the chair, and an inspector', () 
       .first()
       .click()
     await page.getByLabel('Timescale').fill('30 November 2026')
+    await page.getByLabel('Why, and who agreed to it').fill('The board moved it to its December meeting')
     await page.getByRole('button', { name: /^(Save|Change)/ }).click()
     await page.getByText('30 November 2026').first().waitFor()
     await manager.close()
@@ -75,7 +76,8 @@ describe('a police officer without an account, the chair, and an inspector', () 
     await page.getByRole('heading', { level: 1, name: 'Your update is sent' }).waitFor()
     await page.getByText('It is in the list of Callum Strachan, who chairs Safe and Protected Group').waitFor()
     await look()
-    assert.equal(await page.getByRole('link').count(), 1, 'nothing leads anywhere but to the main content')
+    const links = await page.getByRole('link').allInnerTexts()
+    assert.deepEqual(links, ['Skip to the main content', 'Correct it'], 'nothing leads anywhere else')
     await page.goto(`${house.address}/plans`)
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
   })
@@ -142,11 +144,8 @@ describe('a police officer without an account, the chair, and an inspector', () 
 
   const onCommandLine = (...words: readonly string[]) => commandLine(dataDir, ...words, '--partnership', PARTNERSHIP)
 
-  /** The path of the link in a mail that came, its lines put together again as a mail program does. */
   function linkMailedTo(address: string): string {
-    const found = mail.taken.find(({ to }) => to === address)
-    assert.ok(found, `a mail came for ${address}`)
-    return /\/u\/[\w-]{64}/.exec(found.raw.replaceAll('=\r\n', ''))?.[0] ?? ''
+    return linkIn(mail.taken.find(({ to }) => to === address) ?? assert.fail(`no mail came for ${address}`))
   }
 })
 

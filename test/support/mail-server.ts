@@ -58,3 +58,13 @@ export async function aMailServer({ onAddress, onMail }: Answers = {}): Promise<
 export function smtpNo(responseCode: number, words: string): Error {
   return Object.assign(new Error(words), { responseCode })
 }
+
+/** What a mail says, its lines put together again as a mail program does. */
+export function saidIn({ raw }: TakenMail): string {
+  return raw.replaceAll('=\r\n', '').replaceAll('=E2=80=99', '’')
+}
+
+/** The path of the link in a mail that opens one update; empty when it holds none. */
+export function linkIn(mail: TakenMail): string {
+  return /\/u\/[\w-]{64}/.exec(saidIn(mail))?.[0] ?? ''
+}

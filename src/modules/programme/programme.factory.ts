@@ -29,24 +29,32 @@ export async function anUpdate(
   pointId: ReportingPointId,
   words: Partial<UpdateRequest> = {},
 ): Promise<void> {
-  taken(
-    await submitUpdate(world, by, {
-      pointId,
-      ...NOTHING_TYPED,
-      narrative: 'The second hub opened in June',
-      progress: 'green',
-      impact: 'green',
-      whatNext: 'The third hub opens in spring',
-      recovery: 'A second builder starts on Monday',
-      returnOn: (await nextDueOn(world, by, pointId)).toString(),
-      differsBecause: 'The lead knows more than the calendar',
-      pairBecause: 'The first hub shows it already',
-      step: 'submit',
-      formKey: world.newId(),
-      evidence: null,
-      ...words,
-    }),
-  )
+  taken(await tryUpdate(world, by, pointId, words))
+}
+
+/** As {@link anUpdate}, and says whether it was taken. */
+export async function tryUpdate(
+  world: World,
+  by: Member,
+  pointId: ReportingPointId,
+  words: Partial<UpdateRequest> = {},
+): Promise<Result<unknown, { readonly kind: string }>> {
+  return submitUpdate(world, by, {
+    pointId,
+    ...NOTHING_TYPED,
+    narrative: 'The second hub opened in June',
+    progress: 'green',
+    impact: 'green',
+    whatNext: 'The third hub opens in spring',
+    recovery: 'A second builder starts on Monday',
+    returnOn: (await nextDueOn(world, by, pointId)).toString(),
+    differsBecause: 'The lead knows more than the calendar',
+    pairBecause: 'The first hub shows it already',
+    step: 'submit',
+    formKey: world.newId(),
+    evidence: null,
+    ...words,
+  })
 }
 
 /** The day of the next duty of the same action that is to come, so that a promise for it makes no other; next year when there is none. */

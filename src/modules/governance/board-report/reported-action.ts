@@ -76,7 +76,7 @@ export function reportedAction(
 function unmetDuties(standing: StandingAsAt | undefined, scheme: RatingScheme): readonly Day[] {
   if (!standing) return []
   const { latest, points } = standing
-  const isOver = latest !== null && latest.isAccepted && means(scheme, latest.progress, 'complete')
+  const isOver = latest?.isAccepted && means(scheme, latest.progress, 'complete')
   const owedBefore = isOver ? dayOf(latest.submittedAt) : null
   return points
     .filter(({ dueOn, isReported }) => !isReported && (owedBefore === null || isBefore(dueOn, owedBefore)))

@@ -107,6 +107,8 @@ function problemOf(refusal: AddRefusal): Problem | null {
       return { field: 'text', message: 'Say what will be done' }
     case 'reason-missing':
       return { field: 'because', message: 'Say why it is added, and who agreed to it' }
+    case 'plan-closed':
+      return { field: 'text', message: refusal.why }
     case 'form-expired':
       return { field: 'text', message: 'The page was open for too long. Look at the words below and save again' }
     default:

@@ -40,6 +40,7 @@ export type AddRefusal =
   | { readonly kind: 'form-expired' }
   | { readonly kind: 'text-missing' }
   | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'plan-closed'; readonly why: string }
 
 /**
  * Adds an action to an adopted plan, all new or split off from one of its actions, with why and who agreed to it. It is held to account
@@ -63,6 +64,8 @@ export async function addInYear(
     const id = world.newId<'action'>()
     const earlier = await useFormKey(tx, by.partnershipId, formKey, id, world.now())
     if (earlier) return ok(parseId<'action'>(earlier) ?? id)
+    const why = await announce.whyClosed(tx, planId)
+    if (why) return refuse({ kind: 'plan-closed', why })
 
     const parts = await findParts(tx, planId)
     const action = await actionAsTyped(tx, added, { id, plan, parts, from })

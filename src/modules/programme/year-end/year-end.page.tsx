@@ -148,7 +148,7 @@ function Actions({ view }: { readonly view: YearEndView }) {
         { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
         { key: 'action', header: 'Action', width: 'wide' },
         { key: 'ending', header: 'How it ended' },
-        { key: 'link', header: '' },
+        { key: 'link', header: 'Details' },
       ]}
       rows={view.actions.map((action) => ({
         ref: action.ref ?? '–',

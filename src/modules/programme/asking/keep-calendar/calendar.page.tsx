@@ -66,7 +66,7 @@ function Meetings({ view, form }: Props) {
           { key: 'on', header: 'On' },
           { key: 'body', header: 'Who meets', width: 'wide' },
           { key: 'papers', header: 'Papers close' },
-          { key: 'remove', header: '' },
+          { key: 'remove', header: 'Change' },
         ]}
         rows={view.meetings.map(({ id, body, on, papersOn }) => ({
           on: longDay(on),
@@ -112,7 +112,7 @@ function Closings({ view, form }: Props) {
         columns={[
           { key: 'days', header: 'Days', width: 'wide' },
           { key: 'name', header: 'What' },
-          { key: 'remove', header: '' },
+          { key: 'remove', header: 'Change' },
         ]}
         rows={view.closed.map(({ id, name, starts, ends }) => ({
           days: starts.equals(ends) ? longDay(starts) : `${longDay(starts)} to ${longDay(ends)}`,
