@@ -5,11 +5,18 @@ import { aSmallPartnership, type SmallPartnership } from '../support/partnership
 import { visit } from '../support/visit.ts'
 import { FIELD_KINDS, type Target, targetsOf } from './fields-of-routes.ts'
 import { HOSTILE_INPUTS } from './hostile-inputs.ts'
-import { A_DOZEN, CLASSES, Sample } from './sample.ts'
+import { A_DOZEN, CLASSES, type Filling, Sample } from './sample.ts'
 import { tryOut } from './try-out.ts'
 
 /** Another house names somebody; and without its own query no pair is asked for. */
 const NOT_THERE = ['GET /.well-known/security.txt', 'GET /comparisons/:comparisonId/pair']
+
+/** What in a query names a record; one that is not there is answered as every other, so the rest is tried without them. */
+const NAMES_A_RECORD = ['period', 'closing']
+
+function withoutRecords({ hostile, ...filling }: Filling): Filling {
+  return { ...filling, hostile: new Map([...hostile].filter(([{ name }]) => !NAMES_A_RECORD.includes(name))) }
+}
 
 describe('hostile inputs', () => {
   let town: SmallPartnership
@@ -56,7 +63,7 @@ describe('hostile inputs', () => {
     for (const target of pages) {
       for (const filling of sample.fillings(target)) {
         const { status } = await tryOut(target, filling)
-        if (status !== 404) reached.add(target.route)
+        if (status !== 404 || (await tryOut(target, withoutRecords(filling))).status !== 404) reached.add(target.route)
       }
     }
     for (const { target, filling } of sample.rest('query', pages)) await tryOut(target, filling)
