@@ -26,6 +26,7 @@ export function reportCases(of: Records): readonly Case[] {
     },
     { route: 'GET /plans/:planId/reporting', url: `/plans/${of.plan}/reporting`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/reporting', url: `/plans/${of.draft}/reporting`, mayUse: [] },
+    { route: 'GET /plans/:planId/reporting.pdf', url: `/plans/${of.plan}/reporting.pdf`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/movement', url: `/plans/${of.plan}/movement`, mayUse: WHOLE },
     { route: 'GET /plans/:planId/movement', url: `/plans/${of.draft}/movement`, mayUse: [] },
     { route: 'GET /plans/:planId/movement/:format', url: `/plans/${of.plan}/movement/csv`, mayUse: WHOLE },

@@ -194,6 +194,7 @@ export const ROUTES: Asks = {
   'GET /plans/:planId/movement': 'read-whole-plans',
   'GET /plans/:planId/movement/:format': 'read-whole-plans',
   'GET /plans/:planId/reporting': 'read-whole-plans',
+  'GET /plans/:planId/reporting.pdf': 'read-whole-plans',
   'GET /plans/:planId/periods': 'read-whole-plans',
   'POST /plans/:planId/periods': 'close-periods',
   'GET /plans/:planId/periods/:periodId': 'read-whole-plans',

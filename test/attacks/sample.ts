@@ -10,7 +10,7 @@ export const A_DOZEN = 12
 /** An address names a record and is looked up in one way everywhere, so each of its places meets fewer. */
 const IN_ADDRESSES = 3
 /** To make a paper or an export, or to read a document again, takes a second, so their fields meet fewer classes. */
-const COSTLY = /board-report\.pdf|export\/:format|audit\/export|review\/(columns|colours)$/
+const COSTLY = /board-report\.pdf|reporting\.pdf|export\/:format|audit\/export|review\/(columns|colours)$/
 const IN_COSTLY = 3
 /** Above this, the words fill an address by themselves, and all that can be learnt is that it is too long. */
 const LONGEST_IN_QUERY = 300

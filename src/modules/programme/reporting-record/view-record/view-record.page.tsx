@@ -4,7 +4,7 @@ import { type Day, longDay, shortDay } from '../../../../kernel/day.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import type { Plan } from '../../../plan/index.ts'
 import { PlanTabs } from '../../plan-pages/view-plan/plan-tabs.tsx'
-import { narrativeQuestions } from '../../updates/narrative-questions.ts'
+import { contextOf, daysInWords, NOT_FAULTS, questionsOn, SHARED_COUNT_TWICE, sentenceOf } from '../record-words.ts'
 import {
   byBody,
   byOrganisation,
@@ -50,7 +50,7 @@ export function viewRecordPage(visitor: Member, { plan, today, from, to, duties 
       <Heading level={2}>By lead group</Heading>
       <Tallies caption="By lead group" tallies={byBody(duties, today)} />
       <Heading level={2}>By organisation</Heading>
-      <Text>An update that two organisations share counts for both, so these lines can add up to more than all.</Text>
+      <Text>{SHARED_COUNT_TWICE}</Text>
       <Tallies caption="By organisation" tallies={byOrganisation(duties, today)} />
       <Heading level={2}>{`Not here yet: ${open.length} of ${all.due}`}</Heading>
       <Table
@@ -71,26 +71,11 @@ export function viewRecordPage(visitor: Member, { plan, today, from, to, duties 
         whenEmpty="Every update whose days of grace are over is here"
       />
       <Questions duties={duties} />
+      <p class="govuk-body">
+        <a href={`/plans/${plan.id}/reporting.pdf`}>Take it to a meeting as a PDF</a>
+      </p>
     </>,
   )
-}
-
-function sentenceOf({ due, outcomes }: ReportingTally): string {
-  if (due === 0) return 'No update has fallen due yet.'
-  return `${counted(due, 'update')} fell due: ${outcomes['in-time']} came in time, ${outcomes.late} later, ${outcomes['within-grace']} may still come in the days of grace, ${outcomes['not-reported']} are not here yet.`
-}
-
-/** What stood in the way of answering, before anything is said of who answered. */
-function contextOf({ due, askedLate, notAsked, bounced, vacant }: ReportingTally): string {
-  const facts = [
-    notAsked > 0 ? `${notAsked} not asked for by Trellis` : null,
-    askedLate > 0 ? `${askedLate} asked for later than the plan’s rules say` : null,
-    bounced > 0 ? `${bounced} with a message that did not arrive` : null,
-    vacant > 0 ? `${vacant} led by nobody, or by a vacant post` : null,
-  ].filter(Boolean)
-  return facts.length > 0
-    ? `Of ${counted(due, 'update')}: ${facts.join(', ')}.`
-    : 'Asked in time, and nothing is known that stood in the way.'
 }
 
 function Tallies({ caption, tallies }: { readonly caption: string; readonly tallies: readonly ReportingTally[] }) {
@@ -121,28 +106,21 @@ function Tallies({ caption, tallies }: { readonly caption: string; readonly tall
   )
 }
 
-/** A middle of one or two answers says more of a person than of a group, so it is shown from three on. */
-const ENOUGH = 3
-
-function Days({ tally: { response, due } }: { readonly tally: ReportingTally }) {
-  if (!response || response.of < ENOUGH) return <>Too few to say</>
+function Days({ tally }: { readonly tally: ReportingTally }) {
+  const { middle, range } = daysInWords(tally)
   return (
     <>
-      {response.median} in the middle
-      <Detail>
-        {response.least} to {response.most}, of {response.of} of {due} asked for and answered
-      </Detail>
+      {middle}
+      {range && <Detail>{range}</Detail>}
     </>
   )
 }
 
 function Questions({ duties }: { readonly duties: readonly DutyRecord[] }) {
-  const asked = duties
-    .map((duty) => ({ duty, questions: narrativeQuestions(duty.narrative ?? '', duty.lastTime) }))
-    .filter(({ questions }) => questions.length > 0)
+  const asked = questionsOn(duties)
   return (
     <Details summary={`What one could ask of the words: ${counted(asked.length, 'update')}`}>
-      <Text>These are questions, not faults. Whoever wrote the words may have good answers.</Text>
+      <Text>{NOT_FAULTS}</Text>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
         {asked.map(({ duty, questions }) => (
           <li>

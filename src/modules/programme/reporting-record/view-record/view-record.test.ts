@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, describe, test } from 'node:test'
 import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
+import { withPdfFiles, wordsOfPdf } from '../../../../../test/support/pdf-tools.ts'
 import { visit } from '../../../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../../../test/support/visit-house.ts'
 import { rowsOn, wordsOf } from '../../../../../test/support/visit-words.ts'
@@ -63,6 +64,24 @@ describe('the page of how reporting went', () => {
       words,
       /These are questions, not faults\..*1\.2 What was done, and how can one tell\? It says: “Work is ongoing”/,
     )
+  })
+
+  test('the paper says what the page says, in its order, and names nobody', async () => {
+    const pdf = await visit(town.viewer, `/plans/${plan}/reporting.pdf`)
+    assert.equal(pdf.type, 'application/pdf')
+    await withPdfFiles({ record: pdf.body }, async (pathOf) => {
+      const words = (await wordsOfPdf(pathOf('record'))).replaceAll(/\s+/g, ' ')
+      for (const said of [
+        '4 updates fell due: 1 came in time, 1 later',
+        'Of 4 updates: 4 not asked for by Trellis, 1 led by nobody, or by a vacant post.',
+        'Not here yet: 2 of 4',
+        'These are questions, not faults.',
+      ]) {
+        assert.ok(words.includes(said), `the paper does not say: ${said}`)
+      }
+      assert.ok(words.indexOf('What may explain it') < words.indexOf('By lead group'))
+      assert.doesNotMatch(words, /Lena Lead/)
+    })
   })
 
   test('somebody of another partnership finds nothing', async () => {
