@@ -8,7 +8,7 @@ import { openDatabase } from './platform/database/index.ts'
 import { newId } from './platform/ids.ts'
 import { keepDailyJobs } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
-import { carriersOf, keepDelivering } from './platform/messages/index.ts'
+import { carriersOf, keepDelivering, keepLearningFates } from './platform/messages/index.ts'
 import { messageOf } from './platform/problem.ts'
 import { clamdScanner } from './platform/scanner/clamd.ts'
 import { installationSecret, secretFor } from './platform/secret.ts'
@@ -45,12 +45,14 @@ async function start(): Promise<void> {
   })
   const stopScanning = keepScanning(world, (problem) => log.warn(problem))
   const delivering = keepDelivering(world, carriers, log)
+  const learning = keepLearningFates(world, carriers, log)
   const daily = keepDailyJobs(world, dailyJobs(world), log)
   const stop = async (): Promise<void> => {
     stopScanning()
     await daily.stop()
     await server.close()
     await delivering.stop()
+    await learning.stop()
     await database.close()
     process.exit(0)
   }

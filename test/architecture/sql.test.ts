@@ -16,6 +16,7 @@ const TABLES_OF_THE_PLATFORM = [
   'message_due',
   'message_attempt',
   'message_end',
+  'message_fate',
   'address_refusal',
 ]
 

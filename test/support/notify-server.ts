@@ -6,6 +6,8 @@ import { z } from 'zod'
 export type NotifyServer = {
   readonly url: string
   readonly taken: Notification[]
+  /** what it says became of a notification, by its id; it is still sending the others */
+  readonly statuses: Map<string, string>
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function aNotifyServer(
   answer: (asked: Notification) => No | 'vanish' | null = () => null,
 ): Promise<NotifyServer> {
   const taken: Notification[] = []
+  const statuses = new Map<string, string>()
   const server = createServer(async (request, response) => {
     const say = (status: number, value: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
@@ -45,6 +48,11 @@ export async function aNotifyServer(
       const reference = url.searchParams.get('reference')
       const found = taken.filter((one) => one.reference === reference)
       return say(200, { notifications: found, links: { current: url.href } })
+    }
+    if (request.method === 'GET') {
+      const found = taken.find(({ id }) => url.pathname === `/v2/notifications/${id}`)
+      if (!found) return refuse({ status: 404, error: 'NoResultFound', message: 'No result found' })
+      return say(200, { ...found, status: statuses.get(found.id) ?? 'sending' })
     }
     const id = crypto.randomUUID()
     const asked = { ...notification.parse(JSON.parse(await textOf(request))), id }
@@ -60,6 +68,7 @@ export async function aNotifyServer(
   return {
     url: `http://127.0.0.1:${port}`,
     taken,
+    statuses,
     close: async () => {
       server.closeAllConnections()
       server.close()

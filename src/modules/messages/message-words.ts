@@ -4,7 +4,7 @@ import { valueAt } from '../../kernel/value-at.ts'
 export type WaysOut = Readonly<Record<'mail' | 'text', 'outbox' | 'smtp' | 'notify'>>
 
 /** How a message ended, or that it is still to go. */
-export type MessageState = 'waiting' | 'sent' | 'kept' | 'refused' | 'given-up' | 'expired' | 'withdrawn'
+export type MessageState = 'waiting' | 'sent' | 'kept' | 'refused' | 'given-up' | 'expired' | 'withdrawn' | 'returned'
 
 /** What the words about a message are made from. `tries` counts from 0; `nextAt` is null when it has ended. */
 export type MessageStanding = {
@@ -22,13 +22,14 @@ export const STATE_WORDS: Readonly<Record<MessageState, string>> = {
   'given-up': 'Given up',
   expired: 'Too late',
   withdrawn: 'Taken back',
+  returned: 'Came back',
 }
 
 /** The lists that messages are looked through by: each holds one state or more. */
 export const STATE_GROUPS: Readonly<
   Record<string, { readonly words: string; readonly states: readonly MessageState[] }>
 > = {
-  failed: { words: 'Could not be delivered', states: ['refused', 'given-up'] },
+  failed: { words: 'Could not be delivered', states: ['refused', 'given-up', 'returned'] },
   waiting: { words: 'Waiting', states: ['waiting'] },
   sent: { words: 'Sent', states: ['sent'] },
   kept: { words: 'Kept here', states: ['kept'] },
@@ -37,7 +38,7 @@ export const STATE_GROUPS: Readonly<
 
 /** Whether a message did not reach its reader, and will not. */
 export function hasFailed(state: MessageState): boolean {
-  return state === 'refused' || state === 'given-up'
+  return state === 'refused' || state === 'given-up' || state === 'returned'
 }
 
 /**
@@ -79,7 +80,7 @@ export function purposeInWords(purpose: string): string {
 /** The first thing the list says: whether anybody was not reached. */
 export function answerInWords(counts: Readonly<Partial<Record<MessageState, number>>>): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const failed = (counts.refused ?? 0) + (counts['given-up'] ?? 0)
+  const failed = (counts.refused ?? 0) + (counts['given-up'] ?? 0) + (counts.returned ?? 0)
   const ofAll = `of ${all.toLocaleString('en-GB')} ${all === 1 ? 'message' : 'messages'}`
   if (failed > 0) return `${failed.toLocaleString('en-GB')} ${ofAll} could not be delivered.`
   const waiting = counts.waiting ?? 0

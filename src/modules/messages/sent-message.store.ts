@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MessageId, PersonId } from '../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../platform/database/index.ts'
-import type { AttemptOutcome, Channel, MessageEnd } from '../../platform/messages/index.ts'
+import type { AttemptOutcome, Channel } from '../../platform/messages/index.ts'
 import type { MessageStanding, MessageState } from './message-words.ts'
 
 /** One message in the list. */
@@ -34,7 +34,7 @@ export async function findMessages(
     )
     .$if(purpose !== null, (query) => query.where('purpose', '=', purpose ?? ''))
     .$if(states.length > 0, (query) =>
-      query.where(sql<boolean>`coalesce(message_end.kind, 'waiting') = any(${[...states]}::text[])`),
+      query.where(sql<boolean>`coalesce(message_outcome.kind, 'waiting') = any(${[...states]}::text[])`),
     )
   const { found } = await passing.select((of) => of.fn.countAll<number>().as('found')).executeTakeFirstOrThrow()
   const page = await passing
@@ -51,7 +51,7 @@ export async function findMessages(
 /** How many messages stand where. */
 export async function countMessages(tx: Tx): Promise<Readonly<Partial<Record<MessageState, number>>>> {
   const rows = await messagesWithEnds(tx)
-    .select(sql<MessageState>`coalesce(message_end.kind, 'waiting')`.as('state'))
+    .select(sql<MessageState>`coalesce(message_outcome.kind, 'waiting')`.as('state'))
     .select((of) => of.fn.countAll<number>().as('count'))
     .groupBy('state')
     .execute()
@@ -149,8 +149,8 @@ const LISTED = [
   'message.purpose',
   'message.subject',
   'message.queued_at',
-  'message_end.kind',
-  'message_end.at',
+  'message_outcome.kind',
+  'message_outcome.at',
   'message_due.due_at',
 ] as const
 
@@ -162,10 +162,10 @@ const TRIES = sql<number>`(select count(*) from message_attempt
 function messagesWithEnds(tx: Tx) {
   return tx
     .selectFrom('message')
-    .leftJoin('message_end', (on) =>
+    .leftJoin('message_outcome', (on) =>
       on
-        .onRef('message_end.partnership_id', '=', 'message.partnership_id')
-        .onRef('message_end.message_id', '=', 'message.id'),
+        .onRef('message_outcome.partnership_id', '=', 'message.partnership_id')
+        .onRef('message_outcome.message_id', '=', 'message.id'),
     )
     .leftJoin('message_due', (on) =>
       on
@@ -197,7 +197,7 @@ function listedMessage(row: ListedRow): ListedMessage {
     purpose: row.purpose,
     subject: row.subject,
     queuedAt: instantFrom(row.queued_at),
-    state: (row.kind as MessageEnd | null) ?? 'waiting',
+    state: (row.kind as MessageState | null) ?? 'waiting',
     tries: row.tries,
     nextAt: row.due_at === null ? null : instantFrom(row.due_at),
     endedAt: row.at === null ? null : instantFrom(row.at),

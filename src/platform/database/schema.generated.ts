@@ -500,6 +500,21 @@ export interface MessageEnd {
   partnership_id: string;
 }
 
+export interface MessageFate {
+  at: string;
+  kind: string;
+  message_id: string;
+  partnership_id: string;
+  status: string;
+}
+
+export interface MessageOutcome {
+  at: string | null;
+  kind: string | null;
+  message_id: string | null;
+  partnership_id: string | null;
+}
+
 export interface Organisation {
   ended_on: string | null;
   formed_on: string | null;
@@ -1009,6 +1024,8 @@ export interface DB {
   message_attempt: MessageAttempt;
   message_due: MessageDue;
   message_end: MessageEnd;
+  message_fate: MessageFate;
+  message_outcome: MessageOutcome;
   organisation: Organisation;
   pair_correction: PairCorrection;
   pair_correction_undone: PairCorrectionUndone;

@@ -87,6 +87,7 @@ const KINDS = {
     'message_attempt',
     'message_due',
     'message_end',
+    'message_fate',
     'pair_correction',
     'pair_correction_undone',
     'reading',

@@ -25,7 +25,12 @@ export type Carrier = {
   readonly handOver: (letter: Letter) => Promise<HandedOver>
   /** what became of a letter whose worker was lost, for a server that can be asked; null: it never came */
   readonly askAfter?: (letter: Letter) => Promise<HandedOver | null>
+  /** what became of a letter it has taken, by what it calls it, for a server that can be asked; null: it does not know yet */
+  readonly fateOf?: (reference: string) => Promise<Fate | null>
 }
+
+/** What became of a letter after a server had taken it, by the server's word; `isAddress`: nothing can be delivered there. */
+export type Fate = { readonly kind: 'delivered' | 'returned'; readonly status: string; readonly isAddress: boolean }
 
 export type Carriers = Readonly<Record<Channel, Carrier>>
 

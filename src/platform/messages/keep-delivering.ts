@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import type { World } from '../world.ts'
 import type { Carriers } from './carrier.ts'
 import { deliverMessages } from './deliver-messages.ts'
+import { learnFates } from './learn-fates.ts'
 
 const PAUSES = { pauseMs: 2_000, afterTroubleMs: 15_000 }
 
@@ -16,5 +17,20 @@ export function keepDelivering(world: World, carriers: Carriers, log: Log): Goin
     PAUSES,
     log,
     'Messages could not be handed over. They are kept, and tried again.',
+  )
+}
+
+const EVERY_QUARTER = { pauseMs: 15 * 60_000, afterTroubleMs: 15 * 60_000 }
+
+/** Learns what became of messages that were sent, for as long as the process lives. */
+export function keepLearningFates(world: World, carriers: Carriers, log: Log): Going {
+  return keepDoing(
+    async (isToStop) => {
+      const learnt = await learnFates(world, carriers, isToStop)
+      if (learnt > 0) log.info({ learnt }, 'It is known of these messages whether they arrived')
+    },
+    EVERY_QUARTER,
+    log,
+    'What became of messages could not be learnt. It is asked again.',
   )
 }

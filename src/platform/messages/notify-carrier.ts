@@ -1,7 +1,7 @@
 import { NotifyClient } from 'notifications-node-client'
 import { z } from 'zod'
 import { messageOf } from '../problem.ts'
-import type { Carrier, HandedOver, Letter } from './carrier.ts'
+import type { Carrier, Fate, HandedOver, Letter } from './carrier.ts'
 import type { Channel } from './message.ts'
 
 export type NotifySettings = {
@@ -41,7 +41,25 @@ export function notifyCarrier({ key, url }: NotifySettings, channel: Channel, te
         return { outcome: 'unsure', words: outcomeOf(problem).words }
       }
     },
+    // A question that fails is asked again at the next pass.
+    fateOf: async (reference) => {
+      const answer = await client.getNotificationById(reference).catch(() => null)
+      return fateFrom(answer?.data.status ?? '')
+    },
   }
+}
+
+/**
+ * What a status of GOV.UK Notify means: null while it is still trying. A text message to another country is never said to have
+ * arrived, only to be sent.
+ *
+ * @see https://docs.notifications.service.gov.uk/rest-api.html
+ */
+export function fateFrom(status: string): Fate | null {
+  if (status === 'delivered') return { kind: 'delivered', status, isAddress: false }
+  if (/^(permanent|temporary|technical)-failure$/.test(status))
+    return { kind: 'returned', status, isAddress: status === 'permanent-failure' }
+  return null
 }
 
 function taken(id: string): HandedOver {

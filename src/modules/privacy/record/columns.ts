@@ -62,6 +62,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
   },
   'public.message_attempt': { via: 'technical', outcome: 'technical', words: 'personal', reference: 'technical' },
   'public.message_end': { kind: 'technical' },
+  'public.message_fate': { kind: 'technical', status: 'technical' },
   'public.organisation': { name: 'words', kind: 'technical' },
   'public.pair_correction': { kind: 'technical', plan_row: 'technical', report_row: 'technical' },
   'public.part': {

@@ -35,9 +35,9 @@ export async function findDutyRecords(
         and sent.point_id = point.id) as sent_at,
       exists (select from asking_told told
         left join message on message.partnership_id = told.partnership_id and message.key = told.message_key
-        left join message_end ended on ended.partnership_id = message.partnership_id and ended.message_id = message.id
+        left join message_outcome ended on ended.partnership_id = message.partnership_id and ended.message_id = message.id
         where told.partnership_id = point.partnership_id and told.point_id = point.id
-          and (told.message_key is null or ended.kind in ('refused', 'given-up', 'expired'))) as bounced,
+          and (told.message_key is null or ended.kind in ('refused', 'given-up', 'expired', 'returned'))) as bounced,
       not exists (select from action_lead lead where lead.partnership_id = point.partnership_id
         and lead.action_id = point.action_id and (lead.person_id is not null or lead.organisation_id is not null
           or lead.body_id is not null or exists (select from post_holding held

@@ -15,14 +15,19 @@ export function sentenceOf({ due, outcomes }: ReportingTally): string {
 /** What stood in the way of answering, before anything is said of who answered. */
 export function contextOf({ due, askedLate, notAsked, bounced, vacant }: ReportingTally): string {
   const facts = [
-    notAsked > 0 ? `${notAsked} not asked for by Trellis` : null,
-    askedLate > 0 ? `${askedLate} asked for later than the plan’s rules say` : null,
-    bounced > 0 ? `${bounced} with a message that did not arrive` : null,
-    vacant > 0 ? `${vacant} led by nobody, or by a vacant post` : null,
-  ].filter(Boolean)
-  return facts.length > 0
-    ? `Of ${counted(due, 'update')}: ${facts.join(', ')}.`
-    : 'Asked in time, and nothing is known that stood in the way.'
+    { count: notAsked, words: 'not asked for by Trellis' },
+    { count: askedLate, words: 'asked for later than the plan’s rules say' },
+    { count: bounced, words: 'with a message that did not arrive' },
+    { count: vacant, words: 'led by nobody, or by a vacant post' },
+  ].filter(({ count }) => count > 0)
+  if (facts.length === 0) return 'Asked in time, and nothing is known that stood in the way.'
+  if (due === 1) return inOneSentence(facts.map(({ words }) => words))
+  return `Of ${counted(due, 'update')}: ${facts.map(({ count, words }) => `${count} ${words}`).join(', ')}.`
+}
+
+function inOneSentence(facts: readonly string[]): string {
+  const words = `${facts.join('; ')}.`
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
 
 /** A middle of one or two answers says more of a person than of a group, so it is shown from three on. */

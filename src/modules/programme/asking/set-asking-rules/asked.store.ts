@@ -72,7 +72,7 @@ export async function findTellings(
       and told.point_id = step.point_id and told.step = step.step
     left join person on person.partnership_id = told.partnership_id and person.id = told.person_id
     left join message on message.partnership_id = told.partnership_id and message.key = told.message_key
-    left join message_end ended on ended.partnership_id = message.partnership_id and ended.message_id = message.id
+    left join message_outcome ended on ended.partnership_id = message.partnership_id and ended.message_id = message.id
     left join update_link link on link.partnership_id = told.partnership_id and link.message_key = told.message_key
       and link.point_id = told.point_id and link.person_id = told.person_id
     left join update_link_opening opening
