@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ratingColours } from '../ratings/rating-colours.ts'
 import { DESIGN, NODE_MODULES } from './asset-sources.ts'
+import { leaveOutUnused } from './leave-out-unused.ts'
 
 export type FontUrls = { readonly latin: string; readonly latinExtended: string }
 
@@ -23,7 +24,7 @@ export async function compileStyles(fonts: FontUrls): Promise<string> {
   })
   const { transform } = await import('esbuild')
   const { code } = await transform(css, { loader: 'css', minify: true, logLevel: 'silent' })
-  return `html{${SMOOTHING}}${code.trim().replaceAll(`${SMOOTHING};`, '').replaceAll(SMOOTHING, '')}`
+  return `html{${SMOOTHING}}${leaveOutUnused(code.trim()).replaceAll(`${SMOOTHING};`, '').replaceAll(SMOOTHING, '')}`
 }
 
 function tokens({ latin, latinExtended }: FontUrls): string {

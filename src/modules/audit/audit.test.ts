@@ -20,7 +20,7 @@ function everyChange(town: SmallPartnership, of: Records, unnamed: string): Read
   const file = { name: 'plan.md', type: 'text/markdown', content: Buffer.from('# Plan\n') }
   const typed = { version: '1', text: 'Changed', ref: '', measure: '', timescale: 'May 2015', leadWords: '' }
   const action = { ...typed, because: 'Agreed by the board' }
-  const update = { narrative: 'Two hubs', progress: 'green', impact: 'green' }
+  const update = { narrative: 'Two hubs', whatNext: 'A third', progress: 'green', impact: 'green' }
   const verdict = { submission: of.submission, note: 'More' }
   const once = () => ({ once: newId() })
   return {
