@@ -8,6 +8,18 @@ export function plannerCases(of: Records): readonly Case[] {
   const once = newId()
   const step = { name: 'Train staff', dueOn: '2015-01-31', who: '' }
   return [
+    { route: 'GET /updates/spreadsheet', url: '/updates/spreadsheet', mayUse: ['lead', 'manager'] },
+    {
+      route: 'GET /updates/spreadsheet/requests',
+      url: '/updates/spreadsheet/requests?whose=all',
+      mayUse: ['lead', 'manager'],
+    },
+    ...['', '/answers'].map((step) => ({
+      route: `POST /updates/spreadsheet${step}`,
+      url: `/updates/spreadsheet${step}`,
+      fields: { once },
+      mayUse: ['lead', 'manager'] as const,
+    })),
     { route: 'GET /actions/:actionId/steps', url: `/actions/${of.action}/steps`, mayUse: EVERYONE },
     {
       route: 'POST /actions/:actionId/steps',

@@ -75,6 +75,7 @@ const SHELL: readonly string[] = [
   'programme/waiting/steps-and-waits.ts',
   'programme/asking/send-link/change-link.ts',
   'programme/asking/send-link/send-link.ts',
+  'programme/updates/bulk/upload-answers/look-at-answers.ts',
   'programme/updates/by-link/ask-for-link.ts',
   'programme/updates/by-link/find-link.ts',
   'programme/updates/by-link/show-update.ts',

@@ -1,3 +1,4 @@
+export { cellName, type FormSheet, writeFormSheet } from './form-sheet.ts'
 export type { Paper, PaperBlock, PaperCell, PaperRating, PaperRatingBar, PaperRatingKey, PaperTable } from './paper.ts'
 export { renderPdf } from './render-pdf.ts'
 export { LONGEST_XLSX_CELL, type Sheet, type SheetRow } from './sheet.ts'

@@ -5,7 +5,7 @@ import { escapeXml } from './escape-xml.ts'
 import { SHEET_COLOURS, type Sheet, type SheetRow } from './sheet.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
-type FileContent = Stream | Blob | Buffer
+export type FileContent = Stream | Blob | Buffer
 
 /**
  * A sheet as an Excel workbook: the names of the columns stay in sight and come back on each printed page, A4 across, as wide as the
@@ -32,18 +32,18 @@ export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
   return new Uint8Array(await written.toBuffer())
 }
 
-const HEADER: CellObject = {
+export const HEADER: CellObject = {
   fontWeight: 'bold',
   textColor: `#${SHEET_COLOURS.headerWords}`,
   backgroundColor: `#${SHEET_COLOURS.header}`,
 }
-const LOOKS: Readonly<Record<SheetRow['look'], CellObject>> = {
+export const LOOKS: Readonly<Record<SheetRow['look'], CellObject>> = {
   plain: {},
   quiet: { textColor: `#${SHEET_COLOURS.quietWords}` },
   band: { fontWeight: 'bold', backgroundColor: `#${SHEET_COLOURS.band}` },
 }
 
-function cell(text: string, look: CellObject): CellObject {
+export function cell(text: string, look: CellObject): CellObject {
   return {
     value: withCodes(text),
     type: String,
@@ -61,7 +61,7 @@ const POINTS_PER_LINE = 13
 const HIGHEST_ROW = 409
 
 /** Not every program works out how high a row must be for its words, so each row says. */
-function heightOf({ cells, look }: SheetRow, { columns }: Sheet): number {
+export function heightOf({ cells, look }: SheetRow, { columns }: Sheet): number {
   const room = look === 'band' ? 1 : 1.1
   const lines = cells.map((text, at) => wrappedLines(text, Math.max(3, Math.floor((columns[at]?.width ?? 10) * room))))
   return Math.min(HIGHEST_ROW, Math.max(...lines) * POINTS_PER_LINE + 2)
@@ -77,7 +77,7 @@ function withCodes(text: string): string {
 }
 
 /** What the library has no option for: one page wide, the first row on every page, the title and the tab's first cell. */
-function printable({ title, name, note }: Sheet): Feature<FileContent> {
+export function printable({ title, name, note }: Sheet): Feature<FileContent> {
   const printTitles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name.replaceAll("'", "''")}'!$1:$1</definedName>`
   return {
     files: {

@@ -19,6 +19,8 @@ import { chooseSchemeRoutes } from './ratings/choose-scheme/choose-scheme.route.
 import { makeSchemeRoutes } from './ratings/make-scheme/make-scheme.route.ts'
 import { viewOptimismRoutes } from './ratings/view-optimism/view-optimism.route.ts'
 import { viewRecordRoutes } from './reporting-record/view-record/view-record.route.ts'
+import { downloadRequestsRoutes } from './updates/bulk/download-requests/download-requests.route.ts'
+import { uploadAnswersRoutes } from './updates/bulk/upload-answers/upload-answers.route.ts'
 import { byLinkRoutes } from './updates/by-link/by-link.route.ts'
 import { judgeUpdateRoutes } from './updates/judge-update/judge-update.route.ts'
 import { myUpdatesRoutes } from './updates/my-updates/my-updates.route.ts'
@@ -42,6 +44,8 @@ export function programmeRoutes(world: World): readonly Route<Visitor>[] {
     ...stepsRoutes(world),
     ...chainsRoutes(world),
     ...myUpdatesRoutes(world),
+    ...downloadRequestsRoutes(world),
+    ...uploadAnswersRoutes(world),
     ...writeUpdateRoutes(world),
     ...chooseSchemeRoutes(world),
     ...makeSchemeRoutes(world),

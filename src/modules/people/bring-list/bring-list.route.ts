@@ -76,7 +76,7 @@ async function handIn(world: World, { visitor, form }: Visit<Member>): Promise<A
   if (!file || file.content.byteLength === 0) return refused('Choose the file with the list')
   if (!key) return refused('This form was open too long: send it again')
   const name = file.name.replaceAll(/\p{C}/gu, '').slice(-100)
-  const unsafe = await refusalToReadList(world, visitor, { name, content: file.content })
+  const unsafe = await refusalToReadList(world, visitor, { name, content: file.content, what: 'a list of people' })
   if (unsafe) return refused(unsafe)
   const lines = await readListInChild(file)
   if (!lines.ok) return refused(lines.refusal.sentence)

@@ -1,3 +1,4 @@
+export { refusalToReadList } from '../bring-list/scan-list.ts'
 export { findNamesStoodInFor } from '../deputies/deputy.store.ts'
 export { findBodies, findChairs, findDirectory, findHolders } from './directory.store.ts'
 export {

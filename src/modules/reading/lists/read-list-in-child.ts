@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type ChildLimits, runChild } from '../../../platform/child-process/run-child.ts'
 import { sniffFormat } from '../formats/sniff-format.ts'
 import { type ReadingRefusal, refuseFile } from '../refusal.ts'
-import { type ListLine, readList } from './read-list.ts'
+import { type ListLine, type ListManner, readList } from './read-list.ts'
 
 const LIMITS: ChildLimits = { milliseconds: 9_000, megabytes: 512 }
 const ENTRY = fileURLToPath(new URL('./read-list-child.ts', import.meta.url))
@@ -11,15 +11,15 @@ const ENTRY = fileURLToPath(new URL('./read-list-child.ts', import.meta.url))
 const QUICK_BYTES = 256 * 1024
 
 /** Reads a list; a workbook, or a very long text, in a process of its own with limits on time and memory. */
-export async function readListInChild(file: {
-  readonly name: string
-  readonly content: Uint8Array
-}): Promise<Result<readonly ListLine[], ReadingRefusal>> {
+export async function readListInChild(
+  file: { readonly name: string; readonly content: Uint8Array },
+  manner: ListManner = 'list',
+): Promise<Result<readonly ListLine[], ReadingRefusal>> {
   const { name, content } = file
   const kind = sniffFormat(name, content)
   if (!kind.ok) return kind
-  if (['csv', 'text'].includes(kind.value) && content.byteLength <= QUICK_BYTES) return readList(name, content)
-  const ran = await runChild(ENTRY, { name, content }, LIMITS, () => {})
+  if (['csv', 'text'].includes(kind.value) && content.byteLength <= QUICK_BYTES) return readList(name, content, manner)
+  const ran = await runChild(ENTRY, { name, content, manner }, LIMITS, () => {})
   return (
     (ran.ok ? answerOf(ran.value) : null) ??
     refuseFile('damaged', name, 'could not be read. Save it as CSV and choose that.')

@@ -2,7 +2,7 @@ import { Detail, EmptyState, Heading, Lede, Notice, PageHeading, Table, Tag, Tex
 import { counted } from '../../../../kernel/counted.ts'
 import { type Day, isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
 import { unreachable } from '../../../../kernel/result.ts'
-import { type Member, memberPage } from '../../../people/index.ts'
+import { holds, holdsEverywhere, type Member, memberPage } from '../../../people/index.ts'
 import { LateDoing } from '../../points/late-doing.tsx'
 import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
 import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
@@ -14,6 +14,11 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: 
     <>
       <PageHeading>My updates</PageHeading>
       <Lede>{answer(view)}</Lede>
+      {isOfferedSheet(visitor, view) && (
+        <Text>
+          <a href="/updates/spreadsheet">Answer many at once by spreadsheet (.xlsx)</a>
+        </Text>
+      )}
       {filesFound > 0 && (
         <Notice kind="warning" title={`The virus scanner found something in ${counted(filesFound, 'file')}`}>
           <a href="/files">See what it was, and who added it</a>
@@ -43,6 +48,12 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: 
       )}
     </>,
   )
+}
+
+/** Whether there may be something to fill in: to whoever writes for every lead it is always offered. */
+function isOfferedSheet(visitor: Member, { waiting, later, standIn }: MyUpdatesView): boolean {
+  if (!holds(visitor, 'write-updates')) return false
+  return holdsEverywhere(visitor, 'write-updates') || waiting.found + later.found + standIn.open.found > 0
 }
 
 function answer({ waiting, later, toJudge, standIn, today }: MyUpdatesView): string {

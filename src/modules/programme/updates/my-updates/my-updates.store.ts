@@ -54,6 +54,11 @@ export async function findOpenUpdatesStoodInFor(
   return updates(tx, { which, today, order: SOONEST_FIRST, atMost: AT_MOST.open })
 }
 
+/** What waits to be sent in the whole partnership, for whoever may write for any lead. */
+export async function findOpenUpdatesOfAll(tx: Tx, today: Day, atMost: number): Promise<MyUpdates> {
+  return updates(tx, { which: sql`${IS_TO_WRITE} and not ${isMissed(today)}`, order: SOONEST_FIRST, atMost })
+}
+
 /** Duties of this person's actions that passed without an update and were overtaken by a later one, the latest first. */
 export async function findMissedUpdatesOfLead(tx: Tx, personId: PersonId, today: Day): Promise<MyUpdates> {
   const which = sql`${isLedBy(personId)} and ${isMissed(today)}`

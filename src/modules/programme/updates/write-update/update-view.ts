@@ -34,6 +34,8 @@ export type UpdateView = {
   readonly schemes: Schemes
   readonly state: UpdateState
   readonly draft: Draft | null
+  /** the report is the visitor's to write */
+  readonly isTheirs: boolean
   /** what was sent at this point, the latest first */
   readonly submissions: readonly Submission[]
   /** the last update at an earlier point */
@@ -93,6 +95,7 @@ export async function findUpdateView(
       ),
       state,
       draft: isLead ? draft : null,
+      isTheirs: isLead,
       submissions,
       before: standingVersions(ofAction).find((sent) => sent.pointId !== pointId) ?? null,
       evidence: evidence.filter((file) => file.pointId === pointId && (file.isSent || isLead)),
