@@ -3,7 +3,7 @@ import { type Case, EVERYONE, type Records } from './access-cases.ts'
 
 const WHOLE = ['viewer', 'chair', 'manager'] as const
 
-/** The pages of the year planner, and what belongs to it. */
+/** The pages of the year planner and what belongs to it, and updates by spreadsheet. */
 export function plannerCases(of: Records): readonly Case[] {
   const once = newId()
   const step = { name: 'Train staff', dueOn: '2015-01-31', who: '' }

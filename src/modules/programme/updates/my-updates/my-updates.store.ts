@@ -56,7 +56,7 @@ export async function findOpenUpdatesStoodInFor(
 
 /** What waits to be sent in the whole partnership, for whoever may write for any lead. */
 export async function findOpenUpdatesOfAll(tx: Tx, today: Day, atMost: number): Promise<MyUpdates> {
-  return updates(tx, { which: sql`${IS_TO_WRITE} and not ${isMissed(today)}`, order: SOONEST_FIRST, atMost })
+  return updates(tx, { which: sql`${IS_TO_WRITE} and not ${isMissed(today)}`, order: SOONEST_FIRST, today, atMost })
 }
 
 /** Duties of this person's actions that passed without an update and were overtaken by a later one, the latest first. */
