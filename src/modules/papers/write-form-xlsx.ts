@@ -6,6 +6,9 @@ import { cell, type FileContent, HEADER, heightOf, LOOKS, printable } from './wr
 /** The colour of the cells to fill in; by it the style that is not locked is known. */
 const OPEN = 'FFFBE6'
 
+/** Room to write in, in points: programs do not make a row higher while somebody types. */
+const LOWEST_ROW = 60
+
 /**
  * A sheet to fill in as an Excel workbook: its heads stay in sight, only its open cells can be written in (without a password: it guards
  * against slips), and cells with choices offer them. Every cell is text.
@@ -15,7 +18,7 @@ export async function writeFormXlsx(form: FormSheet): Promise<Uint8Array> {
     data: [
       sheet.columns.map(({ header }) => cell(header, HEADER)),
       ...sheet.rows.map((row) => {
-        const height = heightOf(row, sheet)
+        const height = Math.max(at === 0 ? LOWEST_ROW : 0, heightOf(row, sheet))
         const looks = (column: number): CellObject =>
           at === 0 && form.kinds[column] === 'open' ? { backgroundColor: `#${OPEN}` } : LOOKS[row.look]
         return row.cells.map((text, column) => ({ ...cell(text, looks(column)), height }))

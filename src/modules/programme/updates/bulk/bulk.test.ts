@@ -48,11 +48,13 @@ const handIn = (as: Somebody, content: Uint8Array, name = 'my-requests.xlsx') =>
 const formOn = (html: string) => ({
   once: newId(),
   mark: valueOn(html, 'mark') ?? '',
-  answers: valueOn(html, 'answers') ?? '',
+  ...Object.fromEntries(
+    [...html.matchAll(/name="(answers-\d+)"/g)].map(([, name = '']) => [name, valueOn(html, name) ?? '']),
+  ),
 })
 
 const choose = (as: Somebody, { html }: Visited, how: 'send' | 'drafts', more: Record<string, string> = {}) =>
-  send(as, '/updates/spreadsheet/answers', { ...formOn(html), how, ...more })
+  send(as, '/updates/spreadsheet/answers', { ...formOn(html), how, ...more }, {})
 
 async function closeYear(town: SmallPartnership, point: ReportingPointId): Promise<void> {
   const { world } = await theHouse()
@@ -85,11 +87,12 @@ describe('updates by spreadsheet', () => {
     assert.equal(seen.status, 200)
     assert.match(wordsOf(seen.html), /1 complete, 1 kept as a draft, 1 unchanged\. Nothing has happened yet/)
     assert.match(rowsOn(seen.html, 'Kept as a draft: 1 row').join(), /What happens next: Say what happens next/)
+    assert.match(rowsOn(seen.html, 'Ready to send: 1 row').join(), /31 Oct 14.*Progress .*On track.*“Two hubs are open/)
     assert.equal((await sentAt(town, first)).length, 0)
 
     const done = await choose(town.lead, seen, 'send')
     assert.equal(done.location, '/updates/spreadsheet?sent=1&drafts=1&left=0')
-    assert.match(wordsOf((await visit(town.lead, done.location)).html), /1 update sent, 1 update kept as drafts/)
+    assert.match(wordsOf((await visit(town.lead, done.location)).html), /1 update sent, 1 draft kept/)
     const [sent] = await sentAt(town, first)
     assert.equal(sent?.narrative, WHOLE['What has happened'], 'its lines are kept')
     assert.deepEqual([sent?.progress, sent?.impact], ['green', 'amber'])
@@ -109,6 +112,22 @@ describe('updates by spreadsheet', () => {
     assert.match(wordsOf(again.html), /1 complete\. Nothing has happened yet/)
     assert.equal((await choose(town.lead, again, 'send')).location, '/updates/spreadsheet?sent=1&drafts=0&left=0')
     assert.match(wordsOf((await handIn(town.lead, filled)).html), /1 unchanged.*This spreadsheet changes nothing/)
+  })
+
+  test('forty requests with long words, of any script, come through whole', async () => {
+    const town = await aSmallPartnership()
+    const points = await duties(town, 40)
+    const long = `${'Zwölf “Familien” – Łódź 家庭 😀 & <b>more</b>. '.repeat(150)}In May 2015.`
+    const filled = fillSheet(
+      await download(town.lead),
+      points.map(() => ({ ...WHOLE, 'What has happened': long })),
+    )
+    const seen = await handIn(town.lead, filled)
+    assert.match(wordsOf(seen.html), /40 complete\. Nothing has happened yet/)
+    assert.match(seen.html, /name="answers-2"/, 'more than one field holds')
+    assert.equal((await choose(town.lead, seen, 'send')).location, '/updates/spreadsheet?sent=40&drafts=0&left=0')
+    const [, , third] = points
+    assert.equal(third && (await sentAt(town, third))[0]?.narrative, long)
   })
 
   test('the same form sent twice at once does it once, and answers the same', async () => {

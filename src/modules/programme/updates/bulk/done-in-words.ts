@@ -8,7 +8,7 @@ export function doneInWords(said: Readonly<Record<string, string | undefined>>):
   if (sent == null || drafts == null || left == null) return null
   const facts = [
     ...(sent > 0 ? [`${counted(sent, 'update')} sent`] : []),
-    ...(drafts > 0 ? [`${counted(drafts, 'update')} kept as drafts`] : []),
+    ...(drafts > 0 ? [`${counted(drafts, 'draft')} kept`] : []),
     ...(left > 0 ? [`${counted(left, 'row')} left out, whose words are in your spreadsheet alone`] : []),
   ]
   return facts.length > 0 ? facts.join(', ') : 'The spreadsheet changed nothing'

@@ -72,7 +72,11 @@ describe('a spreadsheet of updates that is broken or hostile', () => {
 
   test('choices that no page of ours made do nothing', async () => {
     for (const answers of ['', 'null', '[]', '{"a":1}', '[{"line":0}]', '['.repeat(5_000)]) {
-      const { status } = await send(town.lead, '/updates/spreadsheet/answers', { once: newId(), how: 'send', answers })
+      const { status } = await send(town.lead, '/updates/spreadsheet/answers', {
+        once: newId(),
+        how: 'send',
+        'answers-1': answers,
+      })
       assert.equal(status, 422, answers.slice(0, 20))
     }
   })

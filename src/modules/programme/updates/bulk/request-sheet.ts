@@ -30,7 +30,7 @@ export function requestSheet(views: readonly UpdateView[]): FormSheet {
   return {
     title: 'My requests for updates',
     name: 'Requests',
-    columns: [{ header: KEY_HEADER, width: 4 }, ...SHOWN, ...ANSWER_COLUMNS],
+    columns: [{ header: KEY_HEADER, width: 120 }, ...SHOWN, ...ANSWER_COLUMNS],
     kinds: ['hidden', ...SHOWN.map(() => 'shown' as const), ...ANSWER_COLUMNS.map(() => 'open' as const)],
     rows: views.map((view) => ({ look: 'plain', cells: cellsFor(view) })),
     choices: schemes.flatMap((scheme) => {

@@ -1,7 +1,10 @@
 import { Checkboxes, Detail, Details, Heading, Inset, Table } from '../../../../../design/index.ts'
 import { counted } from '../../../../../kernel/counted.ts'
-import { longMoment } from '../../../../../kernel/day.ts'
+import { longMoment, shortDay } from '../../../../../kernel/day.ts'
+import type { RatingKey } from '../../../../reading/index.ts'
+import { ratingOf } from '../../../ratings/rating-words.ts'
 import { BothTexts } from '../../both-texts.tsx'
+import { wordQuestions } from '../../write-update/word-questions.ts'
 import { headerOf } from '../answer-columns.ts'
 import type { Foretold } from '../foretell.ts'
 
@@ -24,12 +27,14 @@ export function Rows({ title, why, rows, says, folded }: RowsProps) {
       columns={[
         { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
         { key: 'action', header: 'Action', width: 'wide' },
+        { key: 'due', header: 'Due' },
         { key: 'why', header: why, width: 'wide' },
         { key: 'line', header: 'Line', align: 'end' },
       ]}
       rows={rows.map((told) => ({
         ref: referenceOf(told),
         action: actionOf(told),
+        due: told.found ? shortDay(told.found.view.point.dueOn) : '–',
         why: <Why told={told} says={says} />,
         line: told.row.line,
       }))}
@@ -59,12 +64,36 @@ function actionOf({ row, found }: Foretold) {
 function Why({ told, says }: { readonly told: Foretold; readonly says: string }) {
   const { problems, because } = told
   if (because) return <>{because}.</>
-  if (problems.length === 0) return <>{says}</>
   return (
     <>
+      {problems.length === 0 && says}
       {problems.map(({ field, message }) => (
         <Detail>
           {headerOf(field)}: {message}
+        </Detail>
+      ))}
+      <Said told={told} />
+    </>
+  )
+}
+
+const LONGEST_BEGINNING = 160
+
+/** How the words of a row that is to be kept begin, as they were understood, and what of them could let a child be known. */
+function Said({ told: { fate, found, changed } }: { readonly told: Foretold }) {
+  if (!found || changed || (fate !== 'send' && fate !== 'draft')) return null
+  const { typed, view } = found
+  const { narrative, progress, impact } = typed
+  const rated = (key: RatingKey | null) => ratingOf(view.scheme, key)?.name ?? 'not chosen'
+  const begins = narrative.length > LONGEST_BEGINNING ? `${narrative.slice(0, LONGEST_BEGINNING)} …` : narrative
+  return (
+    <>
+      <Detail>
+        Progress {rated(progress)}, impact {rated(impact)}. {begins === '' ? 'No words yet.' : `“${begins}”`}
+      </Detail>
+      {wordQuestions(narrative, view.plan, view.action).disclosing.map(({ words, message }) => (
+        <Detail>
+          Look again at “{words}”: {message}
         </Detail>
       ))}
     </>
@@ -82,7 +111,7 @@ export function Changed({ told, replace }: { readonly told: Foretold; readonly r
   return (
     <Inset quiet>
       <Heading level={3}>
-        {name}: {found.view.action.text}
+        {name}, due {shortDay(found.view.point.dueOn)}: {found.view.action.text}
       </Heading>
       <BothTexts
         caption={`${changed.by} ${changed.kind === 'draft' ? 'saved' : 'sent'} this on ${longMoment(changed.at)}, after you downloaded the sheet`}
@@ -90,7 +119,7 @@ export function Changed({ told, replace }: { readonly told: Foretold; readonly r
         first={{ ...changed, title: 'On the web' }}
         second={{ ...found.typed, title: 'In your spreadsheet' }}
       />
-      <Why told={told} says="" />
+      <Why told={told} says="The words of the spreadsheet are complete." />
       <Checkboxes
         name={`replace-${row.line}`}
         label={`Line ${row.line}: whose words stay?`}

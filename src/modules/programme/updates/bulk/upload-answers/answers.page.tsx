@@ -57,8 +57,8 @@ export function answersPage(visitor: Member, view: AnswersView): string {
       <Rows title="Unchanged" why="What happens" rows={of('same')} says="Nothing." folded />
       {canDo > 0 && (
         <Form action="/updates/spreadsheet/answers" enctype="multipart/form-data" once={once}>
-          {packAnswers(rows.map(({ row }) => row)).map((piece) => (
-            <Hidden name="answers" value={piece} />
+          {packAnswers(rows.map(({ row }) => row)).map((piece, at) => (
+            <Hidden name={`answers-${at + 1}`} value={piece} />
           ))}
           <Hidden name="name" value={name} />
           <Hidden name="mark" value={mark} />

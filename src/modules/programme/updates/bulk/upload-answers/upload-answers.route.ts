@@ -1,13 +1,13 @@
 import { unreachable } from '../../../../../kernel/result.ts'
 import { valueAt } from '../../../../../kernel/value-at.ts'
-import { words } from '../../../../../platform/http/form.ts'
+import { type Form, words } from '../../../../../platform/http/form.ts'
 import { formKey } from '../../../../../platform/http/form-key.ts'
 import { type Answer, page, type Route, redirect, route, type Visit } from '../../../../../platform/http/route.ts'
 import type { World } from '../../../../../platform/world.ts'
 import { type Member, may, refusalToReadList, type Visitor } from '../../../../people/index.ts'
 import { readListInChild } from '../../../../reading/index.ts'
 import { MOST_REQUESTS } from '../answer-columns.ts'
-import { unpackAnswers } from '../answers-in-form.ts'
+import { MOST_PIECES, packAnswers, unpackAnswers } from '../answers-in-form.ts'
 import { doneInWords } from '../done-in-words.ts'
 import { countRequests } from '../download-requests/download-requests.ts'
 import { readAnswers } from '../read-answers.ts'
@@ -70,12 +70,15 @@ async function handIn(world: World, { visitor, form }: Visit<Member>): Promise<A
   if (!lines.ok) return show(world, visitor, lines.refusal.sentence)
   const read = readAnswers(lines.value)
   if (!read.ok) return show(world, visitor, `The spreadsheet ${valueAt(REFUSED, read.refusal.kind)}`)
+  if (packAnswers(read.value).length > MOST_PIECES) {
+    return show(world, visitor, 'The spreadsheet has more words than can be handed in at once. Split it')
+  }
   const looked = await lookAtAnswers(world, visitor, read.value)
   return page(answersPage(visitor, { ...looked, name, replace: new Set(), problem: null, once: world.newId() }))
 }
 
 async function doIt(world: World, { visitor, form }: Visit<Member>): Promise<Answer> {
-  const rows = unpackAnswers(form.fields.answers ?? [], MOST_REQUESTS)
+  const rows = unpackAnswers(piecesIn(form), MOST_REQUESTS)
   if (!rows) return show(world, visitor, 'Nothing was handed in. Choose the spreadsheet again')
   const replace = new Set(rows.map(({ line }) => line).filter((line) => words(form, `replace-${line}`) === 'yes'))
   const how = words(form, 'how') === 'send' ? 'send' : 'drafts'
@@ -92,6 +95,10 @@ async function doIt(world: World, { visitor, form }: Visit<Member>): Promise<Ans
   const looked = await lookAtAnswers(world, visitor, rows)
   const view = { ...looked, name: words(form, 'name').slice(0, 100), replace, once: world.newId() }
   return page(answersPage(visitor, { ...view, problem: notDone(done.refusal.kind) }), 422)
+}
+
+function piecesIn({ fields }: Form): readonly string[] {
+  return Array.from({ length: MOST_PIECES }, (_, at) => valueAt(fields, `answers-${at + 1}`)?.[0] ?? '')
 }
 
 function notDone(kind: 'form-expired' | 'changed-meanwhile'): string {
