@@ -19,7 +19,8 @@ type Draft = {
 }
 
 /** Words to the console that say something about Node and nothing about the test. */
-const HARMLESS_NOISE = /ExperimentalWarning|Use `node --trace-warnings/
+const HARMLESS_NOISE =
+  /ExperimentalWarning|Use `node --trace-warnings|oidc-provider WARNING:.*Unsupported runtime\. Use Node\.js/
 
 /** Follows a run to its end, and says which file is done as it goes. */
 export async function collectReport(

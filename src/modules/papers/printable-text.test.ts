@@ -30,6 +30,7 @@ describe('imported words on paper', () => {
     ['code stays text', '<script>{{x}} #eval("1") =cmd()', '<script>{{x}} #eval("1") =cmd()'],
     ['Welsh, Polish and Greek keep their letters', 'Ŵyn Łódź αβ', 'Ŵyn Łódź αβ'],
     ['letters with loose accents are joined', 'w\u0302yn', 'ŵyn'],
+    ['a letter that the typeface has only in pieces is drawn of them', 'Ǩa', 'K\u030ca'],
     ['control characters go', 'a\u0000b\u0007c\u001b[0m', 'abc[0m'],
     ['direction marks go, so that no word is turned round', 'a\u202eb\u202c\u2066c\u2069\ufeff', 'abc'],
     ['soft hyphens and joiners go', 'part\u00adner\u200bship\u200d', 'partnership'],

@@ -54,7 +54,9 @@ function shapeOf(segment: string, covers: FontCover): string | null {
 function lettersOf(plain: string, covers: FontCover): string | null {
   const [first = '', ...marks] = plain.normalize('NFD')
   if (!/\p{L}/u.test(first) || !isCovered(first, covers)) return null
-  return [first, ...marks.filter((mark) => isCovered(mark, covers))].join('').normalize('NFC')
+  const kept = [first, ...marks.filter((mark) => isCovered(mark, covers))].join('')
+  const joined = kept.normalize('NFC')
+  return isCovered(joined, covers) ? joined : kept
 }
 
 function isCovered(text: string, covers: FontCover): boolean {
