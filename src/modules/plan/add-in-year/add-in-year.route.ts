@@ -34,8 +34,8 @@ async function add(world: World, announce: Announcements, visit: Visit<Member>):
   const { plan, from } = found
   const added = await addInYear(world, visitor, announce, addedIn(form, plan.id, from?.id ?? null))
   if (added.ok) return redirect(`/actions/${added.value}?done=${from ? 'split' : 'added'}`)
-  const problem = problemOf(added.refusal)
-  return problem ? show(world, visit, [problem], typedIn(form)) : notFound
+  const problems = problemsOf(added.refusal)
+  return problems.length > 0 ? show(world, visit, problems, typedIn(form)) : notFound
 }
 
 function addedIn(form: Form, planId: PlanId, fromId: ActionId | null) {
@@ -99,18 +99,19 @@ const NOTHING_TYPED: TypedAction = {
   because: '',
 }
 
-function problemOf(refusal: AddRefusal): Problem | null {
+const MISSING = { text: 'Say what will be done', because: 'Say why it is added, and who agreed to it' } as const
+
+/** What is to be mended, each beside its field; nothing where there is nothing to add to. */
+function problemsOf(refusal: AddRefusal): readonly Problem[] {
   switch (refusal.kind) {
     case 'not-found':
-      return null
-    case 'text-missing':
-      return { field: 'text', message: 'Say what will be done' }
-    case 'reason-missing':
-      return { field: 'because', message: 'Say why it is added, and who agreed to it' }
+      return []
+    case 'words-missing':
+      return refusal.fields.map((field) => ({ field, message: MISSING[field] }))
     case 'plan-closed':
-      return { field: 'text', message: refusal.why }
+      return [{ field: 'text', message: refusal.why }]
     case 'form-expired':
-      return { field: 'text', message: 'The page was open for too long. Look at the words below and save again' }
+      return [{ field: 'text', message: 'The page was open for too long. Look at the words below and save again' }]
     default:
       return unreachable(refusal)
   }

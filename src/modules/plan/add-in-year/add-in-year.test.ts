@@ -78,6 +78,7 @@ describe('an action that joins an adopted plan', () => {
     assert.equal(refused.status, 422)
     assert.deepEqual(problemsOn(refused.html), ['text: Say what will be done'])
     assert.equal(valueOn(refused.html, 'measure'), 'Families rung')
+    assert.equal(problemsOn((await add({ text: '', because: '' })).html).length, 2, 'every problem is told at once')
     const unsaid = await add({ because: '' })
     assert.deepEqual(problemsOn(unsaid.html), ['because: Say why it is added, and who agreed to it'])
     assert.equal((await kept()).length, 2)

@@ -38,8 +38,7 @@ export type AddedInYear = {
 export type AddRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'form-expired' }
-  | { readonly kind: 'text-missing' }
-  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'words-missing'; readonly fields: readonly ('text' | 'because')[] }
   | { readonly kind: 'plan-closed'; readonly why: string }
 
 /**
@@ -54,8 +53,8 @@ export async function addInYear(
 ): Promise<Result<ActionId, AddRefusal>> {
   const { planId, fromId, formKey, because } = added
   if (!formKey) return refuse({ kind: 'form-expired' })
-  if (added.text === '') return refuse({ kind: 'text-missing' })
-  if (because === '') return refuse({ kind: 'reason-missing' })
+  const fields = (['text', 'because'] as const).filter((field) => added[field] === '')
+  if (fields.length > 0) return refuse({ kind: 'words-missing', fields })
   return inScope(world.db, by, async (tx): Promise<Result<ActionId, AddRefusal>> => {
     const plan = await lockPlan(tx, planId)
     if (!plan || !isAdopted(plan)) return refuse({ kind: 'not-found' })
