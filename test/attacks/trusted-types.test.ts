@@ -61,7 +61,7 @@ describe('in a real browser', () => {
   test('the islands work under the rules', async () => {
     const lead = await aMember(house, 'lead')
     await lead.page.goto(`${house.address}/updates`)
-    const point = await lead.page.locator('a[href^="/updates/"]').first().getAttribute('href')
+    const point = await lead.page.getByRole('table').getByRole('link').first().getAttribute('href')
     await lead.page.goto(house.address + (point ?? ''))
     await lead.page.locator('textarea[name=narrative]').fill('Two hubs')
     await lead.page

@@ -6,6 +6,7 @@ import { buildAssets } from '../../src/design/index.ts'
 import { type Database, openDatabase } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
+import { closedAtTheEnd } from '../support/closed-at-the-end.ts'
 import { openTestDatabase } from '../support/database.ts'
 
 /** The whole of Trellis with its demo, for one journey: its own database and its own port. */
@@ -52,7 +53,7 @@ export async function openHouse({ dataDir, begins = BEGINS }: Choices = {}): Pro
   })
   const signIns = await seedDemo(world, accounts, announcements, () => {})
   await server.listen({ port: Number(new URL(address).port), host: 'localhost' })
-  return {
+  return closedAtTheEnd({
     address,
     signIns,
     world,
@@ -62,7 +63,7 @@ export async function openHouse({ dataDir, begins = BEGINS }: Choices = {}): Pro
       await server.close()
       await database.close()
     },
-  }
+  })
 }
 
 function clockFrom(begins: Temporal.Instant) {

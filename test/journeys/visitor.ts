@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { type BrowserChoices, launchBrowser } from '../support/browser.ts'
+import { closedAtTheEnd } from '../support/closed-at-the-end.ts'
 import { checkPage } from '../support/page-check.ts'
 import { axeFindings } from './axe.ts'
 import type { House } from './open-house.ts'
@@ -22,7 +23,7 @@ export function aVisitor(house: House, choices: BrowserChoices = {}): Promise<Vi
 
 /** Opens a browser at an address; `complaints` of the console fail the next look. */
 export async function visitorAt(address: string, choices: BrowserChoices = {}): Promise<Visitor> {
-  const { context, close } = await launchBrowser(choices)
+  const { context, close } = closedAtTheEnd(await launchBrowser(choices))
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []

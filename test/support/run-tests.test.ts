@@ -13,6 +13,10 @@ before(async () => {
   await writeTest('broken', "throw new Error('cannot even begin')")
   await writeTest('noisy', "test('talks', () => { console.log('hello') })")
   await writeTest('unready', "test('later', { todo: true }, () => {})")
+  await writeTest(
+    'open',
+    "import { createServer } from 'node:net'\ntest('opens', () => createServer().listen(0)); test('breaks', () => { throw new Error('the sky is green') })",
+  )
   await writeTest('empty', '')
 })
 after(() => rm(folder, { recursive: true, force: true }))
@@ -56,6 +60,10 @@ describe('bin/test', () => {
     assert.match(said, /cannot even begin/)
     assert.match(said, /noisy\.test\.ts: wrote to the console/)
     assert.match(said, /later: is marked as still to do/)
+  })
+
+  test('a test that fails and leaves a server open holds up nobody', async () => {
+    assert.equal((await runTests('open')).lines.at(-1), '1 passed, 1 failed')
   })
 
   test('a run of no test fails', async () => {

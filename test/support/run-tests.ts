@@ -37,6 +37,8 @@ async function runOnOneServer(testFiles: readonly string[]): Promise<Report> {
       execArgv: ['--import', 'tsx'],
       concurrency: Math.max(2, availableParallelism()),
       timeout: 600_000,
+      // A test that fails may leave a server open, and its process would then never end, nor would the run.
+      forceExit: true,
     })
     return await collectReport(events, testFiles.length, ROOT)
   } finally {

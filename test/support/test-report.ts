@@ -94,7 +94,7 @@ function noteNoise({ failures }: Draft, file: string, said: string): void {
 function showProgress({ passed, failures, files }: Draft, fileCount: number): void {
   const words = `${files.length} of ${fileCount} files, ${passed} passed, ${failures.length} failed`
   if (process.stderr.isTTY) process.stderr.write(`\r${words}${files.length === fileCount ? '\n' : ''}`)
-  else process.stderr.write(`${words}: ${files.at(-1)?.name}\n`)
+  else process.stderr.write(`${words}: ${files.at(-1)?.name}, ${files.at(-1)?.seconds.toFixed(1)} s\n`)
 }
 
 function stackOf(problem: unknown): string {
