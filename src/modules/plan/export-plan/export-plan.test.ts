@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { parse as parseCsv } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { aSmallPartnership, type SmallPartnership } from '../../../../test/support/partnership.ts'
 import { visit } from '../../../../test/support/visit.ts'
@@ -60,6 +61,23 @@ describe('a plan is taken out', () => {
       const content = Buffer.from(unzipSync(new Uint8Array(body))[part] ?? []).toString()
       assert.ok(content.includes(`${number}:${hash}`), `${format}, ${part}`)
     }
+  })
+
+  test('files that have none carry it where their readers expect it: a field, a last line, a row among the facts', async () => {
+    const { world } = await theHouse()
+    const { number, hash } = await inScope(world.db, wholePartnership(town.id), findChainHead)
+    const taken = async (format: string) =>
+      (await visit(town.viewer, `/plans/${planId}/export/${format}`)).body.toString().replace(/^\ufeff/, '')
+    assert.equal(JSON.parse(await taken('json')).auditTrail, `${number}:${hash}`)
+    assert.equal(
+      (await taken('md')).trimEnd().split('\n').at(-1),
+      `Audit trail when this was taken out: ${number}:${hash}`,
+    )
+    const rows: string[][] = parseCsv(await taken('csv'))
+    const at = rows.findIndex(([row]) => row === 'Audit trail when this was taken out')
+    assert.ok(rows[at]?.includes(`${number}:${hash}`))
+    assert.ok(at < rows.findIndex(([row]) => row === 'Action'), 'it stands above the plan’s own rows')
+    assert.deepEqual(new Set(rows.map((cells) => cells.length)).size, 1, 'every row has the same columns')
   })
 
   for (const format of EXPORT_FORMATS) {

@@ -77,6 +77,17 @@ describe('a plan that is taken out comes in the same', () => {
     }
   })
 
+  test('what stands under the trail’s label and is no trail is listed as not understood, and never lost', async () => {
+    const name = 'Audit trail when this was taken out'
+    const csv = `Row,Ref,Words\nLayout,,Trellis plan 1\n${name},,12:${'0a'.repeat(32)}\n${name},,Check the books\nAction,1,Open the hub\n`
+    const read = await readDocument({ name: 'plan.csv', content: new TextEncoder().encode(csv) })
+    assert.ok(read.ok)
+    assert.deepEqual(
+      read.value.notUnderstood.map(({ text }) => text),
+      [`${name},,Check the books`],
+    )
+  })
+
   test('a plan of no period, title or part comes back too', async () => {
     for (const format of EXPORT_FORMATS) {
       const only = aWritablePlan(

@@ -10,11 +10,13 @@ import {
   writeSheet,
 } from '../../papers/index.ts'
 import {
+  LABELS,
   type LayoutSheet,
   layoutDocument,
   layoutSheet,
   markFormula,
   outlinePlan,
+  type PlanOutline,
   planAsJson,
   type WritablePlan,
 } from '../../reading/index.ts'
@@ -41,7 +43,8 @@ export function exportFormat(words: string): ExportFormat | null {
  * Trellis reads each format back to the same plan.
  *
  * @param asAt  the day the plan is taken out on, which stands on the document
- * @param trail  where the audit trail stands, for the properties of the formats that have them; null for a plan that is of no partnership
+ * @param trail  where the audit trail stands: in the file's properties where its format has them, else in a field or line of its own;
+ *   null for a plan that is of no partnership
  */
 export async function writePlan(
   plan: WritablePlan,
@@ -49,17 +52,27 @@ export async function writePlan(
   asAt: Day,
   trail: Head | null = null,
 ): Promise<Uint8Array> {
-  const note = trail && `Audit trail when this was taken out: ${headInWords(trail)}`
+  const fact = trail && { label: LABELS.trail, words: headInWords(trail) }
+  const note = fact && `${fact.label}: ${fact.words}`
+  const outline = outlinePlan(plan, asAt)
   switch (format) {
     case 'json':
-      return new TextEncoder().encode(planAsJson(plan, asAt))
+      return new TextEncoder().encode(planAsJson(plan, asAt, fact?.words))
     case 'docx':
-    case 'md':
-      return writeDocument({ ...layoutDocument(outlinePlan(plan, asAt)), note }, format, SHARES)
+      return writeDocument({ ...layoutDocument(outline), note }, format, SHARES)
+    case 'md': {
+      const { title, pieces } = layoutDocument(outline)
+      return writeDocument({ title, pieces: fact ? [...pieces, { kind: 'fact', ...fact }] : pieces }, format, SHARES)
+    }
     case 'xlsx':
     case 'ods':
+      return writeSheet({ ...sheetOf(outline, format), note }, format, markFormula)
     case 'csv':
-      return writeSheet({ ...sheetOf(plan, format, asAt), note }, format, markFormula)
+      return writeSheet(
+        sheetOf(fact ? { ...outline, facts: [...outline.facts, fact] } : outline, format),
+        format,
+        markFormula,
+      )
   }
 }
 
@@ -110,8 +123,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 /** The part of a cell's room that is left for codes which stand for a text's own underscores. */
 const ROOM_FOR_CODES = 2
 
-function sheetOf(plan: WritablePlan, format: SheetFormat, asAt: Day): Sheet {
-  const outline = outlinePlan(plan, asAt)
+function sheetOf(outline: PlanOutline, format: SheetFormat): Sheet {
   const { header, rows } = layoutSheet(
     outline,
     format === 'xlsx' ? Math.floor(LONGEST_XLSX_CELL / ROOM_FOR_CODES) : undefined,

@@ -9,6 +9,8 @@ export const LABELS = {
   title: 'Plan',
   period: 'Period',
   asAt: 'As at',
+  /** where the partnership's audit trail stood, as a number and a hash */
+  trail: 'Audit trail when this was taken out',
   why: 'Why this is important',
   success: 'How we will know',
   point: 'Point',

@@ -9,10 +9,25 @@ import type { WritablePlan } from './outline-plan.ts'
 const SCHEMA = 'trellis-plan'
 const VERSION = 1
 
-/** A plan as JSON: the fields of a reading, with the name and version of their shape, and the day it was written on. */
-export function planAsJson(plan: WritablePlan, asAt: Day): string {
+/**
+ * A plan as JSON: the fields of a reading, with the name and version of their shape, and the day it was written on.
+ *
+ * @param auditTrail  where the audit trail stands, as a number and a hash; null leaves it out
+ */
+export function planAsJson(plan: WritablePlan, asAt: Day, auditTrail: string | null = null): string {
   const { title, period, levels, parts, actions } = plan
-  const json = { schema: SCHEMA, version: VERSION, asAt: asAt.toString(), title, period, levels, parts, actions }
+  const trail = auditTrail === null ? {} : { auditTrail }
+  const json = {
+    schema: SCHEMA,
+    version: VERSION,
+    asAt: asAt.toString(),
+    ...trail,
+    title,
+    period,
+    levels,
+    parts,
+    actions,
+  }
   return `${JSON.stringify(json, null, 2).replaceAll('\ufffd', '\\ufffd')}\n`
 }
 

@@ -100,6 +100,9 @@ function takeLine(found: Found, line: LayoutLine): void {
     case 'layout':
     case 'asAt':
       return
+    case 'trail':
+      if (!isTrail(text)) found.loose.push(line)
+      return
     case 'why':
     case 'success':
       if (part) part[key] = text || null
@@ -121,6 +124,11 @@ function takeLine(found: Found, line: LayoutLine): void {
   const level = /^level \d+$/i.test(line.label) ? levelOfLabel(line.label) : null
   if (level !== null && found.parts.length === 0 && level <= found.levels.length) found.levels[level] = text
   else if (!openPart(found, line)) found.loose.push(line)
+}
+
+/** Nothing but the trail's number and hash goes unread under its label. */
+function isTrail(text: string): boolean {
+  return /^\d{1,15}:[0-9a-f]{64}$/.test(text)
 }
 
 function openPart(found: Found, line: LayoutLine): boolean {
@@ -230,7 +238,8 @@ function undoMarks(line: LayoutLine): LayoutLine {
 /** What of a line is in no field: its label, and what its words were understood as: days, colours and an ending. */
 function understoodWords(line: LayoutLine): string {
   const key = labelKey(line.label)
-  const isFact = key === 'layout' || key === 'asAt' || key === 'period' || /^level \d+$/i.test(line.label)
+  const isFact =
+    key === 'layout' || key === 'asAt' || key === 'trail' || key === 'period' || /^level \d+$/i.test(line.label)
   const { text, due, progressColour, impactColour, ending } = line.cells
   return [line.label, isFact ? text : '', due, progressColour, impactColour, ending].filter(Boolean).join(' ')
 }
