@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionId, PartnershipId, PlanId } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { isNotOwed } from './not-owed.store.ts'
+import { isOwedNoMore, isTold, WHAT_WAS_TOLD } from './told.store.ts'
 
 /**
  * Works out afresh where actions stand: the ratings of the last update that stands, in the colours of the plan's scheme, the first duty since the last one
@@ -33,15 +33,9 @@ export async function refreshStandings(
       order by s.reported_at desc, s.submitted_at desc, s.id desc
       limit 1
     ) rated on true
+    ${WHAT_WAS_TOLD}
     left join lateral (
-      select min(p.due_on) filter (where not exists (
-          select from reporting_point q
-          join standing_update s on s.partnership_id = q.partnership_id and s.point_id = q.id
-          where q.partnership_id = p.partnership_id and q.action_id = p.action_id
-            and s.stands_from is not null and s.stands_until is null
-            and (q.id = p.id or q.due_on > p.due_on
-              and s.reported_at >= (p.due_on + 1)::timestamp at time zone 'Europe/London')
-        ) and not ${isNotOwed('p')}) as unreported_since,
+      select min(p.due_on) filter (where not ${isTold('p')} and not ${isOwedNoMore('p')}) as unreported_since,
         max(p.due_on) filter (where p.origin = 'timescale') as last_due_on
       from reporting_point p
       where p.partnership_id = action.partnership_id and p.action_id = action.id and p.withdrawn_at is null

@@ -3,7 +3,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
 import { lateDay, lateSince } from '../../points/late-doing.store.ts'
-import { isNotOwed } from '../../points/not-owed.store.ts'
+import { isNotOwed } from '../../points/told.store.ts'
 
 /** One duty to report, and whether it was met. */
 export type DueRow = {

@@ -4,7 +4,7 @@ import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.t
 import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { Member } from '../../../people/index.ts'
 import { lateDay, lateSince } from '../../points/late-doing.store.ts'
-import { isNotOwed } from '../../points/not-owed.store.ts'
+import { isNotOwed } from '../../points/told.store.ts'
 import { type UpdateState, updateStateOf, type VersionFacts } from '../update-steps.ts'
 
 export type MyUpdate = {
