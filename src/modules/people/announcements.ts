@@ -17,6 +17,9 @@ export type LedAction = {
   readonly others: readonly string[]
   /** updates begun and not sent: they go with the action */
   readonly drafts: number
+  /** its last day, where the work is late, and the day of the first update that is: separate facts */
+  readonly workLateSince: Day | null
+  readonly reportLateSince: Day | null
 }
 
 /** To whom the lead of an action passes: a person or a post; null where the other leads go on alone. */

@@ -3,7 +3,17 @@ import { longPeriod } from '../../../kernel/period.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
 import { type MatrixKey, type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
 import { type BoardReport, DUE_NEXT_MONTHS } from './board-report.ts'
-import { answerOf, asAtOf, HOW_COUNTED, referenceOf, remarksOn, sumOf, trailInWords } from './report-words.ts'
+import {
+  answerOf,
+  asAtOf,
+  HOW_COUNTED,
+  LATE_WORK,
+  latenessOf,
+  referenceOf,
+  remarksOn,
+  sumOf,
+  trailInWords,
+} from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
 
 /** The board report to print: the same value as the page, in the same order. */
@@ -132,7 +142,7 @@ function missedTable({ unreported }: BoardReport): PaperTable {
     ],
     rows: unreported.map((action) => [
       { text: action.ref ?? '–' },
-      { text: action.text },
+      { text: action.text, ...(action.isLate && { detail: LATE_WORK }) },
       { text: action.leadWords ?? 'No lead' },
       { text: action.missed.map(shortDay).join(', ') },
       { text: action.submittedAt ? shortDay(dayOf(action.submittedAt)) : 'Never' },
@@ -153,7 +163,7 @@ function dueTable({ dueNext }: BoardReport, caption: string): PaperTable {
     ],
     rows: dueNext.map(({ action, dueOn }) => [
       { text: action.ref ?? '–' },
-      { text: action.text },
+      { text: action.text, detail: latenessOf(action).join('\n') },
       { text: action.leadWords ?? 'No lead' },
       { text: shortDay(dueOn) },
     ]),

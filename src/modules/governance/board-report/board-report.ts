@@ -1,8 +1,15 @@
-import { type Day, isAfter, isBefore } from '../../../kernel/day.ts'
+import { type Day, isAfter } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPeriodId } from '../../../kernel/id.ts'
 import type { Head } from '../../audit/index.ts'
 import { isOffTrack, type Plan, type RatingScheme } from '../../plan/index.ts'
-import { type RatingMatrix, type RollUp, ratingMatrix, rollUp, type StandingAsAt } from '../../programme/index.ts'
+import {
+  openFrom,
+  type RatingMatrix,
+  type RollUp,
+  ratingMatrix,
+  rollUp,
+  type StandingAsAt,
+} from '../../programme/index.ts'
 import { type ActionAsAt, type ReportedAction, reportedAction } from './reported-action.ts'
 
 /** An update due soon after the day of the report. */
@@ -65,9 +72,12 @@ export function boardReport(facts: {
   trail: Head
 }): BoardReport {
   const { partnership, plan, scheme, asAt, closed = null, today, headings, standings, trail } = facts
-  const openFrom = isBefore(asAt, today) ? asAt.add({ days: 1 }) : asAt
   const actions = facts.actions.map((action) =>
-    reportedAction(action, standings.get(action.id), { heading: headings.get(action.id) ?? '', openFrom, scheme }),
+    reportedAction(action, standings.get(action.id), {
+      heading: headings.get(action.id) ?? '',
+      openFrom: openFrom(asAt, today),
+      scheme,
+    }),
   )
   return {
     partnership,

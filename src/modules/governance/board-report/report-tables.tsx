@@ -2,7 +2,7 @@ import { type Column, Detail, RatingChip, Table } from '../../../design/index.ts
 import { dayOf, longDay, shortDay } from '../../../kernel/day.ts'
 import { ratingOf } from '../../programme/index.ts'
 import { type BoardReport, DUE_NEXT_MONTHS } from './board-report.ts'
-import { remarksOn } from './report-words.ts'
+import { LATE_WORK, latenessOf, remarksOn } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
 
 /** Which action, and whose: how every table of the report begins. */
@@ -12,8 +12,16 @@ const WHICH: readonly Column<'ref' | 'action' | 'lead'>[] = [
   { key: 'lead', header: 'Lead' },
 ]
 
-function which({ id, ref, text, leadWords }: ReportedAction) {
-  return { ref: ref ?? '–', action: <a href={`/actions/${id}`}>{text}</a>, lead: leadWords ?? 'No lead' }
+function which({ id, ref, text, leadWords }: ReportedAction, remarks: readonly string[]) {
+  const action = (
+    <>
+      <a href={`/actions/${id}`}>{text}</a>
+      {remarks.map((remark) => (
+        <Detail>{remark}</Detail>
+      ))}
+    </>
+  )
+  return { ref: ref ?? '–', action, lead: leadWords ?? 'No lead' }
 }
 
 export function ActionTable(props: {
@@ -34,26 +42,13 @@ export function ActionTable(props: {
         { key: 'impact', header: 'Impact' },
       ]}
       rows={actions.map((action) => ({
-        ...which(action),
-        action: <ActionSaid report={report} action={action} />,
+        ...which(action, [action.narrative ?? [], remarksOn(report.scheme, action)].flat()),
         by: action.finalDueOn ? shortDay(action.finalDueOn) : 'No date',
         progress: <RatingChip rating={ratingOf(report.scheme, action.progress)} size="small" />,
         impact: <RatingChip rating={ratingOf(report.scheme, action.impact)} size="small" />,
       }))}
       whenEmpty={whenEmpty}
     />
-  )
-}
-
-function ActionSaid({ report, action }: { readonly report: BoardReport; readonly action: ReportedAction }) {
-  return (
-    <>
-      {which(action).action}
-      {action.narrative && <Detail>{action.narrative}</Detail>}
-      {remarksOn(report.scheme, action).map((remark) => (
-        <Detail>{remark}</Detail>
-      ))}
-    </>
   )
 }
 
@@ -64,7 +59,7 @@ export function MissedTable({ report }: { readonly report: BoardReport }) {
       captionIsHidden
       columns={[...WHICH, { key: 'missed', header: 'Missed' }, { key: 'last', header: 'Last update' }]}
       rows={report.unreported.map((action) => ({
-        ...which(action),
+        ...which(action, action.isLate ? [LATE_WORK] : []),
         missed: action.missed.map(shortDay).join(', '),
         last: action.submittedAt ? shortDay(dayOf(action.submittedAt)) : 'Never',
       }))}
@@ -79,7 +74,7 @@ export function DueNextTable({ report }: { readonly report: BoardReport }) {
     <Table
       caption={`Updates due by ${longDay(until)}`}
       columns={[...WHICH, { key: 'due', header: 'Due' }]}
-      rows={report.dueNext.map(({ action, dueOn }) => ({ ...which(action), due: shortDay(dueOn) }))}
+      rows={report.dueNext.map(({ action, dueOn }) => ({ ...which(action, latenessOf(action)), due: shortDay(dueOn) }))}
       whenEmpty={`No update is due by ${longDay(until)}`}
     />
   )

@@ -31,16 +31,25 @@ export function trailInWords({ trail, closed }: BoardReport): string {
   return `Audit trail when ${closed ? 'the period was closed' : 'this was made'}: ${headInWords(trail)}`
 }
 
+export const LATE_WORK = 'The work is late: past its last day, and not complete'
+
+/** That the work is late, and that a report is: two facts. */
+export function latenessOf({ isLate, missed }: Pick<ReportedAction, 'isLate' | 'missed'>): readonly string[] {
+  return [
+    ...(isLate ? [LATE_WORK] : []),
+    ...(missed.length > 0 ? [`The report is late: update missed on ${missed.map(longDay).join(', ')}`] : []),
+  ]
+}
+
 /** What must be known beside an action’s ratings: what comes next, the way back, whether the chair stands by them, and what shows that it is complete. */
 export function remarksOn(scheme: RatingScheme, action: ReportedAction): readonly string[] {
-  const { submittedAt, isAccepted, evidenceCount, whatNext, wayBack, forecast, isLate, missed } = action
+  const { submittedAt, isAccepted, evidenceCount, whatNext, wayBack, forecast } = action
   const evidence = evidenceCount === 0 ? 'No evidence attached' : `${counted(evidenceCount, 'file')} of evidence`
   return [
     ...(whatNext ? [`Next: ${whatNext}`] : []),
     ...(wayBack ? [`Way back: ${wayBack.words}, by ${longDay(wayBack.by)}`] : []),
     ...(forecast ? [`Expected at the end of the year: ${ratingOf(scheme, forecast).name}`] : []),
-    ...(isLate ? ['The work is late: past its last day, and not complete'] : []),
-    ...(missed.length > 0 ? [`The report is late: update missed on ${missed.map(longDay).join(', ')}`] : []),
+    ...latenessOf(action),
     ...(submittedAt && !isAccepted ? ['Not yet accepted by the chair'] : []),
     ...(needsEvidence(scheme, { progress: action.progress, impact: null }) ? [evidence] : []),
   ]

@@ -1,7 +1,7 @@
 import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
 import type { ActionId } from '../../../kernel/id.ts'
-import { type ActionContent, means, type RatingScheme, ratingRule } from '../../plan/index.ts'
-import type { StandingAsAt } from '../../programme/index.ts'
+import { type ActionContent, means, type RatingScheme } from '../../plan/index.ts'
+import { doingAsAt, type StandingAsAt } from '../../programme/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 
 /** One action as it stood on the day of the report. */
@@ -44,11 +44,7 @@ export function reportedAction(
 ): ReportedAction {
   const latest = standing?.latest ?? null
   const unmet = unmetDuties(standing, scheme)
-  const evidenceCount = standing?.evidenceCount ?? 0
-  const finalDueOn = standing?.points.findLast(({ isDated }) => isDated)?.dueOn ?? null
-  const rule = ratingRule(scheme, latest?.progress ?? null)
-  // Called complete without the evidence it needs is not complete, whoever accepted it.
-  const isComplete = rule?.meaning === 'complete' && (!rule.needsEvidence || evidenceCount > 0)
+  const { finalDueOn, isComplete, lateSince } = doingAsAt(standing, scheme, openFrom)
   return {
     id,
     ref,
@@ -64,11 +60,11 @@ export function reportedAction(
     forecast: latest?.forecast ?? null,
     submittedAt: latest?.submittedAt ?? null,
     isAccepted: latest?.isAccepted ?? false,
-    evidenceCount,
+    evidenceCount: standing?.evidenceCount ?? 0,
     missed: unmet.filter((dueOn) => isBefore(dueOn, openFrom)),
     toMeet: unmet.filter((dueOn) => !isBefore(dueOn, openFrom)),
     finalDueOn,
-    isLate: finalDueOn !== null && isBefore(finalDueOn, openFrom) && !isComplete,
+    isLate: lateSince !== null,
   }
 }
 

@@ -2,6 +2,7 @@ import {
   Button,
   ButtonGroup,
   Checkboxes,
+  Detail,
   Details,
   Form,
   Heading,
@@ -151,13 +152,17 @@ export function personPage(visitor: Member, view: PersonView, once: string, flas
       ) : (
         <Details summary={counted(actions.length, 'action')}>
           <ul class="govuk-list govuk-list--bullet">
-            {actions.map(({ id, ref, text, plan }) => (
+            {actions.map(({ id, ref, text, plan, workLateSince, reportLateSince }) => (
               <li>
                 <a href={`/actions/${id}`}>
                   {ref ? `${ref} ` : ''}
                   {text}
                 </a>
                 , {plan}
+                {workLateSince && <Detail>The work is late: its last day was {longDay(workLateSince)}</Detail>}
+                {reportLateSince && (
+                  <Detail>The report is late: an update was due on {longDay(reportLateSince)}</Detail>
+                )}
               </li>
             ))}
           </ul>

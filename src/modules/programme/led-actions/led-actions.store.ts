@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { PeopleAnnouncements } from '../../people/index.ts'
+import { lateDay, lateSince, reportLateSince } from '../points/late-doing.store.ts'
 
 /** What somebody leads by name, in plans that are not over, or that still owe an update of it; with the updates begun for it. */
 export const findLedActions: PeopleAnnouncements['findLedActions'] = async (tx, personId, today) => {
-  const { rows } = await sql<Awaited<ReturnType<PeopleAnnouncements['findLedActions']>>[number]>`
+  type Led = Awaited<ReturnType<PeopleAnnouncements['findLedActions']>>[number]
+  const { rows } = await sql<
+    Omit<Led, 'workLateSince' | 'reportLateSince'> & { work_since: string | null; report_since: string | null }
+  >`
     select action.id, plan.id as "planId", plan.title as plan, action.ref, action.text,
       coalesce((select array_agg(other.text order by other.position) from action_lead other
         where other.partnership_id = action.partnership_id and other.action_id = action.id
@@ -13,7 +17,8 @@ export const findLedActions: PeopleAnnouncements['findLedActions'] = async (tx, 
         where point.partnership_id = action.partnership_id and point.action_id = action.id
           and point.withdrawn_at is null and not exists (select from update_submission sent
             where sent.partnership_id = point.partnership_id and sent.point_id = point.id
-              and sent.submitted_at >= draft.saved_at)) as drafts
+              and sent.submitted_at >= draft.saved_at)) as drafts,
+      ${lateSince(today)} as work_since, ${reportLateSince(today)} as report_since
     from action
     join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
     left join action_standing standing
@@ -26,7 +31,11 @@ export const findLedActions: PeopleAnnouncements['findLedActions'] = async (tx, 
         where gone.partnership_id = plan.partnership_id and gone.plan_id = plan.id)
     order by plan.starts desc nulls last, plan.id, action.position
     limit 2000`.execute(tx)
-  return rows
+  return rows.map(({ work_since, report_since, ...led }) => ({
+    ...led,
+    workLateSince: lateDay(work_since),
+    reportLateSince: lateDay(report_since),
+  }))
 }
 
 /** Whether an update of one of these actions was begun or sent, or one of these people judged an update, since a moment. */

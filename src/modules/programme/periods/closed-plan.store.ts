@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, dayOf } from '../../../kernel/day.ts'
 import type { ActionId, PeriodClosingId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
 import type { Head } from '../../audit/index.ts'
-import { type ActionThen, contentFrom } from '../../plan/index.ts'
+import { type ActionThen, contentFrom, type RatingScheme } from '../../plan/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
+import { doingAsAt, openFrom } from '../points/late-doing.ts'
 import type { StandingAsAt } from '../points/standings-as-at.store.ts'
 import type { ClosingFrame } from './closing-frame.ts'
+import type { PeriodClosing } from './reporting-period.ts'
 import type { PeriodStanding } from './standing-in-period.ts'
 
 /** An action as a closing holds it: what its version said, and where it stood. */
@@ -16,10 +18,16 @@ export type ActionClosed = ActionThen & {
   /** the last duty it had in the period */
   readonly dueOn: Day | null
   readonly as: StandingAsAt
+  /** its last day, where the work was late when the period was closed, whatever was reported */
+  readonly lateSince: Day | null
 }
 
 /** Every action of a closing in the order of the plan, read by the versions it names and by nothing that holds today. */
-export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Promise<readonly ActionClosed[]> {
+export async function findActionsClosed(
+  tx: Tx,
+  closing: Pick<PeriodClosing, 'id' | 'asAt' | 'closedAt'>,
+  scheme: RatingScheme,
+): Promise<readonly ActionClosed[]> {
   const rows = await tx
     .selectFrom('period_closing_row as row')
     .innerJoin('action_version as said', (on) =>
@@ -56,11 +64,13 @@ export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Pro
       countedInFrame('impact_rating').as('impact_rating'),
       countedInFrame('forecast_rating').as('forecast_rating'),
     ])
-    .where('closing_id', '=', closingId)
+    .where('closing_id', '=', closing.id)
     .orderBy('position')
     .execute()
+  const notPassed = openFrom(closing.asAt, dayOf(closing.closedAt))
   return rows.map((row) => {
     const id = row.action_id as ActionId
+    const as = standingFrom(row)
     return {
       ...contentFrom(row.content),
       id,
@@ -69,27 +79,48 @@ export async function findActionsClosed(tx: Tx, closingId: PeriodClosingId): Pro
       headings: row.headings,
       standing: row.standing as PeriodStanding,
       dueOn: row.due_on ? dayFrom(row.due_on) : null,
-      as: {
-        actionId: id,
-        latest:
-          row.submission_id && row.submitted_at
-            ? {
-                id: row.submission_id as SubmissionId,
-                progress: row.progress_rating as RatingKey | null,
-                impact: row.impact_rating as RatingKey | null,
-                narrative: row.narrative ?? '',
-                whatNext: row.what_next,
-                wayBack: row.recovery && row.return_on ? { words: row.recovery, by: dayFrom(row.return_on) } : null,
-                forecast: row.forecast_rating as RatingKey | null,
-                submittedAt: instantFrom(row.submitted_at),
-                isAccepted: row.is_accepted,
-              }
-            : null,
-        points: dutiesFrom(row.duties),
-        evidenceCount: row.evidence_count,
-      },
+      as,
+      lateSince: doingAsAt(as, scheme, notPassed).lateSince,
     }
   })
+}
+
+type StandingColumns = {
+  action_id: string
+  submission_id: string | null
+  submitted_at: string | null
+  progress_rating: string | null
+  impact_rating: string | null
+  forecast_rating: string | null
+  narrative: string | null
+  what_next: string | null
+  recovery: string | null
+  return_on: string | null
+  is_accepted: boolean
+  duties: unknown
+  evidence_count: number
+}
+
+function standingFrom(row: StandingColumns): StandingAsAt {
+  return {
+    actionId: row.action_id as ActionId,
+    latest:
+      row.submission_id && row.submitted_at
+        ? {
+            id: row.submission_id as SubmissionId,
+            progress: row.progress_rating as RatingKey | null,
+            impact: row.impact_rating as RatingKey | null,
+            narrative: row.narrative ?? '',
+            whatNext: row.what_next,
+            wayBack: row.recovery && row.return_on ? { words: row.recovery, by: dayFrom(row.return_on) } : null,
+            forecast: row.forecast_rating as RatingKey | null,
+            submittedAt: instantFrom(row.submitted_at),
+            isAccepted: row.is_accepted,
+          }
+        : null,
+    points: dutiesFrom(row.duties),
+    evidenceCount: row.evidence_count,
+  }
 }
 
 /** A rating as it counts in the scheme that the closing keeps. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, SubmissionId } from '../../../kernel/id.ts'
 import type { RatingKey } from '../../reading/index.ts'
 import type { PeriodStanding } from './standing-in-period.ts'
@@ -15,6 +16,8 @@ export type ClosedAction = {
   readonly impact: RatingKey | null
   readonly isAccepted: boolean
   readonly evidenceCount: number
+  /** its last day, where the work was late */
+  readonly lateSince: Day | null
 }
 
 export type DifferenceKind =
@@ -28,6 +31,7 @@ export type DifferenceKind =
   | 'evidence'
   | 'words'
   | 'heading'
+  | 'work'
 
 export type ClosingDifference = {
   readonly action: ClosedAction
@@ -66,6 +70,7 @@ function kindsOf(a: ClosedAction, b: ClosedAction): readonly DifferenceKind[] {
     ['evidence', a.evidenceCount !== b.evidenceCount],
     ['words', a.version !== b.version],
     ['heading', a.headings.join('\n') !== b.headings.join('\n')],
+    ['work', String(a.lateSince) !== String(b.lateSince)],
   ]
   return kinds.flatMap(([kind, differs]) => (differs ? [kind] : []))
 }

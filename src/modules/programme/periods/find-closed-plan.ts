@@ -51,7 +51,7 @@ export async function findClosedPlan(
     partnership: frame.partnership,
     plan: planInFrame(plan, frame),
     scheme: frame.scheme,
-    actions: await findActionsClosed(tx, closing.id),
+    actions: await findActionsClosed(tx, closing, frame.scheme),
     trail,
   })
 }

@@ -217,7 +217,7 @@ describe('the reporting periods of a plan', () => {
     assert.equal(lines.length, 7)
     assert.match(
       lines[1] ?? '',
-      /^1\.1,.*Accepted,On track,On track,Yes,2014-06-25,The first hub opened on 20 June,The third hub opens in spring,,,,0$/,
+      /^1\.1,.*Accepted,On track,On track,Yes,2014-06-25,The first hub opened on 20 June,The third hub opens in spring,,,,0,2014-06-30$/,
     )
     const xlsx = await visit(town.viewer, `${await quarter()}/rows/xlsx`)
     assert.equal(xlsx.body.subarray(0, 2).toString(), 'PK')

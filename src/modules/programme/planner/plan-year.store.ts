@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, BodyId, PlanId, ReportingPointId } from '../../../kernel/id.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { dayFrom, type Tx } from '../../../platform/database/index.ts'
+import { lateDay, lateSince } from '../points/late-doing.store.ts'
 import type { DutyState } from './duty-state.ts'
 
 /** Whose duties make a row of the planner. */
@@ -27,6 +28,8 @@ export type PlannedDuty = {
   readonly leadWords: string | null
   readonly dueOn: Day
   readonly state: DutyState
+  /** the last day of its action, where the work is late, whatever of its reports */
+  readonly lateSince: Day | null
 }
 
 export type PlannedMeeting = { readonly bodyId: BodyId; readonly body: string; readonly on: Day }
@@ -106,8 +109,10 @@ export async function findPlannedIn(
     lead_words: string | null
     due_on: string
     state: string
+    late_since: string | null
   }>`
-    select point.id, action.id as action_id, action.ref, action.text, action.lead_words, point.due_on, became.state
+    select point.id, action.id as action_id, action.ref, action.text, action.lead_words, point.due_on, became.state,
+      ${lateSince(today)} as late_since
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id,
     lateral (${stateOf(today)}) became
@@ -125,6 +130,7 @@ export async function findPlannedIn(
     leadWords: row.lead_words,
     dueOn: dayFrom(row.due_on),
     state: row.state as DutyState,
+    lateSince: lateDay(row.late_since),
   }))
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { ActionId, BodyId, PlanId, ReportingPointId } from '../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../platform/database/index.ts'
+import { lateDay, lateSince } from '../points/late-doing.store.ts'
 import type { DutyRecord } from './reporting-tally.ts'
 
 export type DutyFound = Omit<DutyRecord, 'graceEndsOn' | 'opensOn'> & { readonly bodyId: BodyId | null }
@@ -10,7 +11,7 @@ export type DutyFound = Omit<DutyRecord, 'graceEndsOn' | 'opensOn'> & { readonly
 export async function findDutyRecords(
   tx: Tx,
   planId: PlanId,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to, today }: { readonly from: Day; readonly to: Day; readonly today: Day },
 ): Promise<readonly DutyFound[]> {
   const { rows } = await sql<{
     id: string
@@ -27,6 +28,7 @@ export async function findDutyRecords(
     vacant: boolean
     narrative: string | null
     last_time: string | null
+    late_since: string | null
   }>`
     select point.id, point.action_id, action.ref, action.text, body.id as body_id, body.name as body, point.due_on,
       (select taken_at from asking_step step where step.partnership_id = point.partnership_id
@@ -43,7 +45,8 @@ export async function findDutyRecords(
           or lead.body_id is not null or exists (select from post_holding held
             where held.partnership_id = lead.partnership_id and held.post_id = lead.post_id
               and held.ends_before is null))) as vacant,
-      orgs.names as organisations, said.narrative, earlier.narrative as last_time
+      orgs.names as organisations, said.narrative, earlier.narrative as last_time,
+      ${lateSince(today)} as late_since
     from reporting_point point
     join action on action.partnership_id = point.partnership_id and action.id = point.action_id
     left join body on body.partnership_id = action.partnership_id and body.id = action.lead_group_id
@@ -85,5 +88,6 @@ export async function findDutyRecords(
     vacant: row.vacant,
     narrative: row.narrative,
     lastTime: row.last_time,
+    lateSince: lateDay(row.late_since),
   }))
 }

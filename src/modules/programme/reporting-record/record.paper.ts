@@ -1,6 +1,7 @@
 import { type Day, longDay, shortDay } from '../../../kernel/day.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
 import type { Plan } from '../../plan/index.ts'
+import { lateDoingWords } from '../points/late-words.ts'
 import { contextOf, daysInWords, NOT_FAULTS, questionsOn, SHARED_COUNT_TWICE, sentenceOf } from './record-words.ts'
 import {
   byBody,
@@ -86,7 +87,7 @@ function notHereYet(open: readonly DutyRecord[], today: Day): PaperTable {
     ],
     rows: open.map((duty) => [
       { text: duty.ref ?? '–' },
-      { text: duty.text },
+      { text: duty.text, ...(duty.lateSince && { detail: lateDoingWords(duty.lateSince) }) },
       { text: shortDay(duty.dueOn) },
       { text: contextOf(tallyOfReporting('', [duty], today)) },
     ]),

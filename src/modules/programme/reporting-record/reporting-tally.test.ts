@@ -25,6 +25,7 @@ function aDuty(of: Partial<DutyRecord> = {}): DutyRecord {
     vacant: false,
     narrative: null,
     lastTime: null,
+    lateSince: null,
     ...of,
   }
 }

@@ -22,6 +22,8 @@ export type DutyRecord = {
   readonly vacant: boolean
   readonly narrative: string | null
   readonly lastTime: string | null
+  /** the last day of its action, where the work is late: another fact than its report */
+  readonly lateSince: Day | null
 }
 
 export const OUTCOMES = ['in-time', 'late', 'within-grace', 'not-reported'] as const

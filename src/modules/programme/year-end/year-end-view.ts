@@ -1,5 +1,6 @@
 import type { ActionId } from '../../../kernel/id.ts'
 import type { Action, Plan } from '../../plan/index.ts'
+import type { Lateness } from '../points/late-doing.store.ts'
 import { type Account, accountFor } from './account-for.ts'
 import type { Closing, StandingDisposal } from './disposal.store.ts'
 import { DISPOSAL_KINDS, type DisposalKind } from './disposal.ts'
@@ -14,6 +15,8 @@ export type EndedAction = {
   readonly proposal: DisposalKind | null
   /** the action of the next plan that it was carried into */
   readonly carriedInto: ActionId | null
+  /** what is late of it, where it has no ending yet */
+  readonly lateness: Lateness | null
 }
 
 export type YearEndView = {
@@ -34,12 +37,22 @@ type Facts = {
   readonly endings: ReadonlyMap<ActionId, StandingDisposal>
   readonly proposals: ReadonlyMap<ActionId, DisposalKind>
   readonly successors: ReadonlyMap<ActionId, ActionId>
+  readonly lateness: ReadonlyMap<ActionId, Lateness>
   readonly closing: Closing | null
   readonly shown: string
 }
 
 /** Every action of the plan with its ending, or what is missing; and the account that adds up to the last row. */
-export function yearEndView({ plan, actions, endings, proposals, successors, closing, shown }: Facts): YearEndView {
+export function yearEndView({
+  plan,
+  actions,
+  endings,
+  proposals,
+  successors,
+  lateness,
+  closing,
+  shown,
+}: Facts): YearEndView {
   const ended = actions.map(
     ({ id, ref, text, leadWords }): EndedAction => ({
       id,
@@ -49,6 +62,7 @@ export function yearEndView({ plan, actions, endings, proposals, successors, clo
       ending: endings.get(id) ?? null,
       proposal: endings.has(id) ? null : (proposals.get(id) ?? null),
       carriedInto: successors.get(id) ?? null,
+      lateness: endings.has(id) ? null : (lateness.get(id) ?? null),
     }),
   )
   const account = accountFor(ended, ({ ending }) => ending?.kind ?? null)

@@ -16,6 +16,7 @@ import { counted } from '../../../kernel/counted.ts'
 import { longMoment } from '../../../kernel/day.ts'
 import { holds, type Member, memberPage } from '../../people/index.ts'
 import { PlanTabs } from '../plan-pages/view-plan/plan-tabs.tsx'
+import { LateDoing, LateReport } from '../points/late-doing.tsx'
 import { accountInWords, kindWords } from './account-for.ts'
 import type { EndedAction, YearEndView } from './year-end-view.ts'
 
@@ -156,6 +157,8 @@ function Actions({ view }: { readonly view: YearEndView }) {
           <>
             <a href={`/actions/${action.id}`}>{action.text}</a>
             <span class="trellis-detail">{action.leadWords ?? 'No lead'}</span>
+            <LateDoing since={action.lateness?.workSince ?? null} />
+            <LateReport since={action.lateness?.reportSince ?? null} />
           </>
         ),
         ending: <Ending action={action} />,

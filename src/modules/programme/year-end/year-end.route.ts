@@ -5,9 +5,10 @@ import { inScope } from '../../../platform/database/index.ts'
 import { words } from '../../../platform/http/form.ts'
 import { formKey } from '../../../platform/http/form-key.ts'
 import { type Answer, notFound, page, type Route, redirect, route, type Visit } from '../../../platform/http/route.ts'
-import type { World } from '../../../platform/world.ts'
+import { today, type World } from '../../../platform/world.ts'
 import { type Member, may, type Visitor } from '../../people/index.ts'
 import { findActions, findPlan, isAdopted } from '../../plan/index.ts'
+import { findLateness } from '../points/late-doing.store.ts'
 import { carryForward } from './carry-forward/carry-forward.ts'
 import { closePlan, reopenPlan } from './close-plan/close-plan.ts'
 import { findClosing, findDisposals } from './disposal.store.ts'
@@ -105,6 +106,7 @@ async function showYearEnd(
       endings: await findDisposals(tx, planId),
       proposals: await findProposals(tx, world, plan),
       successors: await findSuccessors(tx, planId),
+      lateness: await findLateness(tx, planId, today(world)),
       closing: await findClosing(tx, planId),
       shown,
     })

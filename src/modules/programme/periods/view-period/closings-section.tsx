@@ -1,6 +1,7 @@
 import { Detail, Heading, Table } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { longDay, longMoment, shortDay, shortMoment } from '../../../../kernel/day.ts'
+import { LateDoing } from '../../points/late-doing.tsx'
 import type { DifferenceKind } from '../closing-differences.ts'
 import type { PeriodClosing } from '../reporting-period.ts'
 import { standingWords, tallyInWords } from '../standing-in-period.ts'
@@ -25,7 +26,12 @@ export function LateArrivals({ view, closing }: { readonly view: PeriodView; rea
         ]}
         rows={view.late.map((update) => ({
           ref: update.ref ?? '–',
-          action: <a href={`/updates/${update.pointId}`}>{update.text}</a>,
+          action: (
+            <>
+              <a href={`/updates/${update.pointId}`}>{update.text}</a>
+              <LateDoing since={view.lateSinceByAction.get(update.actionId) ?? null} />
+            </>
+          ),
           due: shortDay(update.dueOn),
           sent: (
             <>
@@ -54,6 +60,7 @@ const DIFFERENCES: Readonly<Record<DifferenceKind, string>> = {
   evidence: 'files of evidence',
   words: 'the action’s own words',
   heading: 'where it stands in the plan',
+  work: 'whether the work is late',
 }
 
 /** What a closing holds otherwise than the closing before it. */
@@ -82,7 +89,12 @@ export function Differences({ view: { differences, shown, closings } }: { readon
         ]}
         rows={differences.map(({ action, before, kinds }) => ({
           ref: action.ref ?? '–',
-          action: <a href={`/actions/${action.id}`}>{action.text}</a>,
+          action: (
+            <>
+              <a href={`/actions/${action.id}`}>{action.text}</a>
+              <LateDoing since={action.lateSince} />
+            </>
+          ),
           before: before ? standingWords(before.standing) : 'Not in it',
           now: kinds.includes('gone') ? 'Not in it' : standingWords(action.standing),
           kinds: kinds.map((kind) => DIFFERENCES[kind]).join(', '),

@@ -26,6 +26,8 @@ export function periodSheet({ period, plan, scheme, actions, closing }: ClosedPl
       { header: 'Back on track by', width: 14 },
       { header: 'Expected at the end of the year', width: 16 },
       { header: 'Files of evidence', width: 16 },
+      // A column that comes later stands last: a file taken out earlier begins the same.
+      { header: 'Work late since', width: 16 },
     ],
     rows: actions.map((action) => {
       const { latest, evidenceCount } = action.as
@@ -48,6 +50,7 @@ export function periodSheet({ period, plan, scheme, actions, closing }: ClosedPl
           latest?.wayBack?.by.toString() ?? '',
           ratingOf(scheme, latest?.forecast ?? null)?.name ?? '',
           String(evidenceCount),
+          action.lateSince?.toString() ?? '',
         ],
       }
     }),

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts'
 import { isBefore } from '../../../../kernel/day.ts'
-import type { Plan } from '../../../plan/index.ts'
+import type { ActionId } from '../../../../kernel/id.ts'
+import type { Plan, RatingScheme } from '../../../plan/index.ts'
 import type { ActionClosed } from '../closed-plan.store.ts'
 import { type ClosedAction, type ClosingDifference, closingDifferences } from '../closing-differences.ts'
 import type { LateArrival } from '../duty-in-period.store.ts'
@@ -15,6 +16,8 @@ export type PeriodRow = Omit<ClosedAction, 'headings' | 'version'> & {
 
 export type PeriodView = {
   readonly plan: Plan
+  /** the plan's colours; of a closing, as it keeps them */
+  readonly scheme: RatingScheme
   readonly period: ReportingPeriod
   /** every closing, the first first, each with how it counted */
   readonly closings: readonly (PeriodClosing & { readonly tally: readonly StandingTally[] })[]
@@ -26,6 +29,8 @@ export type PeriodView = {
   /** the standing whose members are listed; null lists all */
   readonly standing: PeriodStanding | null
   readonly rows: readonly PeriodRow[]
+  /** of every action that was late in the doing, by this closing or now: its last day */
+  readonly lateSinceByAction: ReadonlyMap<ActionId, Day>
   /** what came for its duties and is not in the closing shown */
   readonly late: readonly LateArrival[]
   /** against the closing before the one shown */
@@ -37,6 +42,7 @@ export type PeriodView = {
 
 export function periodView(facts: {
   readonly plan: Plan
+  readonly scheme: RatingScheme
   readonly period: ReportingPeriod
   readonly closings: PeriodView['closings']
   readonly shown: PeriodClosing | null
@@ -47,11 +53,12 @@ export function periodView(facts: {
   readonly compared: { readonly before: readonly ActionClosed[]; readonly after: readonly ActionClosed[] } | null
   readonly today: Day
 }): PeriodView {
-  const { plan, period, closings, shown, rows, standing, late, compared, today } = facts
+  const { plan, scheme, period, closings, shown, rows, standing, late, compared, today } = facts
   const inForce = closingInForce(closings)
   const nextAsAt = asAtOfNextClosing(period, closings, today)
   return {
     plan,
+    scheme,
     period,
     closings,
     shown,
@@ -60,6 +67,7 @@ export function periodView(facts: {
     total: rows.length,
     standing,
     rows: standing ? rows.filter((row) => row.standing === standing) : rows,
+    lateSinceByAction: new Map(rows.flatMap(({ id, lateSince }) => (lateSince ? [[id, lateSince] as const] : []))),
     late,
     differences: compared
       ? closingDifferences(compared.before.map(closedAction), compared.after.map(closedAction))
@@ -70,7 +78,7 @@ export function periodView(facts: {
 }
 
 export function closedAction(action: ActionClosed): ClosedAction {
-  const { id, ref, text, version, headings, standing, as } = action
+  const { id, ref, text, version, headings, standing, as, lateSince } = action
   return {
     id,
     ref,
@@ -83,5 +91,6 @@ export function closedAction(action: ActionClosed): ClosedAction {
     impact: as.latest?.impact ?? null,
     isAccepted: as.latest?.isAccepted ?? false,
     evidenceCount: as.evidenceCount,
+    lateSince,
   }
 }

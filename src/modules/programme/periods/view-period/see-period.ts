@@ -1,9 +1,10 @@
 import type { Day } from '../../../../kernel/day.ts'
 import type { PlanId, ReportingPeriodId } from '../../../../kernel/id.ts'
 import type { Tx } from '../../../../platform/database/index.ts'
-import { findActionsAsAt, findPlan, findSchemeOfPlanAsAt, isAdopted } from '../../../plan/index.ts'
+import { findActionsAsAt, findPlan, findSchemeOfPlanAsAt, isAdopted, type RatingScheme } from '../../../plan/index.ts'
+import { doingAsAt } from '../../points/late-doing.ts'
 import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
-import { type ActionClosed, findActionsClosed } from '../closed-plan.store.ts'
+import { type ActionClosed, findActionsClosed, findClosingFrame } from '../closed-plan.store.ts'
 import { findClosingsOfPeriod, findTallies } from '../closing.store.ts'
 import { findLateArrivals } from '../duty-in-period.store.ts'
 import { findPeriod } from '../period.store.ts'
@@ -33,13 +34,16 @@ export async function seePeriod(
   const shown = number === null ? closingInForce(found) : (found.find((each) => each.number === number) ?? null)
   if (number !== null && !shown) return null
   const tallies = await findTallies(tx, planId)
-  const after = shown && (await findActionsClosed(tx, shown.id))
+  const kept = shown && (await findClosingFrame(tx, shown.id))
+  const scheme = kept?.frame.scheme ?? (await findSchemeOfPlanAsAt(tx, planId, now))
+  const after = shown && (await findActionsClosed(tx, shown, scheme))
   return periodView({
     plan,
+    scheme,
     period,
     closings: found.map((closing) => ({ ...closing, tally: tallies.get(closing.id) ?? [] })),
     shown,
-    rows: after ? after.map(rowClosed) : await rowsNow(tx, period, now),
+    rows: after ? after.map(rowClosed) : await rowsNow(tx, period, scheme, { now, today }),
     standing,
     late: shown ? await findLateArrivals(tx, planId, period.within, shown.knownUntil) : [],
     compared: after && (await comparedWith(tx, found, shown, after)),
@@ -54,11 +58,12 @@ async function comparedWith(
   after: readonly ActionClosed[],
 ) {
   const before = closings.find(({ number }) => shown !== null && number === shown.number - 1)
-  return before ? { before: await findActionsClosed(tx, before.id), after } : null
+  const kept = before && (await findClosingFrame(tx, before.id))
+  return before && kept ? { before: await findActionsClosed(tx, before, kept.frame.scheme), after } : null
 }
 
 function rowClosed(action: ActionClosed): PeriodRow {
-  const { id, ref, text, leadWords, standing, dueOn, as } = action
+  const { id, ref, text, leadWords, standing, dueOn, as, lateSince } = action
   return {
     id,
     ref,
@@ -71,20 +76,26 @@ function rowClosed(action: ActionClosed): PeriodRow {
     impact: as.latest?.impact ?? null,
     isAccepted: as.latest?.isAccepted ?? false,
     evidenceCount: as.evidenceCount,
+    lateSince,
   }
 }
 
-async function rowsNow(tx: Tx, period: ReportingPeriod, now: Temporal.Instant): Promise<readonly PeriodRow[]> {
+async function rowsNow(
+  tx: Tx,
+  period: ReportingPeriod,
+  scheme: RatingScheme,
+  { now, today }: { readonly now: Temporal.Instant; readonly today: Day },
+): Promise<readonly PeriodRow[]> {
   const actions = new Map((await findActionsAsAt(tx, period.planId, now)).map((action) => [action.id, action]))
-  const scheme = await findSchemeOfPlanAsAt(tx, period.planId, now)
   const standings = await findStandingsAsAt(tx, period.planId, now, scheme)
   return (await rowsKnownAt(tx, period, now)).flatMap((row): readonly PeriodRow[] => {
     const action = actions.get(row.actionId)
-    const latest = standings.get(row.actionId)?.latest
+    const known = standings.get(row.actionId)
     if (!action) return []
     const { id, ref, text, leadWords } = action
     const { standing, dueOn, submissionId, isAccepted, evidenceCount } = row
-    const rated = { progress: latest?.progress ?? null, impact: latest?.impact ?? null }
-    return [{ id, ref, text, leadWords, standing, dueOn, submissionId, isAccepted, evidenceCount, ...rated }]
+    const rated = { progress: known?.latest?.progress ?? null, impact: known?.latest?.impact ?? null }
+    const { lateSince } = doingAsAt(known, scheme, today)
+    return [{ id, ref, text, leadWords, standing, dueOn, submissionId, isAccepted, evidenceCount, lateSince, ...rated }]
   })
 }

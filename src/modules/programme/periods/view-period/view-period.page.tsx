@@ -19,8 +19,8 @@ import { counted } from '../../../../kernel/counted.ts'
 import { longDay, longMoment, shortDay } from '../../../../kernel/day.ts'
 import { longPeriod } from '../../../../kernel/period.ts'
 import { holds, type Member, memberPage } from '../../../people/index.ts'
-import type { RatingScheme } from '../../../plan/index.ts'
 import { PlanTabs } from '../../plan-pages/view-plan/plan-tabs.tsx'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { ratingOf } from '../../ratings/rating-words.ts'
 import { standingWords, tallyInWords } from '../standing-in-period.ts'
 import { Closings, Differences, LateArrivals } from './closings-section.tsx'
@@ -29,12 +29,7 @@ import type { PeriodView } from './period-view.ts'
 export type PeriodForm = { readonly once: string; readonly problems: readonly Problem[] }
 
 /** One reporting period: what of each action stood, to the last row; its closings, and what came after. */
-export function viewPeriodPage(
-  visitor: Member,
-  { view, scheme }: { readonly view: PeriodView; readonly scheme: RatingScheme },
-  form: PeriodForm,
-  flash: string | null,
-): string {
+export function viewPeriodPage(visitor: Member, view: PeriodView, form: PeriodForm, flash: string | null): string {
   const { plan, period, shown } = view
   const url = `/plans/${plan.id}/periods/${period.id}`
   return memberPage(
@@ -70,7 +65,7 @@ export function viewPeriodPage(
       {holds(visitor, 'close-periods') && <Steps view={view} form={form} url={url} />}
       {shown && <LateArrivals view={view} closing={shown} />}
       <Differences view={view} />
-      <Rows view={view} scheme={scheme} url={url} />
+      <Rows view={view} url={url} />
       <Closings view={view} url={url} />
     </>,
   )
@@ -164,10 +159,8 @@ function Steps({ view, form, url }: { readonly view: PeriodView; readonly form: 
   )
 }
 
-type RowsProps = { readonly view: PeriodView; readonly scheme: RatingScheme; readonly url: string }
-
-function Rows({ view, scheme, url }: RowsProps) {
-  const { standing, rows, total } = view
+function Rows({ view, url }: { readonly view: PeriodView; readonly url: string }) {
+  const { scheme, standing, rows, total } = view
   const title = standing ? standingWords(standing) : 'Every action'
   return (
     <section>
@@ -198,6 +191,7 @@ function Rows({ view, scheme, url }: RowsProps) {
             <>
               <a href={`/actions/${row.id}`}>{row.text}</a>
               <Detail>{row.leadWords ?? 'No lead'}</Detail>
+              <LateDoing since={row.lateSince} />
             </>
           ),
           due: row.dueOn ? shortDay(row.dueOn) : 'Not in it',

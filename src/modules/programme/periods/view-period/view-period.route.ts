@@ -17,10 +17,8 @@ import {
 } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { type Member, may, type Visitor } from '../../../people/index.ts'
-import { findRatingScheme } from '../../../plan/index.ts'
 import { sheetFile, sheetFormat } from '../../sheet-file.ts'
 import { type CloseRefusal, closePeriod, reopenPeriod } from '../close-period/close-period.ts'
-import { findClosingFrame } from '../closed-plan.store.ts'
 import { findClosedPlan } from '../find-closed-plan.ts'
 import { removePeriod } from '../make-periods/make-periods.ts'
 import { parseStanding } from '../standing-in-period.ts'
@@ -143,10 +141,8 @@ async function showPeriod(
     const asked = { ...which, number: closingNumber(query.closing), standing: parseStanding(query.show ?? '') }
     const view = await seePeriod(tx, asked, { now: world.now(), today: today(world) })
     if (!view) return notFound
-    const kept = view.shown && (await findClosingFrame(tx, view.shown.id))
-    const scheme = kept?.frame.scheme ?? (await findRatingScheme(tx, view.plan.ratingSchemeId))
     const flash = valueAt(FLASHES, query.done ?? '') ?? null
-    const html = viewPeriodPage(visitor, { view, scheme }, { once: world.newId(), problems }, flash)
+    const html = viewPeriodPage(visitor, view, { once: world.newId(), problems }, flash)
     return page(html, problems.length > 0 ? 422 : 200)
   })
 }

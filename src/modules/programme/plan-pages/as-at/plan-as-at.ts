@@ -1,9 +1,10 @@
 import type { Day } from '../../../../kernel/day.ts'
-import { endOfDay, isBefore } from '../../../../kernel/day.ts'
+import { endOfDay } from '../../../../kernel/day.ts'
 import type { PlanId } from '../../../../kernel/id.ts'
 import type { Tx } from '../../../../platform/database/index.ts'
-import { findActionsAsAt, means, type RatingScheme } from '../../../plan/index.ts'
-import { findStandingsAsAt, type StandingAsAt } from '../../points/standings-as-at.store.ts'
+import { findActionsAsAt, type RatingScheme } from '../../../plan/index.ts'
+import { doingAsAt } from '../../points/late-doing.ts'
+import { findStandingsAsAt } from '../../points/standings-as-at.store.ts'
 import type { ActionRow, StandingCount } from '../view-plan/plan-list.store.ts'
 import { isOverdue } from '../view-plan/plan-view.ts'
 import { unreportedSince } from './known-at.ts'
@@ -29,18 +30,10 @@ export async function findActionRowsAsAt(
       leadWords: action.leadWords,
       progress: standing?.latest?.progress ?? null,
       impact: standing?.latest?.impact ?? null,
-      lateSince: lateSinceOf(standing, asAt, scheme),
+      lateSince: doingAsAt(standing, scheme, asAt).lateSince,
       unreportedSince: unreportedSince(standing?.points ?? []),
     }
   })
-}
-
-/** The last day of the plan's own, where it had passed and the action was not complete with evidence. */
-function lateSinceOf(standing: StandingAsAt | undefined, asAt: Day, scheme: RatingScheme): Day | null {
-  const lastOn = standing?.points.findLast(({ isDated }) => isDated)?.dueOn ?? null
-  if (!lastOn || !isBefore(lastOn, asAt)) return null
-  const isComplete = means(scheme, standing?.latest?.progress ?? null, 'complete') && (standing?.evidenceCount ?? 0) > 0
-  return isComplete ? null : lastOn
 }
 
 /** How all of them stood. */

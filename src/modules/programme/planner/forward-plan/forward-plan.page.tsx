@@ -1,6 +1,7 @@
 import { EmptyState, Heading, Lede, Notice, PageHeading, Table, Tag } from '../../../../design/index.ts'
 import { isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
 import { holds, type Member, memberPage } from '../../../people/index.ts'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { InYourCalendar } from '../view-planner/planner.page.tsx'
 import type { ForwardReport } from './forward-plan.store.ts'
 import type { ForwardPlanView } from './forward-plan-view.ts'
@@ -69,7 +70,12 @@ function Reports({ caption, reports, view }: Props) {
       ]}
       rows={reports.map((report) => ({
         ref: report.ref ?? '–',
-        action: <a href={`/actions/${report.actionId}`}>{report.text}</a>,
+        action: (
+          <>
+            <a href={`/actions/${report.actionId}`}>{report.text}</a>
+            <LateDoing since={report.lateSince} />
+          </>
+        ),
         plan: <a href={`/plans/${report.planId}`}>{report.plan}</a>,
         lead: report.leadWords ?? 'No lead',
         due: shortDay(report.dueOn),

@@ -27,7 +27,7 @@ async function viewForwardPlan(world: World, { visitor, params }: Visit<Member>)
     if (!body) return notFound
     const now = today(world)
     const meetings = (await findMeetings(tx, [bodyId])).get(bodyId) ?? []
-    const within = { from: now.subtract({ years: 1 }), to: now.add({ years: 1 }) }
+    const within = { from: now.subtract({ years: 1 }), to: now.add({ years: 1 }), today: now }
     const reports = await findReportsOfBody(tx, bodyId, within)
     return page(forwardPlanPage(visitor, forwardPlanView(body, meetings, reports, now)))
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
 import type { ActionId, BodyId, PlanId } from '../../../../kernel/id.ts'
 import { dayFrom, type Tx } from '../../../../platform/database/index.ts'
+import { lateDay, lateSince } from '../../points/late-doing.store.ts'
 
 /** A report that a body is to receive. */
 export type ForwardReport = {
@@ -13,6 +14,8 @@ export type ForwardReport = {
   readonly leadWords: string | null
   readonly dueOn: Day
   readonly isSent: boolean
+  /** the last day of its action, where the work is late, whatever of its reports */
+  readonly lateSince: Day | null
 }
 
 /**
@@ -36,7 +39,7 @@ const MOST = 3000
 export async function findReportsOfBody(
   tx: Tx,
   bodyId: BodyId,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to, today }: { readonly from: Day; readonly to: Day; readonly today: Day },
 ): Promise<readonly ForwardReport[]> {
   const { rows } = await sql<{
     action_id: string
@@ -47,12 +50,14 @@ export async function findReportsOfBody(
     lead_words: string | null
     due_on: string
     is_sent: boolean
+    late_since: string | null
   }>`
     select action.id as action_id, plan.id as plan_id, plan.title as plan, action.ref, action.text, action.lead_words,
       point.due_on, exists (
         select from standing_update sent
         where sent.partnership_id = point.partnership_id and sent.point_id = point.id
-          and sent.stands_from is not null and sent.stands_until is null) as is_sent
+          and sent.stands_from is not null and sent.stands_until is null) as is_sent,
+      ${lateSince(today)} as late_since
     from action
     join reporting_point point on point.partnership_id = action.partnership_id and point.action_id = action.id
     join plan on plan.partnership_id = action.partnership_id and plan.id = action.plan_id
@@ -69,5 +74,6 @@ export async function findReportsOfBody(
     leadWords: row.lead_words,
     dueOn: dayFrom(row.due_on),
     isSent: row.is_sent,
+    lateSince: lateDay(row.late_since),
   }))
 }

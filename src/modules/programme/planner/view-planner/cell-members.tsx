@@ -1,5 +1,6 @@
 import { type Child, Heading, Pagination, Table, Tag } from '../../../../design/index.ts'
 import { monthAndYear, shortDay } from '../../../../kernel/day.ts'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { countedDuties, STATE_WORDS, statesInWords } from '../duty-state.ts'
 import type { PlannedDuty } from '../plan-year.store.ts'
 import { plannerHref } from './planner-href.ts'
@@ -28,7 +29,12 @@ export function CellMembers({ view }: { readonly view: PlannerView }) {
         ]}
         rows={duties.map((duty) => ({
           ref: duty.ref ?? '–',
-          action: <a href={`/actions/${duty.actionId}`}>{duty.text}</a>,
+          action: (
+            <>
+              <a href={`/actions/${duty.actionId}`}>{duty.text}</a>
+              <LateDoing since={duty.lateSince} />
+            </>
+          ),
           lead: duty.leadWords ?? 'No lead',
           due: shortDay(duty.dueOn),
           state: stateOf(duty),

@@ -1,8 +1,9 @@
 import { Detail, Heading, Lede, PageHeading, RatingChip, ShareBars, Table, Text } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
-import { shortDay } from '../../../../kernel/day.ts'
+import { isBefore, shortDay } from '../../../../kernel/day.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import { PlanTabs } from '../../plan-pages/view-plan/plan-tabs.tsx'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { type Comparison, comparable, comparisonInWords, type TallyOf } from '../beside-facts.ts'
 import { ratingOf } from '../rating-words.ts'
 import type { ChosenUpdate } from './chosen.store.ts'
@@ -151,17 +152,23 @@ function Members({ view }: Seen) {
   )
 }
 
-function rowOf({ pointId, ref, text, sentOn, chosen, suggested, because, scheme }: ChosenUpdate) {
+function rowOf({ pointId, ref, text, sentOn, dueOn, lateSince, chosen, suggested, because, scheme }: ChosenUpdate) {
   return {
     ref: ref ?? '–',
     action: (
       <>
         <a href={`/updates/${pointId}`}>{text}</a>
+        <LateDoing since={lateSince} />
         {because && <Detail>The lead says: “{because}”</Detail>}
         {suggested?.rating && <Detail>{suggested.reason}</Detail>}
       </>
     ),
-    sent: shortDay(sentOn),
+    sent: (
+      <>
+        {shortDay(sentOn)}
+        {isBefore(dueOn, sentOn) && <Detail>Due {shortDay(dueOn)}</Detail>}
+      </>
+    ),
     chosen: <RatingChip rating={ratingOf(scheme, chosen)} size="small" />,
     suggested: suggested?.rating ? (
       <RatingChip rating={ratingOf(scheme, suggested.rating)} size="small" />

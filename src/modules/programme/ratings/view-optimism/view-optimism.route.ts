@@ -1,7 +1,7 @@
 import { parseId } from '../../../../kernel/id.ts'
 import { inScope } from '../../../../platform/database/index.ts'
 import { type Answer, notFound, page, type Route, route } from '../../../../platform/http/route.ts'
-import type { World } from '../../../../platform/world.ts'
+import { today, type World } from '../../../../platform/world.ts'
 import { may, type Visitor } from '../../../people/index.ts'
 import { findPlan, isAdopted } from '../../../plan/index.ts'
 import { findChosenRatings } from './chosen.store.ts'
@@ -20,7 +20,7 @@ export function viewOptimismRoutes(world: World): readonly Route<Visitor>[] {
         return inScope(world.db, visitor, async (tx): Promise<Answer> => {
           const plan = await findPlan(tx, planId)
           if (!plan || !isAdopted(plan)) return notFound
-          const view = optimismView(plan, await findChosenRatings(tx, planId), listedFrom(query))
+          const view = optimismView(plan, await findChosenRatings(tx, planId, today(world)), listedFrom(query))
           return page(viewOptimismPage(visitor, view))
         })
       },

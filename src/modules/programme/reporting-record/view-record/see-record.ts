@@ -14,7 +14,7 @@ export async function seeRecord(tx: Tx, plan: Plan & { readonly adoptedAt: Tempo
   const adopted = dayOf(plan.adoptedAt)
   const from = plan.period && isBefore(plan.period.starts, adopted) ? plan.period.starts : adopted
   const to = plan.period && isBefore(lastDay(plan.period), today) ? lastDay(plan.period) : today
-  const found = await findDutyRecords(tx, plan.id, { from, to })
+  const found = await findDutyRecords(tx, plan.id, { from, to, today })
   const rules = (await findAskingRules(tx, [plan.id])).get(plan.id) ?? USUAL_RULES
   const isClosed = closedDays(await findClosedPeriods(tx))
   const meetings = await findMeetings(tx, [...new Set(found.flatMap(({ bodyId }) => bodyId ?? []))])

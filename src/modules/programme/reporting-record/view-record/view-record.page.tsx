@@ -4,6 +4,7 @@ import { type Day, longDay, shortDay } from '../../../../kernel/day.ts'
 import { type Member, memberPage } from '../../../people/index.ts'
 import type { Plan } from '../../../plan/index.ts'
 import { PlanTabs } from '../../plan-pages/view-plan/plan-tabs.tsx'
+import { LateDoing } from '../../points/late-doing.tsx'
 import { contextOf, daysInWords, NOT_FAULTS, questionsOn, SHARED_COUNT_TWICE, sentenceOf } from '../record-words.ts'
 import {
   byBody,
@@ -64,7 +65,12 @@ export function viewRecordPage(visitor: Member, { plan, today, from, to, duties 
         ]}
         rows={open.map((duty) => ({
           ref: duty.ref ?? '–',
-          action: <a href={`/actions/${duty.actionId}`}>{duty.text}</a>,
+          action: (
+            <>
+              <a href={`/actions/${duty.actionId}`}>{duty.text}</a>
+              <LateDoing since={duty.lateSince} />
+            </>
+          ),
           due: shortDay(duty.dueOn),
           context: contextOf(tallyOfReporting('', [duty], today)),
         }))}
