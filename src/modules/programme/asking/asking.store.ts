@@ -67,7 +67,12 @@ export async function findWantedReports(tx: Tx, duties: SomeDuties): Promise<rea
       where action.set_aside_at is null and ${isOfOneOf(duties)}
       offset 0 -- what was told is found once for an action, not for each of its duties
     ) told
-    join reporting_point point on point.partnership_id = told.partnership_id and point.action_id = told.id
+    cross join lateral (
+      select * from reporting_point point
+      where point.partnership_id = told.partnership_id and point.action_id = told.id
+        and point.withdrawn_at is null and ${isOneOf(duties)}
+      offset 0 -- by the action: PostgreSQL would take all duties of the plan for each of its actions
+    ) point
     join plan on plan.partnership_id = point.partnership_id and plan.id = point.plan_id
     join plan_adoption adoption on adoption.partnership_id = point.partnership_id and adoption.plan_id = point.plan_id
     left join lateral (
@@ -75,7 +80,6 @@ export async function findWantedReports(tx: Tx, duties: SomeDuties): Promise<rea
       from asking_step step
       where step.partnership_id = point.partnership_id and step.point_id = point.id
     ) steps on true
-    where point.withdrawn_at is null and ${isOneOf(duties)}
     order by point.due_on, told.position, point.id
   `.execute(tx)
   return rows.map((row) => ({
