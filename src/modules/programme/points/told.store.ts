@@ -34,17 +34,23 @@ export function isNotOwed(of: 'point' | 'p'): RawBuilder<boolean> {
 }
 
 /**
- * What was told of each `action` of a question, to be joined to it: `told.over_since`, and side by side the duties, their days and the moments
- * of its updates that stand. Found once for an action, however many duties it has.
+ * What was told of each `action` of a question, to be joined to it: `told.over_since` as {@link overSince}, and side by side the duties, their
+ * days and the moments of its updates that stand. Found once for an action, however many duties it has.
  */
 export const WHAT_WAS_TOLD = sql`left join lateral (
-    select ${overSince(sql.ref('action.partnership_id'), sql.ref('action.id'))} as over_since,
-      array_agg(point_told.id) as point_ids, array_agg(point_told.due_on) as due_days, array_agg(standing.reported_at) as moments
-    from standing_update standing
-    join reporting_point point_told
-      on point_told.partnership_id = standing.partnership_id and point_told.id = standing.point_id
-    where standing.partnership_id = action.partnership_id and standing.action_id = action.id
-      and standing.stands_from is not null and standing.stands_until is null
+    select array_agg(duty.id) as point_ids, array_agg(duty.due_on) as due_days, array_agg(said.reported_at) as moments,
+      least(
+        (select min(ended.decided_at) from action_disposal ended
+          where ended.partnership_id = action.partnership_id and ended.action_id = action.id and ended.undone_at is null),
+        (array_agg(case when given.meaning = 'complete' and said.verdict = 'accepted' then said.reported_at end
+          order by said.reported_at desc, said.submitted_at desc, said.id desc))[1]) as over_since
+    from standing_update said
+    join reporting_point duty on duty.partnership_id = said.partnership_id and duty.id = said.point_id
+    join update_submission words on words.partnership_id = said.partnership_id and words.id = said.id
+    left join rating given on given.partnership_id = said.partnership_id and given.scheme_id = words.scheme_id
+      and given.key = said.progress_rating
+    where said.partnership_id = action.partnership_id and said.action_id = action.id
+      and said.stands_from is not null and said.stands_until is null
   ) told on true`
 
 /** Whether an update stands at a duty, or at a later one that was reported on after this had passed; beside {@link WHAT_WAS_TOLD}. */
