@@ -1,4 +1,6 @@
 import { type Day, isBefore } from '../../../../kernel/day.ts'
+import type { ActionId } from '../../../../kernel/id.ts'
+import type { BeforeWriting } from './before-writing.store.ts'
 import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
 
 export type MyUpdatesView = {
@@ -10,6 +12,8 @@ export type MyUpdatesView = {
   /** passed without an update, and overtaken by a later one */
   readonly missed: MyUpdates
   readonly toJudge: MyUpdates
+  /** of each action that has an update to write: what was last said, and the facts that matter */
+  readonly before: ReadonlyMap<ActionId, BeforeWriting>
   /** those for whom the visitor stands in today, and what waits to be sent for them */
   readonly standIn: { readonly names: readonly string[]; readonly open: MyUpdates }
 }

@@ -1,16 +1,34 @@
-import { Detail, EmptyState, Heading, Lede, Notice, PageHeading, Table, Tag, Text } from '../../../../design/index.ts'
+import {
+  type Column,
+  Detail,
+  EmptyState,
+  Heading,
+  Lede,
+  Notice,
+  PageHeading,
+  Table,
+  Tag,
+  Text,
+} from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { type Day, isBefore, longDay, shortDay } from '../../../../kernel/day.ts'
 import { unreachable } from '../../../../kernel/result.ts'
 import { holds, holdsEverywhere, type Member, memberPage } from '../../../people/index.ts'
 import { LateDoing } from '../../points/late-doing.tsx'
+import { Facts, LastSaid } from './last-said.tsx'
 import type { MyUpdate, MyUpdates } from './my-updates.store.ts'
 import { isMissed, isOverdue, type MyUpdatesView } from './my-updates-view.ts'
 
 export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: number, flash: string | null): string {
-  const { waiting, later, sent, missed, toJudge, standIn, today } = view
+  const { waiting, later, sent, missed, toJudge, standIn, today, before } = view
   return memberPage(
-    { visitor, title: 'My updates', section: 'updates', flash: flash ? { kind: 'done', title: flash } : null },
+    {
+      visitor,
+      title: 'My updates',
+      section: 'updates',
+      wide: true,
+      flash: flash ? { kind: 'done', title: flash } : null,
+    },
     <>
       <PageHeading>My updates</PageHeading>
       <Lede>{answer(view)}</Lede>
@@ -30,16 +48,16 @@ export function myUpdatesPage(visitor: Member, view: MyUpdatesView, filesFound: 
         caption="Updates for you to accept or send back"
         {...{ today }}
       />
-      <Updates of={waiting} title="To write" caption="Updates to write" {...{ today }} />
-      {standIn.names.length > 0 && <StandIn {...standIn} today={today} />}
-      <Updates of={later} title="Later" caption="Updates due later" {...{ today }} />
+      <Updates of={waiting} title="To write" caption="Updates to write" {...{ today, before }} />
+      {standIn.names.length > 0 && <StandIn {...standIn} {...{ today, before }} />}
+      <Updates of={later} title="Later" caption="Updates due later" {...{ today, before }} />
       <Updates of={sent} title="Sent" caption="Updates you sent" order="latest" {...{ today }} />
       <Updates
         of={missed}
         title="Missed: a later update was sent since"
         caption="Updates missed"
         order="latest"
-        {...{ today }}
+        {...{ today, before }}
       />
       {standIn.names.length === 0 && [waiting, later, sent, missed, toJudge].every(({ found }) => found === 0) && (
         <EmptyState title="No update is asked of you" action={<a href="/plans">See the plans</a>}>
@@ -70,10 +88,9 @@ function answer({ waiting, later, toJudge, standIn, today }: MyUpdatesView): str
 }
 
 /** For whom the visitor stands in, and what they may write for them while they do. */
-function StandIn({ names, open, today }: MyUpdatesView['standIn'] & { readonly today: Day }) {
+function StandIn({ names, open, ...facts }: MyUpdatesView['standIn'] & Pick<MyUpdatesView, 'today' | 'before'>) {
   const title = `You stand in for ${names.join(', ')}`
-  if (open.found > 0)
-    return <Updates of={open} title={title} caption="Updates you may write as a deputy" today={today} />
+  if (open.found > 0) return <Updates of={open} title={title} caption="Updates you may write as a deputy" {...facts} />
   return (
     <section>
       <Heading level={2}>{title}</Heading>
@@ -82,16 +99,20 @@ function StandIn({ names, open, today }: MyUpdatesView['standIn'] & { readonly t
   )
 }
 
+const LAST_SAID: readonly Column<'last'>[] = [{ key: 'last', header: 'Last update', width: 'wide' }]
+
 /** A heading and its updates; nothing when there is none. */
 function Updates(props: {
   readonly of: MyUpdates
   readonly title: string
   readonly caption: string
   readonly today: Day
+  /** given where they are to be written */
+  readonly before?: MyUpdatesView['before']
   /** which end of the list is shown when it is too long */
   readonly order?: 'soonest' | 'latest'
 }) {
-  const { of, title, caption, today, order = 'soonest' } = props
+  const { of, title, caption, today, before, order = 'soonest' } = props
   const { updates, found } = of
   if (found === 0) return null
   return (
@@ -103,6 +124,7 @@ function Updates(props: {
         columns={[
           { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
           { key: 'action', header: 'Action', width: 'wide' },
+          ...(before ? LAST_SAID : []),
           { key: 'due', header: 'Due' },
           { key: 'state', header: 'State' },
         ]}
@@ -113,8 +135,10 @@ function Updates(props: {
               <a href={`/updates/${update.pointId}`}>{update.text}</a>
               <LateDoing since={update.lateSince} />
               {update.note && <Detail>The chair’s note: {update.note}</Detail>}
+              <Facts of={before?.get(update.actionId)} {...{ today, dueOn: update.dueOn }} />
             </>
           ),
+          last: <LastSaid last={before?.get(update.actionId)?.last ?? null} />,
           due: shortDay(update.dueOn),
           state: <State update={update} today={today} />,
         }))}

@@ -4,6 +4,7 @@ import { page, type Route, route } from '../../../../platform/http/route.ts'
 import { today, type World } from '../../../../platform/world.ts'
 import { countFilesFound } from '../../../files/index.ts'
 import { findNamesStoodInFor, holds, holdsEverywhere, signedIn, type Visitor } from '../../../people/index.ts'
+import { findBeforeWriting } from './before-writing.store.ts'
 import { myUpdatesPage } from './my-updates.page.tsx'
 import {
   findMissedUpdatesOfLead,
@@ -33,14 +34,19 @@ export function myUpdatesRoutes(world: World): readonly Route<Visitor>[] {
         inScope(world.db, visitor, async (tx) => {
           const now = today(world)
           const { id } = visitor.person
+          const open = await findOpenUpdatesOfLead(tx, id, { today: now })
+          const missed = await findMissedUpdatesOfLead(tx, id, now)
+          const stoodInFor = await findOpenUpdatesStoodInFor(tx, visitor, now)
+          const toWrite = [open, missed, stoodInFor].flatMap(({ updates }) => updates)
           const view = myUpdatesView({
             today: now,
-            open: await findOpenUpdatesOfLead(tx, id, { today: now }),
-            missed: await findMissedUpdatesOfLead(tx, id, now),
-            standIn: {
-              names: await findNamesStoodInFor(tx, visitor.standsInFor),
-              open: await findOpenUpdatesStoodInFor(tx, visitor, now),
-            },
+            open,
+            missed,
+            before: await findBeforeWriting(
+              tx,
+              toWrite.map(({ actionId }) => actionId),
+            ),
+            standIn: { names: await findNamesStoodInFor(tx, visitor.standsInFor), open: stoodInFor },
             sent: await findSentUpdatesOfLead(tx, id, now),
             toJudge: [
               await findUpdatesToJudge(tx, visitor.person.id, visitor.chairs, now),

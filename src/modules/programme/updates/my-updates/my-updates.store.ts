@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
-import type { BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
+import type { ActionId, BodyId, PersonId, ReportingPointId } from '../../../../kernel/id.ts'
 import { dayFrom, instantFrom, type Tx } from '../../../../platform/database/index.ts'
 import type { Member } from '../../../people/index.ts'
 import { lateDay, lateSince } from '../../points/late-doing.store.ts'
@@ -9,6 +9,7 @@ import { type UpdateState, updateStateOf, type VersionFacts } from '../update-st
 
 export type MyUpdate = {
   readonly pointId: ReportingPointId
+  readonly actionId: ActionId
   readonly plan: string
   readonly ref: string | null
   readonly text: string
@@ -158,6 +159,7 @@ async function updates(
 ): Promise<MyUpdates> {
   const { rows } = await sql<{
     id: string
+    action_id: string
     plan: string
     ref: string | null
     text: string
@@ -171,7 +173,7 @@ async function updates(
     late_since: string | null
     found: number
   }>`
-    select point.id, plan.title as plan, action.ref, action.text, point.due_on, draft.saved_at,
+    select point.id, point.action_id, plan.title as plan, action.ref, action.text, point.due_on, draft.saved_at,
       sent.sent_by, sent.verdict, sent.note, every.versions,
       ${IS_OVERTAKEN} as is_overtaken, ${lateSince(today)} as late_since, count(*) over () as found
     from reporting_point point
@@ -202,6 +204,7 @@ async function updates(
   `.execute(tx)
   const listed = rows.map((row) => ({
     pointId: row.id as ReportingPointId,
+    actionId: row.action_id as ActionId,
     plan: row.plan,
     ref: row.ref,
     text: row.text,
