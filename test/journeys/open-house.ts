@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../src/platform/database/index.t
 import { newId } from '../../src/platform/ids.ts'
 import type { World } from '../../src/platform/world.ts'
 import { closedAtTheEnd } from '../support/closed-at-the-end.ts'
-import { openTestDatabase } from '../support/database.ts'
+import { openFilledDatabase } from '../support/database.ts'
 
 /** The whole of Trellis with its demo, for one journey: its own database and its own port. */
 export type House = {
@@ -30,27 +30,13 @@ type Choices = {
 /** Journeys begin on a Wednesday in the demo's eleventh month, and their clock then runs as ours does. */
 const BEGINS = Temporal.Instant.from('2026-11-18T10:00:00Z')
 
+const SECRET = 'journeys keep no secret from anyone'
+
 export async function openHouse({ dataDir, begins = BEGINS }: Choices = {}): Promise<House> {
   const clock = clockFrom(begins)
-  const database = dataDir
-    ? await openDatabase({ dataDir, databaseUrl: null, secret: null, poolSize: 4, applicationName: 'trellis journey' })
-    : await openTestDatabase()
+  const database = dataDir ? await databaseIn(dataDir) : await databaseWithDemo(begins)
   const address = `http://localhost:${await aFreePort()}`
-  const world: World = {
-    db: database.app,
-    now: clock.now,
-    newId,
-    origin: address,
-    mostStoredBytes: 5_000_000_000,
-  }
-  const { server, accounts } = await createApp({
-    database,
-    world,
-    assets: await buildAssets(),
-    secret: 'journeys keep no secret from anyone',
-    baseUrl: address,
-    logger: false,
-  })
+  const { world, server, accounts } = await build(database, clock.now, address)
   const signIns = await seedDemo(world, accounts, announcements, () => {})
   await server.listen({ port: Number(new URL(address).port), host: 'localhost' })
   return closedAtTheEnd({
@@ -64,6 +50,26 @@ export async function openHouse({ dataDir, begins = BEGINS }: Choices = {}): Pro
       await database.close()
     },
   })
+}
+
+function databaseIn(dataDir: string): Promise<Database> {
+  return openDatabase({ dataDir, databaseUrl: null, secret: null, poolSize: 4, applicationName: 'trellis journey' })
+}
+
+/** The demo takes seconds to make, and every journey finds the same: it is made once for all that begin at one moment. */
+function databaseWithDemo(begins: Temporal.Instant): Promise<Database> {
+  return openFilledDatabase(`demo_${begins.epochMilliseconds}`, async (database) => {
+    const { world, server, accounts } = await build(database, () => begins, 'http://localhost:3000')
+    await seedDemo(world, accounts, announcements, () => {})
+    await server.close()
+  })
+}
+
+async function build(database: Database, now: () => Temporal.Instant, origin: string) {
+  const world: World = { db: database.app, now, newId, origin, mostStoredBytes: 5_000_000_000 }
+  const assets = await buildAssets()
+  const app = await createApp({ database, world, assets, secret: SECRET, baseUrl: origin, logger: false })
+  return { world, ...app }
 }
 
 function clockFrom(begins: Temporal.Instant) {

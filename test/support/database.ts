@@ -23,6 +23,30 @@ export async function openTestDatabase(): Promise<Database> {
   return onServer(await makeDatabase(tests, template), settings)
 }
 
+/** Test files of one run share what one of them has filled. */
+const RUN = process.env.TEST_RUN ?? String(process.pid)
+
+/** The same, cloned from one that `fill` has filled: by the first test of the run that asks for it under this name. */
+export async function openFilledDatabase(
+  name: string,
+  fill: (database: Database) => Promise<unknown>,
+): Promise<Database> {
+  const tests = await joinTestServer()
+  const filled = `test_${RUN}_${name}`
+  await asOwner(tests.server, 'postgres', async (client) => {
+    await client.query('select pg_advisory_lock(7204513)')
+    if (await exists(client, filled)) return
+    await removeLeftovers(client, /^test_/)
+    const empty = await makeTemplateOnce(tests.server, tests.onDatabase)
+    const draft = `${filled}_draft`
+    await client.query(`create database ${draft} template ${empty}`)
+    const database = onServer(await (await joinTestServer()).onDatabase(draft), settings)
+    await fill(database).finally(() => database.close())
+    await client.query(`alter database ${draft} rename to ${filled}`)
+  })
+  return onServer(await makeDatabase(tests, filled), settings)
+}
+
 /** A database of this test's own in which no migration has run. */
 export async function anEmptyDatabase(): Promise<Server> {
   return makeDatabase(await joinTestServer(), 'template0')
@@ -55,7 +79,7 @@ async function makeTemplateOnce(
     if (await exists(client, template)) return
     await client.query('select pg_advisory_lock(7204512)')
     if (await exists(client, template)) return
-    await removeLeftovers(client)
+    await removeLeftovers(client, /^(test|template)_/)
     const draft = `${template}_draft`
     await client.query(`create database ${draft}`)
     await bringUpToDate(await onDatabase(draft), settings)
@@ -80,10 +104,11 @@ async function exists(client: Client, database: string): Promise<boolean> {
 }
 
 /** Databases of test processes that are no more, and templates of migrations that have changed since. */
-async function removeLeftovers(client: Client): Promise<void> {
+async function removeLeftovers(client: Client, named: RegExp): Promise<void> {
   const { rows } = await client.query<{ datname: string }>(
-    `select datname from pg_database where datname ~ '^(test|template)_' and not exists
+    `select datname from pg_database where datname ~ $1 and not exists
       (select from pg_stat_activity where pg_stat_activity.datname = pg_database.datname)`,
+    [named.source],
   )
   for (const { datname } of rows) {
     if (!isOfLivingProcess(datname)) await client.query(`drop database if exists ${escapeIdentifier(datname)}`)

@@ -30,6 +30,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
 async function runOnOneServer(testFiles: readonly string[]): Promise<Report> {
   const { server } = await joinTestServer()
+  process.env.TEST_RUN = String(process.pid)
   try {
     const events = run({
       files: [...testFiles],
