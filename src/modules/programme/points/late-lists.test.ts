@@ -121,7 +121,7 @@ describe('late work and a late report are two facts in every list', () => {
   test('my updates tell both', async () => {
     const rows = rowsOn((await visit(town.lead, '/updates')).html, 'Updates to write')
     assert.deepEqual(
-      rows.map(([ref, text = '', , state]) => [ref, text.includes(LATE_WORK), state]),
+      rows.map(([ref, text = '', , , state]) => [ref, text.includes(LATE_WORK), state]),
       [
         ['1.2', false, 'Overdue'],
         ['1.4', true, 'Overdue'],

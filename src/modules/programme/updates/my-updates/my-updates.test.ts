@@ -94,11 +94,11 @@ describe('my updates', () => {
       /^My updates 1 update to write, 1 overdue\..*Missed: a later update was sent since/,
     )
     assert.deepEqual(
-      rowsOn(said.html, 'Updates to write').map(([, , due, state]) => [due, state]),
+      rowsOn(said.html, 'Updates to write').map(([, , , due, state]) => [due, state]),
       [['30 Sep 14', 'Overdue']],
     )
     assert.deepEqual(
-      rowsOn(said.html, 'Updates missed').map(([, , due, state]) => [due, state]),
+      rowsOn(said.html, 'Updates missed').map(([, , , due, state]) => [due, state]),
       [['30 Jun 14', 'Missed']],
     )
     await anUpdate(world, town.lead.member, june.id)
