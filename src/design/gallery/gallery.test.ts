@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { h } from 'preact'
 import { type Browser, launchBrowser } from '../../../test/support/browser.ts'
@@ -39,8 +40,9 @@ describe('every component on one page', () => {
       })
       after(() => browser.close())
 
-      test('fits, keeps to the strict policy, and nothing moves while it loads', async () => {
+      test('fits, keeps to the strict policy, and nothing moves while it loads, however late the font comes', async () => {
         const page = await browser.context.newPage()
+        await page.route('**/*.woff2', (font) => pause(400).then(() => font.continue()))
         const complaints: string[] = []
         page.on('console', (message) => complaints.push(message.text()))
         page.on('pageerror', (error) => complaints.push(error.message))
