@@ -208,14 +208,14 @@ function isRight({ plan, report }: { readonly plan: string; readonly report: str
   return report === `r-${plan}`
 }
 
-/** Drops a word here and puts a word of no account in there; a first and a last word are kept. */
+/** Drops a word here and puts a word of no account in there; a first and a last word are kept, and two of three words. */
 function reworded(text: string, how: readonly string[]): string {
   const words = text.split(' ')
-  const changed = words.flatMap((word, at) => {
-    if (at === 0 || at === words.length - 1) return [word]
-    return how[at] === 'cut' ? [] : how[at] === 'fill' ? [word, 'partnership'] : [word]
-  })
-  return changed.join(' ')
+  const mayGo = [...how.keys()].filter((at) => how[at] === 'cut' && at > 0 && at < words.length - 1)
+  const gone = new Set(mayGo.slice(0, Math.floor(words.length / 3)))
+  return words
+    .flatMap((word, at) => (gone.has(at) ? [] : how[at] === 'fill' && at > 0 ? [word, 'partnership'] : [word]))
+    .join(' ')
 }
 
 function mapRows(document: Comparable, change: (row: ComparableRow, at: number) => ComparableRow): Comparable {
