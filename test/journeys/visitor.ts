@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
-import { type BrowserChoices, launchBrowser } from '../support/browser.ts'
+import type { Browser, Page } from 'playwright-core'
+import { type BrowserChoices, openWindow, startChromium } from '../support/browser.ts'
 import { closedAtTheEnd } from '../support/closed-at-the-end.ts'
 import { checkPage } from '../support/page-check.ts'
 import { axeFindings } from './axe.ts'
@@ -23,7 +23,7 @@ export function aVisitor(house: House, choices: BrowserChoices = {}): Promise<Vi
 
 /** Opens a browser at an address; `complaints` of the console fail the next look. */
 export async function visitorAt(address: string, choices: BrowserChoices = {}): Promise<Visitor> {
-  const { context, close } = closedAtTheEnd(await launchBrowser(choices))
+  const context = await openWindow((await theBrowser()).program, choices)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
@@ -39,7 +39,15 @@ export async function visitorAt(address: string, choices: BrowserChoices = {}): 
     if (choices.javaScriptEnabled !== false) assert.deepEqual(await axeFindings(page), [], page.url())
     assert.equal(await tooWide(page), null, page.url())
   }
-  return { page, look, close }
+  return { page, look, close: () => context.close() }
+}
+
+let started: Promise<{ readonly program: Browser; readonly close: () => Promise<void> }> | null = null
+
+/** All visitors of a test process look through windows of one browser, which takes seconds to start. */
+function theBrowser() {
+  started ??= startChromium().then((program) => closedAtTheEnd({ program, close: () => program.close() }))
+  return started
 }
 
 /** A page that refuses says so in its own words; the browser's remark about its status is no complaint. */

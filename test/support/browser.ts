@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type BrowserContext, chromium, type Browser as Program } from 'playwright-core'
 
-/** A browser window of our own, with an empty profile that goes away with it. */
+/** A browser with a window of its own, which knows nothing when it opens. */
 export type Browser = { readonly context: BrowserContext; readonly close: () => Promise<void> }
 
 export type BrowserChoices = {
@@ -23,25 +20,26 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Starts Debian's Chromium. `CHROMIUM` names another one. */
-export async function launchBrowser(choices: BrowserChoices = {}): Promise<Browser> {
+/** Starts Debian's Chromium, with an empty profile that goes away with it. `CHROMIUM` names another one. */
+export function startChromium(): Promise<Program> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+}
+
+/** Opens a window that shares no cookie and nothing else with any other. */
+export function openWindow(program: Program, choices: BrowserChoices = {}): Promise<BrowserContext> {
   const { width = 1280, height = 900, javaScriptEnabled = true } = choices
-  const profile = await mkdtemp(join(tmpdir(), 'trellis-browser-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: FLAGS,
+  return program.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     javaScriptEnabled,
   })
-  return {
-    context,
-    close: async () => {
-      await context.close()
-      await rm(profile, { recursive: true, force: true })
-    },
-  }
+}
+
+/** Starts a browser for one window. */
+export async function launchBrowser(choices: BrowserChoices = {}): Promise<Browser> {
+  const program = await startChromium()
+  return { context: await openWindow(program, choices), close: () => program.close() }
 }
