@@ -4,11 +4,17 @@ import { dirname, join, resolve } from 'node:path'
 const DATABASE_SUPPORT = resolve(import.meta.dirname, 'database.ts')
 const RELATIVE_IMPORT = /\b(?:from|import)\s*\(?\s*'(\.[^']+\.tsx?)'/g
 
-/** Those test files that reach test/support/database.ts by their imports, however long the way. */
+/** A browser or hostile words ask the database nothing that the tests of the pages and the walk of every route do not. */
+const ASKS_NOTHING_OF_ITS_OWN = /\/test\/(journeys|attacks)\//
+
+/**
+ * Those test files whose questions another PostgreSQL could answer otherwise: they reach test/support/database.ts by their imports, however
+ * long the way. Every query is among them, since every route is walked.
+ */
 export async function filesThatTouchTheDatabase(files: readonly string[]): Promise<readonly string[]> {
   const importsByFile = new Map<string, Promise<readonly string[]>>()
   const touches = await Promise.all(files.map((file) => reachesDatabase(file, importsByFile)))
-  return files.filter((_, at) => touches[at])
+  return files.filter((file, at) => touches[at] && !ASKS_NOTHING_OF_ITS_OWN.test(file))
 }
 
 async function reachesDatabase(from: string, importsByFile: Map<string, Promise<readonly string[]>>): Promise<boolean> {
