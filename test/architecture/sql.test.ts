@@ -15,6 +15,7 @@ const TABLES_OF_THE_PLATFORM = [
   'message',
   'message_due',
   'message_attempt',
+  'message_delay',
   'message_end',
   'message_fate',
   'address_refusal',

@@ -1,7 +1,13 @@
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server'
 
 /** One mail that a server took, whole: a second copy of it is a second one. */
-export type TakenMail = { readonly to: string; readonly messageId: string; readonly raw: string }
+export type TakenMail = {
+  readonly to: string
+  readonly messageId: string
+  readonly raw: string
+  /** what was asked of the server's report, should the mail come back: "HDRS", "FAILURE,DELAY"; null for nothing */
+  readonly report: { readonly envelopeId: string | null; readonly returns: string | null; readonly when: string } | null
+}
 
 /** A mail server of a test's own, on this machine. */
 export type MailServer = {
@@ -17,14 +23,17 @@ type Answers = {
   readonly onAddress?: (address: string) => Error | null
   /** called with a mail that has come whole; the server says yes when it is done */
   readonly onMail?: (mail: TakenMail) => Promise<Error | null>
+  /** whether it offers delivery status notifications (RFC 3461) */
+  readonly offersReports?: boolean
 }
 
 /** A mail server that says yes to everything unless told otherwise. */
-export async function aMailServer({ onAddress, onMail }: Answers = {}): Promise<MailServer> {
+export async function aMailServer({ onAddress, onMail, offersReports = false }: Answers = {}): Promise<MailServer> {
   const taken: TakenMail[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    hideDSN: !offersReports,
     onRcptTo: ({ address }, _session, answer) => answer(onAddress?.(address) ?? null),
     onData: (stream, { envelope }, answer) => {
       const pieces: Buffer[] = []
@@ -32,7 +41,7 @@ export async function aMailServer({ onAddress, onMail }: Answers = {}): Promise<
       stream.on('end', async () => {
         const raw = Buffer.concat(pieces).toString()
         const messageId = /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim() ?? ''
-        const mail = { to: envelope.rcptTo[0]?.address ?? '', messageId, raw }
+        const mail = { to: envelope.rcptTo[0]?.address ?? '', messageId, raw, report: reportAsked(envelope) }
         taken.push(mail)
         const problem = (await onMail?.(mail)) ?? null
         if (problem) taken.splice(taken.indexOf(mail), 1)
@@ -52,6 +61,11 @@ export async function aMailServer({ onAddress, onMail }: Answers = {}): Promise<
     taken,
     close: () => new Promise((closed) => server.close(closed)),
   }
+}
+
+function reportAsked({ dsn, rcptTo: [reader] }: SMTPServerEnvelope): TakenMail['report'] {
+  if (!dsn) return null
+  return { envelopeId: dsn.envid ?? null, returns: dsn.ret ?? null, when: reader?.dsn?.notify?.join(',') ?? '' }
 }
 
 /** A server's no. */

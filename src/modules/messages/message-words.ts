@@ -12,6 +12,8 @@ export type MessageStanding = {
   readonly tries: number
   readonly nextAt: Temporal.Instant | null
   readonly endedAt: Temporal.Instant | null
+  /** why it came back, in words; null where it did not */
+  readonly returnedWhy: string | null
 }
 
 export const STATE_WORDS: Readonly<Record<MessageState, string>> = {
@@ -47,11 +49,14 @@ export function hasFailed(state: MessageState): boolean {
  * @param inWords  how a moment is written: long on a page of its own, short in a table
  */
 export function standingInWords(
-  { state, tries, nextAt, endedAt }: MessageStanding,
+  { state, tries, nextAt, endedAt, returnedWhy }: MessageStanding,
   now: Temporal.Instant,
   inWords: (moment: Temporal.Instant) => string,
 ): string | null {
-  if (state !== 'waiting') return endedAt ? inWords(endedAt) : null
+  if (state !== 'waiting') {
+    const why = returnedWhy && `${returnedWhy.slice(0, 1).toUpperCase()}${returnedWhy.slice(1)}`
+    return [why, endedAt && inWords(endedAt)].filter(Boolean).join(', ') || null
+  }
   if (!nextAt) return null
   const isToCome = Temporal.Instant.compare(nextAt, now) > 0
   if (tries === 0) return isToCome ? `Goes on ${inWords(nextAt)}` : 'Goes at once'
@@ -77,10 +82,15 @@ export function purposeInWords(purpose: string): string {
   return valueAt(PURPOSE_WORDS, purpose) ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`
 }
 
+/** How many messages did not reach their readers, and will not. */
+export function countFailed(counts: Readonly<Partial<Record<MessageState, number>>>): number {
+  return (counts.refused ?? 0) + (counts['given-up'] ?? 0) + (counts.returned ?? 0)
+}
+
 /** The first thing the list says: whether anybody was not reached. */
 export function answerInWords(counts: Readonly<Partial<Record<MessageState, number>>>): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const failed = (counts.refused ?? 0) + (counts['given-up'] ?? 0) + (counts.returned ?? 0)
+  const failed = countFailed(counts)
   const ofAll = `of ${all.toLocaleString('en-GB')} ${all === 1 ? 'message' : 'messages'}`
   if (failed > 0) return `${failed.toLocaleString('en-GB')} ${ofAll} could not be delivered.`
   const waiting = counts.waiting ?? 0

@@ -6,8 +6,9 @@ import { visit } from '../../../test/support/visit.ts'
 import { setClock, theHouse } from '../../../test/support/visit-house.ts'
 import { wordsOf } from '../../../test/support/visit-words.ts'
 import { inScope, wholePartnership } from '../../platform/database/index.ts'
-import { carriersOf, deliverMessages, type Message, queueMessage } from '../../platform/messages/index.ts'
+import { carriersOf, deliverMessages, type Message, queueMessage, takeReport } from '../../platform/messages/index.ts'
 import { aMessage, aMessageIn } from '../../platform/messages/messages.factory.ts'
+import { postfixReport } from '../../platform/messages/returned-mail/notifications.factory.ts'
 import { MESSAGES_PER_PAGE } from './list-messages/list-messages.route.ts'
 
 const NOTHING = { smtp: null, notify: null }
@@ -82,6 +83,33 @@ describe('messages as the manager sees them', () => {
       const words = await open(`/messages/${id}`)
       assert.match(words, /This address was refused on 15 October 2014 at 10:00/)
       assert.match(words, /550 No such mailbox/)
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('one that came back shows so, with why and when, in the list and on its page; a delay shows before', async () => {
+    const server = await aMailServer()
+    try {
+      const { world } = await theHouse()
+      const id = await queued({ subject: 'To one who left' })
+      await deliver(server)
+      const messageId = server.taken.find((mail) => mail.messageId.includes(id))?.messageId ?? ''
+      setClock('2014-10-15T13:00:00Z')
+      await takeReport(world, postfixReport({ messageId, action: 'delayed', status: '4.4.1' }))
+      assert.match(
+        await open(`/messages/${id}`),
+        /Delayed 15 October 2014 at 14:00: its mail server was still trying How it ended Sent\. 15 October 2014 at 10:00/,
+      )
+      setClock('2014-10-16T09:00:00Z')
+      await takeReport(world, postfixReport({ messageId }))
+      const list = await open('/messages')
+      assert.match(list, /1 of 1 message could not be delivered\. Show it/)
+      assert.match(list, /To one who left .* Came back Mailbox unknown, 16 Oct 14, 10:00/)
+      const words = await open(`/messages/${id}`)
+      assert.match(words, /How it ended Came back\. Mailbox unknown, 16 October 2014 at 10:00/)
+      assert.match(words, /This address was refused on 16 October 2014 at 10:00 .*“5\.1\.1, mailbox unknown”/)
+      assert.match(words, /Send this message again/)
     } finally {
       await server.close()
     }

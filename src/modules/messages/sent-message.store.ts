@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MessageId, PersonId } from '../../kernel/id.ts'
 import { instantFrom, type Tx } from '../../platform/database/index.ts'
-import type { AttemptOutcome, Channel } from '../../platform/messages/index.ts'
+import { type AttemptOutcome, type Channel, whyReturned } from '../../platform/messages/index.ts'
 import type { MessageStanding, MessageState } from './message-words.ts'
 
 /** One message in the list. */
@@ -83,6 +83,8 @@ export type MessageSeen = ListedMessage & {
   readonly expiresAt: Temporal.Instant | null
   /** latest first, at most a hundred */
   readonly attempts: readonly MessageTry[]
+  /** when its mail server first said that it is still trying; null: it never did */
+  readonly delayedAt: Temporal.Instant | null
   /** when its address was last refused, and in which words; null: never */
   readonly refusal: { readonly at: Temporal.Instant; readonly words: string } | null
 }
@@ -111,6 +113,7 @@ export async function findMessage(tx: Tx, id: MessageId): Promise<MessageSeen | 
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()
+  const delay = await tx.selectFrom('message_delay').select('at').where('message_id', '=', id).executeTakeFirst()
   return {
     ...listedMessage(row),
     personId: row.person_id as PersonId | null,
@@ -126,6 +129,7 @@ export async function findMessage(tx: Tx, id: MessageId): Promise<MessageSeen | 
       outcome: outcome as AttemptOutcome | null,
       words,
     })),
+    delayedAt: delay ? instantFrom(delay.at) : null,
     refusal: refusal ? { at: instantFrom(refusal.at), words: refusal.words } : null,
   }
 }
@@ -151,6 +155,7 @@ const LISTED = [
   'message.queued_at',
   'message_outcome.kind',
   'message_outcome.at',
+  'message_outcome.returned_status',
   'message_due.due_at',
 ] as const
 
@@ -184,6 +189,7 @@ type ListedRow = {
   readonly queued_at: string
   readonly kind: string | null
   readonly at: string | null
+  readonly returned_status: string | null
   readonly due_at: string | null
   readonly tries: number
 }
@@ -201,5 +207,6 @@ function listedMessage(row: ListedRow): ListedMessage {
     tries: row.tries,
     nextAt: row.due_at === null ? null : instantFrom(row.due_at),
     endedAt: row.at === null ? null : instantFrom(row.at),
+    returnedWhy: row.returned_status === null ? null : whyReturned(row.returned_status),
   }
 }

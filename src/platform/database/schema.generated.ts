@@ -487,6 +487,13 @@ export interface MessageAttempt {
   words: string | null;
 }
 
+export interface MessageDelay {
+  at: string;
+  message_id: string;
+  partnership_id: string;
+  status: string;
+}
+
 export interface MessageDue {
   due_at: string;
   message_id: string;
@@ -513,6 +520,7 @@ export interface MessageOutcome {
   kind: string | null;
   message_id: string | null;
   partnership_id: string | null;
+  returned_status: string | null;
 }
 
 export interface Organisation {
@@ -1022,6 +1030,7 @@ export interface DB {
   invitation_end: InvitationEnd;
   message: Message;
   message_attempt: MessageAttempt;
+  message_delay: MessageDelay;
   message_due: MessageDue;
   message_end: MessageEnd;
   message_fate: MessageFate;

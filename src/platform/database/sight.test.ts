@@ -85,6 +85,7 @@ const KINDS = {
     'erasure',
     'message',
     'message_attempt',
+    'message_delay',
     'message_due',
     'message_end',
     'message_fate',

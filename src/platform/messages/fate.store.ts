@@ -58,14 +58,16 @@ export async function findFatesUnknown(tx: Tx, since: Temporal.Instant, most: nu
   )
 }
 
+/** Notes what became of a message; false when that was known before. */
 export async function insertFate(
   tx: Tx,
   { id, partnershipId }: Pick<SentMessage, 'id' | 'partnershipId'>,
   fate: { readonly kind: 'delivered' | 'returned'; readonly status: string; readonly at: Temporal.Instant },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('message_fate')
     .values({ partnership_id: partnershipId, message_id: id, ...fate, at: fate.at.toString() })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }

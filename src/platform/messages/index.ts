@@ -8,3 +8,7 @@ export { endMessage, queueMessage, queueMessages, withdrawMessage } from './mess
 export type { AttemptOutcome, Channel, Message, MessageEnd } from './message.ts'
 export { type MessageBlock, messageBlocks } from './message-blocks.ts'
 export { type MessageSettings, messageEnvironment, readMessageSettings } from './message-settings.ts'
+export { LARGEST_REPORT } from './returned-mail/read-report.ts'
+export { splitMails } from './returned-mail/split-mails.ts'
+export { type TakenReport, takeReport } from './returned-mail/take-report.ts'
+export { whyReturned } from './returned-mail/why-returned.ts'

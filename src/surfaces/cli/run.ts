@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'audit export': async () => (await import('./audit-export.ts')).exportTrail,
   ask: async () => (await import('./ask.ts')).ask,
   'messages send': async () => (await import('./send-messages.ts')).sendMessages,
+  bounces: async () => (await import('./bounces.ts')).readBounces,
   'sign-in vouch': async () => (await import('./sign-in.ts')).vouchForDomain,
   'sign-in withdraw': async () => (await import('./sign-in.ts')).withdrawDomain,
   'sign-in lift-demand': async () => (await import('./sign-in.ts')).liftWhatIsDemanded,
@@ -40,6 +41,7 @@ const HELP = `Trellis on the command line
                                                   the audit trail, for somebody to check without Trellis
   trellis ask [--json]                            asks and chases for every report whose day has come, as a running server does
   trellis messages send [--json]                  hands over every message that is due, as a running server does by itself
+  trellis bounces [FILE …] [--fail] [--json]      notes what came back, from mails, mailboxes and Maildirs, or from standard input
   trellis user add --partnership NAME --name NAME --email ADDRESS [--role ROLE] [--area AREA]
                                                   a sign-in; makes the partnership when there is none of that name
   trellis sign-in vouch --partnership NAME --domain DOMAIN

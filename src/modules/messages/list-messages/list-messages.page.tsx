@@ -15,6 +15,7 @@ import { shortMoment } from '../../../kernel/day.ts'
 import { type Member, memberPage } from '../../people/index.ts'
 import {
   answerInWords,
+  countFailed,
   hasFailed,
   type MessageState,
   purposeInWords,
@@ -43,7 +44,7 @@ export type MessagesView = {
 export function listMessagesPage(visitor: Member, view: MessagesView): string {
   const { query, counts } = view
   const isEmpty = Object.keys(counts).length === 0
-  const failed = (counts.refused ?? 0) + (counts['given-up'] ?? 0)
+  const failed = countFailed(counts)
   return memberPage(
     { visitor, title: 'Messages', section: 'messages', wide: true },
     <>

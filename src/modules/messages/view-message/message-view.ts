@@ -34,7 +34,7 @@ export function messageView(message: MessageSeen, isDemo: boolean, now: Temporal
 }
 
 function factsOf(message: MessageSeen, now: Temporal.Instant): MessageView['facts'] {
-  const { to, toName, channel, purpose, queuedAt, notBefore, expiresAt, state } = message
+  const { to, toName, channel, purpose, queuedAt, notBefore, expiresAt, delayedAt, state } = message
   const standing = standingInWords(message, now, longMoment)
   const waits = Temporal.Instant.compare(notBefore, queuedAt) > 0
   return [
@@ -44,7 +44,11 @@ function factsOf(message: MessageSeen, now: Temporal.Instant): MessageView['fact
     { key: 'Written', value: longMoment(queuedAt) },
     ...(waits ? [{ key: 'Not before', value: longMoment(notBefore) }] : []),
     ...(expiresAt ? [{ key: 'Not after', value: longMoment(expiresAt) }] : []),
-    { key: 'How it ended', value: standing ? `${STATE_WORDS[state]}. ${standing}` : STATE_WORDS[state] },
+    ...(delayedAt ? [{ key: 'Delayed', value: `${longMoment(delayedAt)}: its mail server was still trying` }] : []),
+    {
+      key: 'How it ended',
+      value: standing ? `${STATE_WORDS[state]}. ${standing}` : STATE_WORDS[state],
+    },
   ]
 }
 

@@ -61,6 +61,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnKind
     body: 'personal',
   },
   'public.message_attempt': { via: 'technical', outcome: 'technical', words: 'personal', reference: 'technical' },
+  'public.message_delay': { status: 'technical' },
   'public.message_end': { kind: 'technical' },
   'public.message_fate': { kind: 'technical', status: 'technical' },
   'public.organisation': { name: 'words', kind: 'technical' },

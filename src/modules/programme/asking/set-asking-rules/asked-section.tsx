@@ -1,5 +1,6 @@
 import { Button, Detail, Form, Pagination, Table } from '../../../../design/index.ts'
-import { dayOf, shortDay } from '../../../../kernel/day.ts'
+import { dayOf, shortDay, shortMoment } from '../../../../kernel/day.ts'
+import { whyReturned } from '../../../../platform/messages/index.ts'
 import type { LadderStep } from '../ladder.ts'
 import type { LinkSent, Telling } from './asked.store.ts'
 import type { AskingView } from './asking.page.tsx'
@@ -19,6 +20,7 @@ const OUTCOMES: Readonly<Record<Telling['outcome'], string>> = {
   kept: 'Kept in the outbox',
   waiting: 'Waiting to go',
   refused: 'Refused by their mail server',
+  returned: 'Came back',
   'given-up': 'Could not be delivered',
   expired: 'Not sent: too late',
   withdrawn: 'Taken back',
@@ -55,6 +57,12 @@ export function Asked({ view, once }: { readonly view: AskedView; readonly once:
           outcome: (
             <>
               {OUTCOMES[told.outcome]}
+              {told.returned && (
+                <>
+                  : {whyReturned(told.returned.status)}
+                  <Detail>{shortMoment(told.returned.at)}</Detail>
+                </>
+              )}
               {told.link && <LinkFacts planId={plan.id} link={told.link} once={once} to={told.person ?? ''} />}
             </>
           ),

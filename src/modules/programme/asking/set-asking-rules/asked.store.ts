@@ -16,7 +16,9 @@ export type Telling = {
   readonly takenOn: Day
   /** null when nobody could be told */
   readonly person: string | null
-  readonly outcome: MessageEnd | 'waiting' | 'no-address'
+  readonly outcome: MessageEnd | 'returned' | 'waiting' | 'no-address'
+  /** when it was known that the message came back, and why, by the server's word; null where it did not */
+  readonly returned: { readonly at: Temporal.Instant; readonly status: string } | null
   /** the link that the message carried; null where it carried none */
   readonly link: LinkSent | null
 }
@@ -48,7 +50,9 @@ export async function findTellings(
     taken_on: string
     person: string | null
     has_message: boolean
-    end: MessageEnd | null
+    end: MessageEnd | 'returned' | null
+    ended_at: string | null
+    returned_status: string | null
     link_id: string | null
     opened_at: string | null
     revoked_at: string | null
@@ -58,6 +62,7 @@ export async function findTellings(
   }>`
     select step.point_id, action.id as action_id, action.ref, action.text, point.due_on, step.step, step.taken_on,
       person.name as person, told.message_key is not null as has_message, ended.kind as end,
+      ended.at as ended_at, ended.returned_status,
       link.id as link_id, opening.opened_at, link.revoked_at,
       row_number() over (partition by step.point_id, told.person_id order by step.taken_at desc) = 1 as is_last,
       exists (
@@ -91,6 +96,10 @@ export async function findTellings(
       takenOn: dayFrom(row.taken_on),
       person: row.person,
       outcome: row.has_message ? (row.end ?? 'waiting') : 'no-address',
+      returned:
+        row.ended_at !== null && row.returned_status !== null
+          ? { at: instantFrom(row.ended_at), status: row.returned_status }
+          : null,
       link: linkOf(row),
     }),
   )

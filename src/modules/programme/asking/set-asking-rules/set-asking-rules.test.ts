@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { aMailServer } from '../../../../../test/support/mail-server.ts'
 import { aSmallPartnership, type SmallPartnership } from '../../../../../test/support/partnership.ts'
 import { lastLinkId, mailedIn } from '../../../../../test/support/update-link.ts'
 import { send, sendAndFollow, visit } from '../../../../../test/support/visit.ts'
@@ -9,6 +10,8 @@ import { day } from '../../../../kernel/day.ts'
 import type { ActionId, PlanId } from '../../../../kernel/id.ts'
 import { inScope, wholePartnership } from '../../../../platform/database/index.ts'
 import { newId } from '../../../../platform/ids.ts'
+import { carriersOf, deliverMessages, takeReport } from '../../../../platform/messages/index.ts'
+import { postfixReport } from '../../../../platform/messages/returned-mail/notifications.factory.ts'
 import { anAction, anAdoptedPlan } from '../../../plan/plan.factory.ts'
 import { pointsOf } from '../../programme.factory.ts'
 import { askTonight } from '../ask-tonight.ts'
@@ -111,4 +114,26 @@ describe('how a plan asks', () => {
     await step('take-back')
     assert.equal((await visit(null, fresh)).status, 410, 'whichever of somebody’s links is named, all are taken back')
   })
+})
+
+test('a request that came back shows so, with why and when, and is chased on as before', async () => {
+  const town = await aSmallPartnership()
+  const house = await theHouse()
+  const action = anAction({ dueOn: day('2014-11-28'), lead: town.lead.member, leadGroupId: town.group })
+  const plan = await anAdoptedPlan(house, town.manager.member, { actions: [action] })
+  setClock('2014-10-31T06:00:00Z')
+  await askTonight(house.world)
+  const server = await aMailServer()
+  const smtp = { url: server.url, from: 'trellis@testing.example' }
+  setClock('2014-10-31T09:00:00Z')
+  await deliverMessages(house.world, carriersOf({ smtp, notify: null }, house.world.origin))
+  await server.close()
+  setClock('2014-10-31T10:00:00Z')
+  const asked = server.taken.find(({ to }) => to === town.lead.email)
+  assert.equal(await takeReport(house.world, postfixReport({ messageId: asked?.messageId ?? '' })), 'returned')
+  const shown = async () => wordsOf((await visit(town.manager, `/plans/${plan}/asking`)).html)
+  assert.match(await shown(), /Lena Lead.*Asked.*Came back: mailbox unknown\s+31 Oct 14, 10:00/s)
+  setClock('2014-12-05T06:00:00Z')
+  await askTonight(house.world)
+  assert.match(await shown(), /5 Dec 14.*Told it is late, with the chair.*Waiting to go/s)
 })
