@@ -1,7 +1,11 @@
 export { askTonight, type NightTally } from './asking/ask-tonight.ts'
 export { addMeeting } from './asking/keep-calendar/keep-calendar.ts'
 export { findLedActions, haveActed } from './led-actions/led-actions.store.ts'
-
+export { findVersionsUntil } from './movement/movement.store.ts'
+export { type Movement, type Moving, movesByKind, moveWords } from './movement/movement.ts'
+export { afterInWords, beforeInWords, howFar } from './movement/view-movement/movement-words.ts'
+export { MovesTable } from './movement/view-movement/moves-table.tsx'
+export { YEAR_MOVES, type YearMoveKind, yearMovement, yearMovementInWords } from './movement/year-movement.ts'
 export { type ClosedPlan, type ClosedPlanRefusal, findClosedPlan } from './periods/find-closed-plan.ts'
 export { findPeriods } from './periods/period.store.ts'
 export { closingInForce, type PeriodClosing, type ReportingPeriod } from './periods/reporting-period.ts'

@@ -13,13 +13,16 @@ export const A_SCHEME: RatingScheme = {
   ratings: DEFAULT_RATING_SCHEME.ratings.map((rating) => ({ ...rating, name: `Called ${rating.key}` })),
 }
 
+const ADOPTED_AT = Temporal.Instant.from('2014-04-01T09:00:00Z')
+const BEFORE = '2014-03-01'
+
 export const A_PLAN: Plan = {
   id: newId<'plan'>() satisfies PlanId,
   title: 'Delivery plan',
   period: PLAN_YEAR,
   levelNames: ['Aim'],
   ratingSchemeId: A_SCHEME.id,
-  adoptedAt: Temporal.Instant.from('2014-04-01T09:00:00Z'),
+  adoptedAt: ADOPTED_AT,
 }
 
 type Said = NonNullable<StandingAsAt['latest']>
@@ -31,6 +34,8 @@ export type Story = {
   readonly points: readonly { readonly on: string; readonly isReported: boolean }[]
   /** files attached; one unless told otherwise */
   readonly evidenceCount?: number
+  /** what the plan said of it, from each day on; nothing but its first words unless told otherwise */
+  readonly said?: readonly (readonly [on: string, said: Parameters<typeof anAction>[0]])[]
 }
 
 const SAID = {
@@ -71,6 +76,16 @@ export function aBoardReport(stories: readonly Story[], asAt = '2014-10-15', tod
     plan: A_PLAN,
     scheme: A_SCHEME,
     headings: new Map<ActionId, string>(),
+    adoptedAt: ADOPTED_AT,
+    versions: stories.flatMap(({ said = [[BEFORE, {}]] }, at) => {
+      const action = actions[at]
+      if (!action) return []
+      const versions = said.map(([on, words]) => ({
+        at: Temporal.Instant.from(`${on}T09:00:00Z`),
+        content: anAction({ ref: action.ref, ...words }),
+      }))
+      return [{ id: action.id, versions }]
+    }),
     trail: { number: 57, hash: 'ab'.repeat(32) },
   }
   return boardReport({ ...facts, asAt: day(asAt), today: day(today), actions, standings })

@@ -15,6 +15,7 @@ import { holds, type Member, memberPage } from '../../people/index.ts'
 import { MatrixTable, PlanTabs, ratingCounts, ratingFinding } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
 import { membersOf, type Shown, shownInWords } from './members.ts'
+import { MovementSection } from './movement-section.tsx'
 import { ActionTable, DueNextTable, MissedTable } from './report-tables.tsx'
 import { addressOf, answerOf, asAtOf, HOW_COUNTED, sumOf, trailInWords } from './report-words.ts'
 import type { ReportedAction } from './reported-action.ts'
@@ -94,6 +95,7 @@ export function boardReportPage(visitor: Member, { report, shown, problem }: Rep
       />
       <Exceptions report={report} hrefOf={hrefOf} />
       <DueNext report={report} />
+      <MovementSection report={report} hrefOf={hrefOf} />
       <Members report={report} shown={shown} />
       <Details summary="How this is counted">
         <Text>{HOW_COUNTED}</Text>

@@ -3,6 +3,7 @@ import { longPeriod } from '../../../kernel/period.ts'
 import type { Paper, PaperBlock, PaperTable } from '../../papers/index.ts'
 import { type MatrixKey, type RollUp, ratingCounts, ratingFinding, ratingOf } from '../../programme/index.ts'
 import { type BoardReport, DUE_NEXT_MONTHS } from './board-report.ts'
+import { movementBlocks } from './movement.paper.ts'
 import {
   answerOf,
   asAtOf,
@@ -47,6 +48,7 @@ export function boardReportPaper(report: BoardReport): Paper {
       missedTable(report),
       { kind: 'heading', level: 1, text: 'Due next' },
       dueTable(report, `Updates due by ${longDay(until)}`),
+      ...movementBlocks(report),
       { kind: 'heading', level: 1, text: 'Every action' },
       ...everyAction(report),
       { kind: 'heading', level: 1, text: 'How this is counted' },

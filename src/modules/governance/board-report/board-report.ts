@@ -1,14 +1,17 @@
-import { type Day, isAfter } from '../../../kernel/day.ts'
+import { type Day, dayOf, endOfDay, isAfter } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPeriodId } from '../../../kernel/id.ts'
 import type { Head } from '../../audit/index.ts'
 import { isOffTrack, type Plan, type RatingScheme } from '../../plan/index.ts'
 import {
+  type Movement,
+  type Moving,
   openFrom,
   type RatingMatrix,
   type RollUp,
   ratingMatrix,
   rollUp,
   type StandingAsAt,
+  yearMovement,
 } from '../../programme/index.ts'
 import { type ActionAsAt, type ReportedAction, reportedAction } from './reported-action.ts'
 
@@ -18,6 +21,7 @@ export type DueNext = { readonly action: ReportedAction; readonly dueOn: Day }
 export type BoardReport = {
   readonly partnership: string
   readonly plan: Plan
+  readonly adoptedOn: Day
   readonly scheme: RatingScheme
   readonly asAt: Day
   /** the closed period it is a report of, by one of its closings; null for a report as at a day */
@@ -36,6 +40,8 @@ export type BoardReport = {
   /** rated by an update the chair had not accepted by then */
   readonly unaccepted: readonly ReportedAction[]
   readonly dueNext: readonly DueNext[]
+  /** since the plan was adopted: what joined it, which last days moved, which measures changed */
+  readonly movement: Movement
   /** where the audit trail stood when the report was made: kept on paper, it shows later that nothing was cut off */
   readonly trail: Head
 }
@@ -61,6 +67,7 @@ export const DUE_NEXT_MONTHS = 3
 export function boardReport(facts: {
   partnership: string
   plan: Plan
+  adoptedAt: Temporal.Instant
   scheme: RatingScheme
   asAt: Day
   today: Day
@@ -69,6 +76,8 @@ export function boardReport(facts: {
   headings: ReadonlyMap<ActionId, string>
   actions: readonly ActionAsAt[]
   standings: ReadonlyMap<ActionId, StandingAsAt>
+  /** what each action said from the first until the report's last moment */
+  versions: readonly Moving[]
   trail: Head
 }): BoardReport {
   const { partnership, plan, scheme, asAt, closed = null, today, headings, standings, trail } = facts
@@ -82,6 +91,7 @@ export function boardReport(facts: {
   return {
     partnership,
     plan,
+    adoptedOn: dayOf(facts.adoptedAt),
     scheme,
     asAt,
     closed,
@@ -106,6 +116,12 @@ export function boardReport(facts: {
     unreported: actions.filter(({ missed }) => missed.length > 0),
     unaccepted: actions.filter(({ submittedAt, isAccepted }) => submittedAt !== null && !isAccepted),
     dueNext: dueNextOf(actions, asAt.add({ months: DUE_NEXT_MONTHS })),
+    movement: yearMovement({
+      adoptedAt: facts.adoptedAt,
+      until: endOfDay(asAt),
+      actionIds: actions.map(({ id }) => id),
+      versions: facts.versions,
+    }),
     trail,
   }
 }

@@ -62,6 +62,10 @@ describe('the board report of a closed period', () => {
     setClock('2014-06-20')
     await anUpdate(world, lead, june.id, { narrative: 'Two hubs opened, says Lena Leaver', evidence: EVIDENCE })
     await aVerdict(world, town.chair.member, june.id)
+    const pushed = { ref: '1.3', timescale: '30 September 2015', measure: 'Number of hubs open', text: 'Open a hub' }
+    const because = { because: 'The site was lost', leadWords: 'Lena Leaver', version: '1', once: newId() }
+    const sent = await send(town.manager, `/actions/${actions[2]?.id}/change`, { ...pushed, ...because })
+    assert.equal(sent.status, 303)
     await anUpdate(world, lead, playJune.id, { progress: 'amber', impact: 'red' })
     const made = { by: 'own', name: 'First quarter', starts: '2014-04-01', ends: '2014-06-30', asAt: '2014-07-05' }
     const { html } = await sendAndFollow(town.manager, `/plans/${planId}/periods`, { once: newId(), ...made })
@@ -76,7 +80,9 @@ describe('the board report of a closed period', () => {
     const { page } = await asSeen()
     assert.match(page, /as at 5 July 2014, First quarter, closed on 5 July 2014/)
     assert.match(page, /First quarter is closed This report reads the same for ever/)
-    assert.match(page, /4 actions: 1 off track, 2 with an update missed, 2 never rated/)
+    assert.match(page, /4 actions, none added\. 1 action with the last day pushed out\. No measure changed\./)
+    assert.match(page, /31 Mar 15 30 Sep 15 183 days later/)
+    assert.match(page, /4 actions: 1 off track, 1 with an update missed, 2 never rated/)
     const pdf = await visit(town.viewer, `/plans/${planId}/board-report.pdf?period=${periodId}`)
     assert.match(pdf.headers['content-disposition'] ?? '', /BR-DP-2014-07-05-C1\.pdf/)
     await withPdfFiles({ report: pdf.body }, async (pathOf) => {
@@ -103,9 +109,11 @@ describe('the board report of a closed period', () => {
       measure: 'None',
       timescale: 'March 2016',
       leadWords: 'Nobody',
+      because: 'The board agreed',
     }
     for (const action of [hub, play]) {
-      await send(manager, `/actions/${action}/change`, { once: newId(), version: '1', ...changed })
+      const sent = await send(manager, `/actions/${action}/change`, { once: newId(), version: '1', ...changed })
+      assert.equal(sent.status, 303)
     }
     const ending = { once: newId(), kind: 'merged', reason: 'It is the same', into: hub, time: '', takenBy: '' }
     await send(manager, `/actions/${play}/ending`, ending)
@@ -125,6 +133,7 @@ describe('the board report of a closed period', () => {
     assert.deepEqual(await asSeen(), first)
     const now = await visit(town.viewer, `/plans/${planId}/board-report`)
     assert.match(wordsOf(now.html), /Renamed plan/, 'and everything did change')
+    assert.match(wordsOf(now.html), /and 1 added: .*with the measure changed/)
   })
 
   test('opened again it is not a report of the period, but the closing can still be read, and so after the next', async () => {

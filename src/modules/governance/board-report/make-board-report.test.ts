@@ -118,11 +118,46 @@ describe('the board report of a past day', () => {
       ...html.matchAll(/<li><a href="([^"]*)">(?:(?!<\/li>).)*?__count">(\d+)</gs),
     ]
     assert.ok(figures.length >= 5)
+    figures.push(
+      ...(await open('2014-09-01')).html.matchAll(/<a class="trellis-count[^"]*" href="([^"]*)">.*?__figure">(\d+)</gs),
+    )
     for (const [, href = '', figure] of figures) {
       const members = await visit(town.viewer, href.replaceAll('&amp;', '&').split('#')[0] ?? '')
       const heading = /id="members"[^>]*>([^<]*)</.exec(members.html)?.[1] ?? ''
       assert.match(heading, new RegExp(`: ${figure} of 2$`), href)
     }
+  })
+
+  test('what moved by a day is told from when the plan was adopted, and where nothing did, that is said', async () => {
+    const movedAt = async (asAt: string) => {
+      const { html } = await open(asAt)
+      return /What moved in the plan .*?(?=Everything|Every action)/.exec(wordsOf(html))?.[0]?.trim() ?? ''
+    }
+    const nothing =
+      'Since the plan was adopted on 1 April 2014: 2 actions, none added. No last day moved and no measure changed.'
+    assert.equal(await movedAt('2014-04-01'), `What moved in the plan ${nothing}`)
+    assert.equal(await movedAt('2014-08-31'), `What moved in the plan ${nothing}`)
+    const { html } = await open('2014-09-01')
+    assert.match(
+      await movedAt('2014-09-01'),
+      /none added\. 1 action with the last day pushed out, 1 action with the measure changed\./,
+    )
+    assert.deepEqual(rowsOn(html, '1 action with the last day pushed out'), [
+      ['1.2', 'Agree a play strategy No lead', '31 May 14', '31 Dec 14 214 days later', '1 Sep 14'],
+    ])
+    const members = rowsOn((await open('2014-09-01', 'moved-pushed-out')).html, 'Actions with the last day pushed out')
+    assert.deepEqual(
+      members.map(([ref]) => ref),
+      ['1.2'],
+    )
+    const whole = linksOn(html).find((href) => href.includes('/movement?')) ?? ''
+    assert.equal((await visit(town.viewer, whole)).status, 200)
+    const pdf = await visit(town.viewer, `/plans/${planId}/board-report.pdf?as-at=2014-09-01`)
+    await withPdfFiles({ report: pdf.body }, async (pathOf) => {
+      const words = (await wordsOfPdf(pathOf('report'))).replaceAll(/\s+/g, ' ')
+      assert.match(words, /What moved in the plan Since the plan was adopted on 1 April 2014: 2 actions, none added/)
+      assert.match(words, /With the last day pushed out: 1 of 2 .*31 May 14 31 Dec 14.*214 days later/)
+    })
   })
 
   test('a day before the plan was adopted is answered with the earliest there is', async () => {

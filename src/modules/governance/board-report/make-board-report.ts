@@ -6,7 +6,7 @@ import { today, type World } from '../../../platform/world.ts'
 import { findChainHead } from '../../audit/index.ts'
 import { findPartnershipName } from '../../people/index.ts'
 import { findActionsAsAt, findParts, findPlan, findSchemeAsAt, trailOf } from '../../plan/index.ts'
-import { type ClosedPlanRefusal, findClosedPlan, findStandingsAsAt } from '../../programme/index.ts'
+import { type ClosedPlanRefusal, findClosedPlan, findStandingsAsAt, findVersionsUntil } from '../../programme/index.ts'
 import { type BoardReport, boardReport } from './board-report.ts'
 
 export type ReportRefusal =
@@ -33,12 +33,14 @@ export async function makeBoardReport(
     const report = boardReport({
       partnership: await findPartnershipName(tx),
       plan,
+      adoptedAt: plan.adoptedAt,
       scheme,
       asAt,
       today: today(world),
       headings: new Map(actions.map(({ id, partId }) => [id, headingOf(trailOf(parts, partId))])),
       actions,
       standings: await findStandingsAsAt(tx, planId, at, scheme),
+      versions: await findVersionsUntil(tx, planId, at),
       trail: await findChainHead(tx),
     })
     return ok(report)
@@ -58,12 +60,14 @@ export async function makeClosedReport(
   return inScope(world.db, scope, async (tx): Promise<Result<BoardReport, ClosedPlanRefusal>> => {
     const found = await findClosedPlan(tx, which.planId, which.periodId, which.number)
     if (!found.ok) return found
-    const { partnership, plan, scheme, actions, closing, period, trail } = found.value
+    const { partnership, plan, scheme, actions, versions, closing, period, trail } = found.value
     const { number, closedAt, reopened } = closing
+    if (!plan.adoptedAt) return refuse({ kind: 'not-found' })
     return ok(
       boardReport({
         partnership,
         plan,
+        adoptedAt: plan.adoptedAt,
         scheme,
         asAt: closing.asAt,
         closed: { periodId: period.id, name: period.name, number, closedAt, isInForce: reopened === null },
@@ -71,6 +75,7 @@ export async function makeClosedReport(
         headings: new Map(actions.map(({ id, headings }) => [id, headingOf(headings)])),
         actions,
         standings: new Map(actions.map((action) => [action.id, action.as])),
+        versions,
         trail,
       }),
     )

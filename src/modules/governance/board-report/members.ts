@@ -1,5 +1,13 @@
+import type { ActionId } from '../../../kernel/id.ts'
 import { unreachable } from '../../../kernel/result.ts'
-import { type MatrixKey, parseRating, ratingOf } from '../../programme/index.ts'
+import {
+  type MatrixKey,
+  moveWords,
+  parseRating,
+  ratingOf,
+  YEAR_MOVES,
+  type YearMoveKind,
+} from '../../programme/index.ts'
 import type { RatingKey } from '../../reading/index.ts'
 import type { BoardReport } from './board-report.ts'
 import type { ReportedAction } from './reported-action.ts'
@@ -16,11 +24,15 @@ type Exception = keyof typeof EXCEPTIONS
 type RatingShown = `${'progress' | 'impact'}-${MatrixKey}`
 type PairShown = `both-${MatrixKey}-with-${MatrixKey}`
 
+type MoveShown = `moved-${YearMoveKind}`
+
 /** A count of the report, by the name its link carries. */
-export type Shown = Exception | RatingShown | PairShown
+export type Shown = Exception | RatingShown | PairShown | MoveShown
 
 export function parseShown(text: string): Shown | null {
   if (isException(text)) return text
+  const move = moveShown(text)
+  if (move) return `moved-${move}`
   const pair = pairShown(text)
   if (pair) return `both-${pair.progress}-with-${pair.impact}`
   const [, which, key = ''] = /^(progress|impact)-(.+)$/.exec(text) ?? []
@@ -32,6 +44,8 @@ export function parseShown(text: string): Shown | null {
 export function membersOf(report: BoardReport, shown: Shown | null): readonly ReportedAction[] {
   if (shown === null) return report.actions
   if (isException(shown)) return EXCEPTIONS[shown].membersOf(report)
+  const move = moveShown(shown)
+  if (move) return report.actions.filter(({ id }) => hasMoved(report, id, move))
   const pair = pairShown(shown)
   if (pair) return report.actions.filter((action) => isOf(action, pair))
   const { which, rating } = ratingShown(shown)
@@ -40,6 +54,8 @@ export function membersOf(report: BoardReport, shown: Shown | null): readonly Re
 
 export function shownInWords(report: BoardReport, shown: Shown): string {
   if (isException(shown)) return EXCEPTIONS[shown].words
+  const move = moveShown(shown)
+  if (move) return `Actions ${moveWords(move)}`
   const pair = pairShown(shown)
   if (pair) return `Progress: ${keyName(report, pair.progress)}, impact: ${keyName(report, pair.impact)}`
   const { which, rating } = ratingShown(shown)
@@ -56,6 +72,14 @@ export function shownInWords(report: BoardReport, shown: Shown): string {
 
 function isException(text: string): text is Exception {
   return Object.hasOwn(EXCEPTIONS, text)
+}
+
+function moveShown(text: string): YearMoveKind | null {
+  return YEAR_MOVES.find((kind) => text === `moved-${kind}`) ?? null
+}
+
+function hasMoved({ movement }: BoardReport, id: ActionId, move: YearMoveKind): boolean {
+  return movement.moves.some(({ actionId, kind }) => actionId === id && kind === move)
 }
 
 type Pair = { readonly progress: MatrixKey; readonly impact: MatrixKey }

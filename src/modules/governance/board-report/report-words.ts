@@ -2,7 +2,7 @@ import { counted } from '../../../kernel/counted.ts'
 import { dayOf, longDay } from '../../../kernel/day.ts'
 import { headInWords } from '../../audit/index.ts'
 import { needsEvidence, type RatingScheme } from '../../plan/index.ts'
-import { type RollUp, ratingOf } from '../../programme/index.ts'
+import { type RollUp, ratingOf, yearMovementInWords } from '../../programme/index.ts'
 import type { BoardReport, ClosedOf } from './board-report.ts'
 import type { ReportedAction } from './reported-action.ts'
 
@@ -66,6 +66,11 @@ function closingInWords({ number, closedAt }: ClosedOf): string {
   return `closed${number > 1 ? ` again (closing ${number})` : ''} on ${longDay(dayOf(closedAt))}`
 }
 
+/** What moved in the plan since it was adopted, and what did not. */
+export function movedInWords({ movement, adoptedOn }: BoardReport): string {
+  return `Since the plan was adopted on ${longDay(adoptedOn)}: ${yearMovementInWords(movement)}`
+}
+
 /** Where a report is shown, with what its address says beside: the day, or the closing it reads. */
 export function addressOf({ plan, asAt, closed }: BoardReport, file: 'page' | 'pdf' = 'page'): string {
   const which = closed ? `period=${closed.periodId}&closing=${closed.number}` : `as-at=${asAt}`
@@ -82,6 +87,7 @@ export const HOW_COUNTED =
   'An action takes the ratings of its last update that was not sent back, accepted or not. An action never rated is ' +
   'counted apart and is no colour. “Past the last day” looks at the plan’s last date for an action; an action called ' +
   'complete with no evidence attached is not complete. “Update missed” looks at its duties to report; once the chair has ' +
-  'accepted that an action is complete, no update is owed from the day that was reported. The report shows what had been ' +
+  'accepted that an action is complete, no update is owed from the day that was reported. “What moved” lays what the plan said ' +
+  'on the day of the report beside what it said when it was adopted; an action counts once in each way it moved. The report shows what had been ' +
   'recorded by the end of its day, and nothing later. A report as at a day that is over counts what was due on that day ' +
   'as passed; a report as at today still gives it until tonight.'

@@ -1,5 +1,6 @@
-import type { ActionId, PartId, PlanId } from '../../../kernel/id.ts'
-import { instantFrom, type Tx } from '../../../platform/database/index.ts'
+import type { Selectable } from 'kysely'
+import type { ActionId, PartId, PeriodClosingId, PlanId } from '../../../kernel/id.ts'
+import { type DB, instantFrom, type Tx } from '../../../platform/database/index.ts'
 import { contentFrom } from '../../plan/index.ts'
 import type { DisposalKind } from '../year-end/disposal.ts'
 import type { MoveFacts, Moving } from './movement.ts'
@@ -23,6 +24,30 @@ export async function findVersionsUntil(tx: Tx, planId: PlanId, until: Temporal.
     .orderBy('action.id')
     .orderBy('action_version.version')
     .execute()
+  return movingFrom(rows)
+}
+
+/** The versions of each action that a closing holds, up to the one it names: the same for ever. */
+export async function findVersionsOfClosing(tx: Tx, closingId: PeriodClosingId): Promise<readonly Moving[]> {
+  const rows = await tx
+    .selectFrom('period_closing_row as row')
+    .innerJoin('action_version as said', (on) =>
+      on
+        .onRef('said.partnership_id', '=', 'row.partnership_id')
+        .onRef('said.action_id', '=', 'row.action_id')
+        .onRef('said.version', '<=', 'row.version'),
+    )
+    .select(['said.action_id', 'said.recorded_at', 'said.content'])
+    .where('row.closing_id', '=', closingId)
+    .orderBy('row.position')
+    .orderBy('said.version')
+    .execute()
+  return movingFrom(rows)
+}
+
+type VersionRow = Pick<Selectable<DB['action_version']>, 'action_id' | 'recorded_at' | 'content'>
+
+function movingFrom(rows: readonly VersionRow[]): readonly Moving[] {
   const byAction = Map.groupBy(rows, (row) => row.action_id as ActionId)
   return [...byAction].map(([id, versions]) => ({
     id,

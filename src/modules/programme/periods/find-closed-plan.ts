@@ -3,6 +3,8 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Head } from '../../audit/index.ts'
 import { findPlan, type Plan, type RatingScheme } from '../../plan/index.ts'
+import { findVersionsOfClosing } from '../movement/movement.store.ts'
+import type { Moving } from '../movement/movement.ts'
 import { type ActionClosed, findActionsClosed, findClosingFrame } from './closed-plan.store.ts'
 import { findClosingsOfPeriod } from './closing.store.ts'
 import { planInFrame } from './closing-frame.ts'
@@ -17,6 +19,8 @@ export type ClosedPlan = {
   readonly plan: Plan
   readonly scheme: RatingScheme
   readonly actions: readonly ActionClosed[]
+  /** what each action said from the first to the version that the closing names */
+  readonly versions: readonly Moving[]
   readonly trail: Head
 }
 
@@ -52,6 +56,7 @@ export async function findClosedPlan(
     plan: planInFrame(plan, frame),
     scheme: frame.scheme,
     actions: await findActionsClosed(tx, closing, frame.scheme),
+    versions: await findVersionsOfClosing(tx, closing.id),
     trail,
   })
 }

@@ -1,9 +1,14 @@
-import { Detail, Table } from '../../../../design/index.ts'
+import { type Column, Detail, Table } from '../../../../design/index.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { shortDay } from '../../../../kernel/day.ts'
 import type { Move, MoveKind } from '../movement.ts'
 import { moveWords } from '../movement.ts'
 import { afterInWords, beforeInWords, howFar } from './movement-words.ts'
+
+const CHANGED: readonly Column<'before' | 'after'>[] = [
+  { key: 'before', header: 'Before' },
+  { key: 'after', header: 'After' },
+]
 
 /** Those that one kind of move counted. */
 export function MovesTable({ kind, moves }: { readonly kind: MoveKind; readonly moves: readonly Move[] }) {
@@ -14,8 +19,7 @@ export function MovesTable({ kind, moves }: { readonly kind: MoveKind; readonly 
       columns={[
         { key: 'ref', header: 'Ref', width: 'narrow', isReference: true },
         { key: 'action', header: 'Action', width: 'wide' },
-        { key: 'before', header: 'Before' },
-        { key: 'after', header: 'After' },
+        ...(kind === 'added' ? [] : CHANGED),
         { key: 'on', header: 'On' },
       ]}
       rows={moves.map((move) => ({
