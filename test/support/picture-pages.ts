@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openHouse } from '../journeys/open-house.ts'
 import { aMember, aVisitor, type Visitor } from '../journeys/visitor.ts'
+import { closeAll } from './closed-at-the-end.ts'
 import { palettePng } from './palette-png.ts'
 import { PICTURES, type Picture } from './pictures.ts'
 
@@ -32,7 +33,7 @@ for (const width of [1280, 390]) {
     return visitor
   }
 }
-await house.close()
+await closeAll()
 await writeFile(join(folder, 'README.md'), pageOfPictures())
 
 async function topOf(page: Page, width: number): Promise<Buffer> {
