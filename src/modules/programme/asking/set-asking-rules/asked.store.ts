@@ -122,18 +122,22 @@ function linkOf(row: {
   }
 }
 
-/** How many duties of a plan are to be asked about by each coming day, and the first of those days. */
+/** How many duties of a plan are next asked about, and on which day: today for those whose day has come and that no round has taken yet. */
 export async function findNextAsking(
   tx: Tx,
   planId: PlanId,
+  today: Day,
 ): Promise<{ readonly on: Day; readonly count: number } | null> {
   const row = await tx
     .selectFrom('asking_due')
     .innerJoin('reporting_point', 'reporting_point.id', 'asking_due.point_id')
-    .select((of) => ['next_on', of.fn.countAll<number>().as('count')])
+    .select((of) => [
+      sql<string>`greatest(next_on, ${today.toString()}::date)`.as('on'),
+      of.fn.countAll<number>().as('count'),
+    ])
     .where('plan_id', '=', planId)
-    .groupBy('next_on')
-    .orderBy('next_on')
+    .groupBy('on')
+    .orderBy('on')
     .executeTakeFirst()
-  return row ? { on: dayFrom(row.next_on), count: row.count } : null
+  return row ? { on: dayFrom(row.on), count: row.count } : null
 }

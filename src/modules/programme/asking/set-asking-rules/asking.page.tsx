@@ -26,6 +26,7 @@ export type AskingView = {
   /** how it asks, played through for one day */
   readonly example: RequestWindow
   readonly next: { readonly on: Day; readonly count: number } | null
+  readonly today: Day
   readonly tellings: readonly Telling[]
   readonly found: number
   readonly page: number
@@ -35,7 +36,7 @@ export type AskingView = {
 type AskingForm = { readonly once: string; readonly typed: TypedRules; readonly problems: readonly Problem[] }
 
 export function askingPage(visitor: Member, view: AskingView, form: AskingForm, flash: string | null): string {
-  const { plan, next, found } = view
+  const { plan, found } = view
   return memberPage(
     {
       visitor,
@@ -53,11 +54,7 @@ export function askingPage(visitor: Member, view: AskingView, form: AskingForm, 
     <>
       <ErrorSummary problems={form.problems} />
       <PageHeading caption={plan.title}>Asking for updates</PageHeading>
-      <Lede>
-        {next
-          ? `On ${longDay(next.on)} ${counted(next.count, 'report is', 'reports are')} next asked about.`
-          : 'Nothing is waiting to be asked about.'}
-      </Lede>
+      <Lede>{nextInWords(view)}</Lede>
       <PlanTabs planId={plan.id} current="due" />
       <Heading level={2}>How this plan asks</Heading>
       <Example window={view.example} />
@@ -68,6 +65,14 @@ export function askingPage(visitor: Member, view: AskingView, form: AskingForm, 
       <Asked view={view} once={form.once} />
     </>,
   )
+}
+
+function nextInWords({ next, today }: AskingView): string {
+  if (!next) return 'Nothing is waiting to be asked about.'
+  const reports = counted(next.count, 'report is', 'reports are')
+  return next.on.equals(today)
+    ? `${reports} asked about in the next round.`
+    : `On ${longDay(next.on)} ${reports} next asked about.`
 }
 
 function Example({ window }: { readonly window: RequestWindow }) {

@@ -118,7 +118,8 @@ async function showAsking(
     const view = {
       plan,
       example: requestWindow(plan.period ? lastDay(plan.period) : today(world), rules, calendar),
-      next: await findNextAsking(tx, planId),
+      next: await findNextAsking(tx, planId, today(world)),
+      today: today(world),
       tellings,
       found,
       page: current,

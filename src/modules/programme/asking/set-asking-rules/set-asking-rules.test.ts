@@ -49,6 +49,12 @@ describe('how a plan asks', () => {
     assert.match(words, /Nobody has been asked yet/)
   })
 
+  test('says what the next round asks about, once its day has come', async () => {
+    setClock('2014-11-04')
+    const words = wordsOf((await visit(town.manager, `/plans/${plan}/asking`)).html)
+    assert.match(words, /1 report is asked about in the next round/)
+  })
+
   test('once changed it asks by the new rules, and shows who was told what and how it went', async () => {
     const answer = await set({})
     assert.equal(answer.location, `/plans/${plan}/asking?done=set`)
