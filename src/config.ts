@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { ok, type Result, refuse } from './kernel/result.ts'
 import { type MessageSettings, messageEnvironment, readMessageSettings } from './platform/messages/index.ts'
+import { mayBePlainTo, plainConnections } from './platform/plain-connections.ts'
 import { type ClamdAddress, parseClamdAddress } from './platform/scanner/clamd-address.ts'
 
 /** Every setting, read and checked once at the start; docs/operations/install.md lists them for the person who installs. */
@@ -70,6 +71,14 @@ function isProxy(text: string): boolean {
   return text === 'loopback' || (isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= 128)
 }
 
+const hosts = (name: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((all) => all.every((one) => /^[\w.:[\]-]+$/.test(one)), {
+      error: `${name} must be names of machines such as db.lan or 10.0.0.5, separated by commas.`,
+    })
+
 const clamd = () =>
   z.string().transform((text, context) => {
     const at = parseClamdAddress(text)
@@ -78,7 +87,7 @@ const clamd = () =>
     return z.NEVER
   })
 
-const POSTGRES_EXAMPLE = 'postgres://trellis_owner:password@db.example.org/trellis'
+const POSTGRES_EXAMPLE = 'postgres://trellis_owner:password@db.example.org/trellis?sslmode=verify-full'
 
 const settings = z.object({
   PORT: wholeNumber('PORT', 0, 65_535).default(3000),
@@ -101,6 +110,15 @@ const settings = z.object({
   POOL_SIZE: wholeNumber('POOL_SIZE', 1, 200).default(10),
   LOG_JSON: zeroOrOne('LOG_JSON').optional(),
   CLAMD: clamd().optional(),
+  WITHOUT_TLS: hosts('WITHOUT_TLS').default([]),
+  PGHOST: z.string().default('localhost'),
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .string()
+    .refine((value) => value !== '0', {
+      error:
+        'NODE_TLS_REJECT_UNAUTHORIZED=0 would leave every certificate unchecked. Take it away, and set NODE_EXTRA_CA_CERTS to a file with the certificates you trust.',
+    })
+    .optional(),
   ...messageEnvironment,
 })
 
@@ -119,8 +137,17 @@ export function readConfig(
     return refuse({ kind: 'bad-setting', message: read.error.issues.map((issue) => issue.message).join(' ') })
   }
   const { data } = read
-  const messages = readMessageSettings(data)
+  const mayBePlain = mayBePlainTo(data.WITHOUT_TLS)
+  const messages = readMessageSettings(data, mayBePlain)
   if (!messages.ok) return refuse({ kind: 'bad-setting', message: messages.refusal.message })
+  const ends = {
+    databaseUrl: data.DATABASE_URL ?? null,
+    databaseHost: data.PGHOST,
+    clamd: data.CLAMD ?? null,
+    notifyUrl: messages.value.notify?.url ?? null,
+  }
+  const plain = plainConnections(ends, mayBePlain)
+  if (plain.length > 0) return refuse({ kind: 'bad-setting', message: plain.join(' ') })
   return ok({
     port: data.PORT,
     host: data.HOST,

@@ -49,7 +49,7 @@ describe('a police officer without an account, the chair, and an inspector', () 
     await page.getByText('30 November 2026').first().waitFor()
     await manager.close()
     assert.ok((await askTonight(house.world)).messages > 0)
-    const smtp = { url: mail.url, from: 'Trellis <plan@calverhythe.example>' }
+    const smtp = { url: mail.url, from: 'Trellis <plan@calverhythe.example>', needsTls: false }
     await deliverMessages(house.world, carriersOf({ smtp, notify: null }, house.address))
   })
 

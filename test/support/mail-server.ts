@@ -25,13 +25,21 @@ type Answers = {
   readonly onMail?: (mail: TakenMail) => Promise<Error | null>
   /** whether it offers delivery status notifications (RFC 3461) */
   readonly offersReports?: boolean
+  /** with a key and a certificate it offers TLS once a client has said hello, and asks for nothing */
+  readonly tls?: { readonly key: string; readonly cert: string }
 }
 
 /** A mail server that says yes to everything unless told otherwise. */
-export async function aMailServer({ onAddress, onMail, offersReports = false }: Answers = {}): Promise<MailServer> {
+export async function aMailServer({
+  onAddress,
+  onMail,
+  offersReports = false,
+  tls,
+}: Answers = {}): Promise<MailServer> {
   const taken: TakenMail[] = []
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...tls,
     logger: false,
     hideDSN: !offersReports,
     onRcptTo: ({ address }, _session, answer) => answer(onAddress?.(address) ?? null),

@@ -25,7 +25,7 @@ describe('messages as the manager sees them', () => {
   /** Hands over what is due: into the house's own outbox, or to a mail server. */
   async function deliver(server?: MailServer): Promise<void> {
     const { world } = await theHouse()
-    const smtp = server ? { url: server.url, from: 'trellis@testing.example' } : null
+    const smtp = server ? { url: server.url, from: 'trellis@testing.example', needsTls: false } : null
     await deliverMessages(world, carriersOf({ ...NOTHING, smtp }, world.origin))
   }
 

@@ -32,7 +32,7 @@ const queued = (...of: [Parameters<typeof aQueuedMessage>[1]?, Parameters<typeof
   aQueuedMessage({ database, world }, ...of)
 const carriers = (settings: Partial<MessageSettings>): Carriers =>
   carriersOf({ smtp: null, notify: null, ...settings }, ORIGIN)
-const byMail = (url: string) => carriers({ smtp: { url, from: FROM } })
+const byMail = (url: string) => carriers({ smtp: { url, from: FROM, needsTls: false } })
 const byNotify = (url: string) =>
   carriers({ notify: { key: NOTIFY_KEY, mailTemplate: 'mail-1', textTemplate: 'text-1', url } })
 

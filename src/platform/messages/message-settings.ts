@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import type { MayBePlain } from '../plain-connections.ts'
 import type { NotifySettings } from './notify-carrier.ts'
 import type { SmtpSettings } from './smtp-carrier.ts'
 
@@ -46,14 +47,10 @@ export const messageEnvironment = {
 type Environment = { readonly [Name in keyof typeof messageEnvironment]?: string | undefined }
 
 /** The ways out that checked settings describe; a sentence when some do not go together. */
-export function readMessageSettings({
-  SMTP_URL,
-  MAIL_FROM,
-  NOTIFY_KEY,
-  NOTIFY_MAIL_TEMPLATE,
-  NOTIFY_TEXT_TEMPLATE,
-  NOTIFY_URL,
-}: Environment): Result<MessageSettings, { readonly kind: 'bad-setting'; readonly message: string }> {
+export function readMessageSettings(
+  { SMTP_URL, MAIL_FROM, NOTIFY_KEY, NOTIFY_MAIL_TEMPLATE, NOTIFY_TEXT_TEMPLATE, NOTIFY_URL }: Environment,
+  mayBePlain: MayBePlain,
+): Result<MessageSettings, { readonly kind: 'bad-setting'; readonly message: string }> {
   const no = (message: string) => refuse({ kind: 'bad-setting', message } as const)
   const hasTemplate = Boolean(NOTIFY_MAIL_TEMPLATE ?? NOTIFY_TEXT_TEMPLATE)
   if (SMTP_URL && !MAIL_FROM) return no('MAIL_FROM must be set with SMTP_URL: it says whom mail comes from.')
@@ -62,7 +59,10 @@ export function readMessageSettings({
   if (SMTP_URL && NOTIFY_MAIL_TEMPLATE)
     return no('Mail goes one way: set SMTP_URL or NOTIFY_MAIL_TEMPLATE, and not both.')
   return ok({
-    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    smtp:
+      SMTP_URL && MAIL_FROM
+        ? { url: SMTP_URL, from: MAIL_FROM, needsTls: !mayBePlain(new URL(SMTP_URL).hostname) }
+        : null,
     notify: NOTIFY_KEY
       ? {
           key: NOTIFY_KEY,

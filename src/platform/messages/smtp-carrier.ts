@@ -9,14 +9,16 @@ export type SmtpSettings = {
   readonly url: string
   /** whom mail comes from: `Trellis <trellis@example.org>`, or the address alone */
   readonly from: string
+  /** whether a mail goes out only once TLS is agreed with a server whose certificate is good; for any machine but this one, unless named */
+  readonly needsTls: boolean
 }
 
 const LONGEST_MS = 20_000
 
 /** Mail by a server of the house's own, one connection for each letter. */
-export function smtpCarrier({ url, from }: SmtpSettings, origin: string): Carrier {
+export function smtpCarrier({ url, from, needsTls }: SmtpSettings, origin: string): Carrier {
   const transport = createTransport({
-    ...serverAt(new URL(url)),
+    ...serverAt(new URL(url), needsTls),
     connectionTimeout: LONGEST_MS,
     greetingTimeout: LONGEST_MS,
     socketTimeout: LONGEST_MS,
@@ -49,23 +51,24 @@ export function messageIdOf({ id }: Pick<Letter, 'id'>, hostname: string): strin
   return `<${id}@${hostname}>`
 }
 
-/** A password goes to another machine only after TLS is agreed. */
-function serverAt({ protocol, hostname, port, username, password }: URL) {
+/** Where no TLS would do as well, one is used when it is offered, whoever's the certificate. */
+function serverAt({ protocol, hostname, port, username, password }: URL, needsTls: boolean) {
   const isSecure = protocol === 'smtps:'
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   const auth =
     username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }
   return {
     host: hostname.replaceAll(/[[\]]/g, ''),
     port: port === '' ? (isSecure ? 465 : 587) : Number(port),
     secure: isSecure,
-    requireTLS: !isSecure && !isHere && username !== '',
+    requireTLS: !isSecure && needsTls,
+    tls: { rejectUnauthorized: isSecure || needsTls },
     ...auth,
   }
 }
 
 const smtpProblem = z.object({
   code: z.string().optional(),
+  originalCode: z.string().optional(),
   syscall: z.string().optional(),
   command: z.string().optional(),
   response: z.string().optional(),
@@ -78,14 +81,21 @@ const smtpProblem = z.object({
  */
 export function outcomeOf(problem: unknown): HandedOver {
   const read = smtpProblem.safeParse(problem)
-  const { code, syscall, command = '', response, responseCode } = read.success ? read.data : {}
+  const { code, originalCode = '', syscall, command = '', response, responseCode } = read.success ? read.data : {}
   const words = response ?? messageOf(problem)
+  if (command === 'STARTTLS' && response !== undefined) return { outcome: 'put-off', words: withoutTls(response) }
   if (responseCode !== undefined) {
     const isAddress = command === 'RCPT TO'
     const isForGood = responseCode >= 500 && responseCode < 600 && (isAddress || command === 'DATA')
     return isForGood ? { outcome: 'refused', words, isAddress } : { outcome: 'put-off', words }
   }
   if (command === 'API' || code === 'EENVELOPE') return { outcome: 'refused', words, isAddress: true }
-  const neverArrived = syscall === 'connect' || code === 'EDNS' || code === 'ETLS' || code === 'EAUTH'
+  const isBadCertificate = /CERT|^UNABLE_TO_/.test(originalCode)
+  const neverArrived =
+    isBadCertificate || syscall === 'connect' || code === 'EDNS' || code === 'ETLS' || code === 'EAUTH'
   return { outcome: neverArrived ? 'put-off' : 'unsure', words }
+}
+
+function withoutTls(response: string): string {
+  return `The mail server offers no TLS, so nothing was sent. Whoever runs Trellis may name it in WITHOUT_TLS. It said: ${response}`
 }

@@ -21,7 +21,7 @@ describe('what is done about a message from its page', () => {
   const deliver = async (refuses: boolean) => {
     const { world } = await theHouse()
     const server = await aMailServer({ onAddress: () => (refuses ? smtpNo(550, 'No such mailbox') : null) })
-    const smtp = { url: server.url, from: 'trellis@testing.example' }
+    const smtp = { url: server.url, from: 'trellis@testing.example', needsTls: false }
     await deliverMessages(world, carriersOf({ smtp, notify: null }, world.origin))
     await server.close()
     return server.taken

@@ -23,7 +23,10 @@ describe('mail that came back', () => {
     server = await aMailServer({ offersReports: true })
     const origin = 'https://trellis.example.org'
     world = { db: database.app, now: () => now, newId, origin, mostStoredBytes: 1_000_000 }
-    carriers = carriersOf({ smtp: { url: server.url, from: 'trellis@testing.example' }, notify: null }, origin)
+    carriers = carriersOf(
+      { smtp: { url: server.url, from: 'trellis@testing.example', needsTls: false }, notify: null },
+      origin,
+    )
   })
   after(async () => {
     await server.close()
@@ -53,7 +56,7 @@ describe('mail that came back', () => {
     const [, id = ''] = /^<(.+)@trellis\.example\.org>$/.exec(mail.messageId) ?? []
     assert.deepEqual(mail.report, { envelopeId: id, returns: 'HDRS', when: 'FAILURE,DELAY' })
     const plain = await aMailServer()
-    const smtp = { url: plain.url, from: 'trellis@testing.example' }
+    const smtp = { url: plain.url, from: 'trellis@testing.example', needsTls: false }
     await aQueuedMessage({ database, world })
     await deliverMessages(world, carriersOf({ smtp, notify: null }, world.origin))
     await plain.close()
@@ -139,7 +142,7 @@ describe('mail that came back', () => {
         return null
       },
     })
-    const smtp = { url: quick.url, from: 'trellis@testing.example' }
+    const smtp = { url: quick.url, from: 'trellis@testing.example', needsTls: false }
     await deliverMessages(world, carriersOf({ smtp, notify: null }, world.origin))
     await quick.close()
     assert.equal(said, 'returned')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
+import { isThisMachine } from '../../../../kernel/this-machine.ts'
 
 /** Why an issuer's document will not do; `other-issuer` and `unsafe-end` name what it said instead. */
 export type ProviderRefusal =
@@ -64,5 +65,5 @@ export function isSafe(address: string, mayLoopBack: boolean): boolean {
 
 export function isLoopback(address: string): boolean {
   const url = URL.parse(address)
-  return url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return url?.protocol === 'http:' && isThisMachine(url.hostname)
 }

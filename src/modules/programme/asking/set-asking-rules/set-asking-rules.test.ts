@@ -130,7 +130,7 @@ test('a request that came back shows so, with why and when, and is chased on as 
   setClock('2014-10-31T06:00:00Z')
   await askTonight(house.world)
   const server = await aMailServer()
-  const smtp = { url: server.url, from: 'trellis@testing.example' }
+  const smtp = { url: server.url, from: 'trellis@testing.example', needsTls: false }
   setClock('2014-10-31T09:00:00Z')
   await deliverMessages(house.world, carriersOf({ smtp, notify: null }, house.world.origin))
   await server.close()
