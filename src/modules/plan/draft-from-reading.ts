@@ -1,5 +1,6 @@
 import { day } from '../../kernel/day.ts'
 import type { Id, PartId } from '../../kernel/id.ts'
+import { LONGEST_NAME } from '../../kernel/longest-name.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Directory } from '../people/index.ts'
 import type { ActionReading, PlanReading, Where } from '../reading/index.ts'
@@ -7,7 +8,6 @@ import { leadGroupOf, leadMatcher } from './match-leads.ts'
 import type { Action, ActionSource, Part, SaidInDocument } from './plan.ts'
 
 /** A title longer than this was no title. */
-const LONGEST_TITLE = 200
 
 export type PlanDraft = {
   readonly title: string
@@ -31,7 +31,7 @@ export function draftFromReading(
   const partIds = new Map<string, PartId>(reading.parts.map(({ id }) => [id, newId<'part'>()]))
   const partId = (id: string | null): PartId | null => (id === null ? null : (partIds.get(id) ?? null))
   return {
-    title: (reading.title ?? withoutExtension(reading.source.name)).slice(0, LONGEST_TITLE),
+    title: (reading.title ?? withoutExtension(reading.source.name)).slice(0, LONGEST_NAME),
     period: reading.period && { starts: day(reading.period.starts), endsBefore: day(reading.period.endsBefore) },
     levelNames: reading.levels,
     parts: reading.parts.flatMap((part) => {

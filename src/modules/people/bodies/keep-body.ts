@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '../../../kernel/day.ts'
 import type { BodyId } from '../../../kernel/id.ts'
+import { nameProblems } from '../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
@@ -38,7 +39,7 @@ export async function keepBody(world: World, by: Member, request: BodyRequest): 
     const all = await findBodyRecords(tx, today(world))
     const parent = all.find((one) => one.id === parentId)
     const problems = [
-      ...(name === '' ? [{ field: 'name', message: 'Give its name' }] : []),
+      ...nameProblems(name, 'Give its name'),
       ...(name !== '' && (await isNameTaken(tx, 'body', { id, name }))
         ? [{ field: 'name', message: 'A body of this name is in the directory' }]
         : []),

@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '../../../kernel/day.ts'
 import type { OrganisationId } from '../../../kernel/id.ts'
+import { nameProblems } from '../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
@@ -38,7 +39,7 @@ export async function keepOrganisation(world: World, by: Member, request: Organi
     if (request.id && !before) return refuse({ kind: 'not-found' })
     if (await useFormKey(tx, by.partnershipId, formKey, id, world.now())) return ok(id)
     const problems = [
-      ...(name === '' ? [{ field: 'name', message: 'Give its name' }] : []),
+      ...nameProblems(name, 'Give its name'),
       ...(name !== '' && (await isNameTaken(tx, 'organisation', { id, name }))
         ? [{ field: 'name', message: 'An organisation of this name is in the directory' }]
         : []),

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 
 export type Problems = {
@@ -18,7 +19,8 @@ export function checkPerson(typed: {
   const problems = []
   const name = typed.name.replaceAll(/\s+/g, ' ').trim()
   if (name === '') problems.push({ field: 'name', message: 'Give their name' })
-  if (name.length > 200) problems.push({ field: 'name', message: 'Give a name of at most 200 characters' })
+  if (name.length > LONGEST_NAME)
+    problems.push({ field: 'name', message: `Give a name of at most ${LONGEST_NAME} characters` })
   const email = typed.email.trim()
   if (email !== '' && !isMailAddress(email))
     problems.push({ field: 'email', message: 'Write the address like name@council.gov.uk' })

@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '../../../kernel/day.ts'
 import type { PostId } from '../../../kernel/id.ts'
+import { nameProblems } from '../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope } from '../../../platform/database/index.ts'
 import { useFormKey } from '../../../platform/http/form-receipt.store.ts'
@@ -42,7 +43,8 @@ export async function keepPost(world: World, by: Member, request: PostRequest): 
         (one.organisation?.id ?? null) === post.organisationId &&
         (one.body?.id ?? null) === post.bodyId,
     )
-    if (name === '') return refuse({ kind: 'problems', problems: [{ field: 'name', message: 'Give its name' }] })
+    const problems = nameProblems(name, 'Give its name')
+    if (problems.length > 0) return refuse({ kind: 'problems', problems })
     if (isTwice)
       return refuse({ kind: 'problems', problems: [{ field: 'name', message: 'There is a post of this name there' }] })
     if (before) await updatePost(tx, post)

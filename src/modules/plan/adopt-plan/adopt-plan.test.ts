@@ -56,6 +56,10 @@ describe('setting a draft’s title and period', () => {
       'ends: Enter the last day of the plan, such as 31 March 2027',
     ])
     assert.equal(valueOn(html, 'starts'), '31/3')
+    const long = { title: 'x'.repeat(201), starts: '2014-04-01', ends: '2015-03-31' }
+    assert.deepEqual(problemsOn((await send(town.manager, `/plans/${planId}/details`, long)).html), [
+      'title: Shorten the title to 200 characters',
+    ])
   })
 
   test('a last day before the first is refused; a plan of one day is not', async () => {

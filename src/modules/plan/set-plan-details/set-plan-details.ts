@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isBefore, parseDay } from '../../../kernel/day.ts'
 import type { PlanId } from '../../../kernel/id.ts'
+import { LONGEST_NAME } from '../../../kernel/longest-name.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../platform/database/index.ts'
@@ -68,6 +69,8 @@ export function checkDetails(request: {
   const starts = parseDay(request.starts)
   const ends = parseDay(request.ends)
   if (request.title === '') problems.push({ field: 'title', message: 'Enter the title of the plan' })
+  if (request.title.length > LONGEST_NAME)
+    problems.push({ field: 'title', message: `Shorten the title to ${LONGEST_NAME} characters` })
   if (!starts) problems.push({ field: 'starts', message: 'Enter the first day of the plan, such as 1 April 2026' })
   if (!ends) problems.push({ field: 'ends', message: 'Enter the last day of the plan, such as 31 March 2027' })
   if (starts && ends && isBefore(ends, starts)) {

@@ -1,4 +1,5 @@
 import type { ActionId, BodyId } from '../../../kernel/id.ts'
+import { LONGEST_NAME } from '../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 
 /** The ways an action can end, in the order a report tells them. */
@@ -69,6 +70,8 @@ export function checkDisposal(
   if (wants.includes('takenBy') && said.takenBy === '') {
     problems.push({ field: 'takenBy', message: 'Say who takes it over' })
   }
+  if (said.timeWords.length > LONGEST_NAME) problems.push({ field: 'time', message: 'Shorten it to 200 characters' })
+  if (said.takenBy.length > LONGEST_NAME) problems.push({ field: 'takenBy', message: 'Shorten it to 200 characters' })
   if (problems.length > 0) return refuse({ kind: 'problems', problems })
   return ok({
     kind,

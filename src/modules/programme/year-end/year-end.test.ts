@@ -31,6 +31,10 @@ describe('how an action ends', () => {
     assert.deepEqual(problems({ kind: 'transferred' }), ['reason', 'takenBy'])
     assert.deepEqual(problems({ kind: 'merged' }), ['into'])
     assert.deepEqual(problems({ kind: 'vanished' }), ['kind'])
+    const [why, long] = ['No money', 'x'.repeat(201)]
+    assert.deepEqual(problems({ kind: 'carried-forward', reason: why, timeWords: long }), ['time'])
+    assert.deepEqual(problems({ kind: 'transferred', reason: why, takenBy: long }), ['takenBy'])
+    assert.deepEqual(problems({ kind: 'stopped', reason: 'x'.repeat(2001) }), ['reason'])
   })
 
   test('an action cannot be merged into itself', () => {

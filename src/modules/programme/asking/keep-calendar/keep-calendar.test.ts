@@ -42,6 +42,11 @@ describe('the calendar', () => {
     assert.equal(answer.status, 422)
     assert.match(wordsOf(answer.html), /Say what the days are.*The last day must be on or after the first/s)
     assert.match(answer.html, /value="2014-12-24"/)
+    const long = { ...fields, once: newId(), name: 'x'.repeat(201) }
+    assert.match(
+      wordsOf((await send(town.manager, '/calendar/closed-days', long)).html),
+      /Shorten it to 200 characters/,
+    )
     const meeting = { once: newId(), body: town.group, on: '2014-12-01', papersOn: '2014-12-02' }
     assert.equal((await send(town.manager, '/calendar/meetings', meeting)).status, 422)
   })

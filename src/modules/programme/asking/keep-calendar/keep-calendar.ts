@@ -1,5 +1,6 @@
 import { isAfter, isBefore, parseDay } from '../../../../kernel/day.ts'
 import { parseId } from '../../../../kernel/id.ts'
+import { LONGEST_NAME } from '../../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope, type Tx } from '../../../../platform/database/index.ts'
 import { useFormKey } from '../../../../platform/http/form-receipt.store.ts'
@@ -28,6 +29,8 @@ export async function closeDays(
   const [starts, ends] = [parseDay(said.starts), parseDay(said.ends || said.starts)]
   const problems: CalendarProblem[] = []
   if (said.name === '') problems.push({ field: 'name', message: 'Say what the days are, such as Christmas' })
+  if (said.name.length > LONGEST_NAME)
+    problems.push({ field: 'name', message: `Shorten it to ${LONGEST_NAME} characters` })
   if (!starts) problems.push({ field: 'starts', message: 'Give the first day you are closed' })
   if (!ends) problems.push({ field: 'ends', message: 'Give the last day, or leave it empty for a single day' })
   if (starts && ends && isBefore(ends, starts)) {

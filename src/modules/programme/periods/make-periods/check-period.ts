@@ -1,4 +1,5 @@
 import { isAfter, isBefore, parseDay } from '../../../../kernel/day.ts'
+import { LONGEST_NAME } from '../../../../kernel/longest-name.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import type { PeriodWords } from '../propose-periods.ts'
 
@@ -10,8 +11,6 @@ export type TypedPeriod = {
   readonly asAt: string
 }
 export type PeriodProblem = { readonly field: keyof TypedPeriod; readonly message: string }
-
-export const LONGEST_NAME = 200
 
 /** Reads a period that somebody typed; every problem is told at once. Without a day of its own it is reported on as at its last. */
 export function checkPeriod(
