@@ -52,15 +52,6 @@ describe('the directory', () => {
     assert.match(refused.html, /value="not an address"/)
   })
 
-  test('a name that no list could show is refused, whatever it is of', async () => {
-    const name = 'x'.repeat(201)
-    for (const list of ['people', 'posts', 'organisations', 'bodies']) {
-      const refused = await send(town.manager, `/${list}`, { once: newId(), name, kind: 'other' })
-      assert.equal(refused.status, 422, list)
-      assert.match(problemsOn(refused.html).join(), /name: .* 200 characters/, list)
-    }
-  })
-
   test('a post is vacant until somebody takes it, and keeps who held it; its action is theirs to report on', async () => {
     const post = await add('posts', { name: 'Head of CATO' })
     const lead = { ...UNTIED, text: 'Head of CATO', kind: 'post' as const, postId: post as never }
