@@ -59,7 +59,7 @@ export function listPeriodsPage(visitor: Member, view: PeriodsView, form: Period
       <p class="govuk-body">
         <a href={`/plans/${plan.id}/movement`}>What moved in this plan</a>: added, ended, dates pushed out, measures and
         leads changed. <a href={`/plans/${plan.id}/reporting`}>How reporting went</a>: what came, and what may explain
-        what did not
+        what did not.
       </p>
       <Table
         caption="Reporting periods"
