@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from './kernel/result.ts'
 import { type MessageSettings, messageEnvironment, readMessageSettings } from './platform/messages/index.ts'
 import { mayBePlainTo, plainConnections } from './platform/plain-connections.ts'
 import { type ClamdAddress, parseClamdAddress } from './platform/scanner/clamd-address.ts'
+import { withSecretFiles } from './platform/secret-files.ts'
 
 /** Every setting, read and checked once at the start; docs/operations/install.md lists them for the person who installs. */
 export type Config = {
@@ -168,9 +169,10 @@ export function readConfig(
   })
 }
 
-/** The settings of this process. */
+/** The settings of this process, secrets in files among them. */
 export function configOfProcess(): Result<Config, BadSetting> {
-  return readConfig(process.env, Boolean(process.stdout.isTTY))
+  const environment = withSecretFiles(process.env)
+  return environment.ok ? readConfig(environment.value, Boolean(process.stdout.isTTY)) : environment
 }
 
 /** As {@link configOfProcess}; with a bad setting, says so in a sentence and ends with exit code 2. */

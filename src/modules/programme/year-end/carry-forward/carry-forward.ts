@@ -1,4 +1,5 @@
 import { type ActionId, type PartId, type PlanId, parseId } from '../../../../kernel/id.ts'
+import { LONGEST_NAME } from '../../../../kernel/longest-name.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import { ok, type Result, refuse } from '../../../../kernel/result.ts'
 import { inScope } from '../../../../platform/database/index.ts'
@@ -63,7 +64,7 @@ export async function carryForward(
       by.partnershipId,
       {
         id: nextId,
-        title: `After ${plan.title}`,
+        title: `After ${plan.title}`.slice(0, LONGEST_NAME),
         period,
         levelNames: plan.levelNames,
         ratingSchemeId: plan.ratingSchemeId,
