@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Day, dayOf } from '../../../kernel/day.ts'
 import type { ActionId, BodyId, PartnershipId, PersonId, PlanId, ReportingPointId } from '../../../kernel/id.ts'
 import { dayFrom, inBatches, instantFrom, type Tx } from '../../../platform/database/index.ts'
-import { isTold, WHAT_WAS_TOLD } from '../points/told.store.ts'
 import type { LadderStep } from './ladder.ts'
 
 /** A duty as asking sees it: what is wanted of whom, and what was done about it so far. */
@@ -34,13 +33,27 @@ function isOneOf(duties: SomeDuties): RawBuilder<unknown> {
   return sql`point.id = any(${[...duties.pointIds]}::uuid[])`
 }
 
-/** The actions that those duties are of. */
-function isOfOneOf(duties: SomeDuties): RawBuilder<unknown> {
-  if (duties === 'all') return sql`true`
-  if ('planId' in duties) return sql`action.plan_id = ${duties.planId}`
-  if ('actionId' in duties) return sql`action.id = ${duties.actionId}`
-  return sql`action.id in (select point.action_id from reporting_point point where ${isOneOf(duties)})`
-}
+/** An update stands at the duty, or at a later one that was reported on after this had passed; or the action is complete, or has ended. */
+const IS_ANSWERED = sql`(exists (
+    select from action_disposal ended where ended.partnership_id = point.partnership_id
+      and ended.action_id = point.action_id and ended.undone_at is null)
+  or exists (
+    select from standing_update sent
+    join reporting_point told on told.partnership_id = sent.partnership_id and told.id = sent.point_id
+    where sent.partnership_id = point.partnership_id and sent.action_id = point.action_id
+      and sent.stands_from is not null and sent.stands_until is null
+      and (told.id = point.id
+        or told.due_on > point.due_on
+          and sent.reported_at >= (point.due_on + 1)::timestamp at time zone 'Europe/London'))
+  or (
+    select last.meaning = 'complete' and last.verdict = 'accepted' from (
+      select given.meaning, sent.verdict from standing_update sent
+      join update_submission said on said.partnership_id = sent.partnership_id and said.id = sent.id
+      join rating given on given.partnership_id = sent.partnership_id and given.scheme_id = said.scheme_id
+        and given.key = sent.progress_rating
+      where sent.partnership_id = point.partnership_id and sent.action_id = point.action_id
+        and sent.stands_from is not null and sent.stands_until is null
+      order by sent.reported_at desc, sent.submitted_at desc, sent.id desc limit 1) last) is true)`
 
 /** Duties of adopted plans that hold, with what was done about each. */
 export async function findWantedReports(tx: Tx, duties: SomeDuties): Promise<readonly WantedReport[]> {
@@ -57,22 +70,10 @@ export async function findWantedReports(tx: Tx, duties: SomeDuties): Promise<rea
     is_answered: boolean
     taken: readonly { step: LadderStep; on: string }[] | null
   }>`
-    select point.id, point.plan_id, plan.title as plan, point.action_id, told.ref, told.text, told.lead_group_id,
-      point.due_on, greatest(point.made_at, adoption.adopted_at) as askable_from,
-      told.over_since is not null or ${isTold('point')} as is_answered, steps.taken
-    from (
-      select action.partnership_id, action.id, action.ref, action.text, action.lead_group_id, action.position,
-        told.over_since, told.point_ids, told.due_days, told.moments
-      from action ${WHAT_WAS_TOLD}
-      where action.set_aside_at is null and ${isOfOneOf(duties)}
-      offset 0 -- what was told is found once for an action, not for each of its duties
-    ) told
-    cross join lateral (
-      select * from reporting_point point
-      where point.partnership_id = told.partnership_id and point.action_id = told.id
-        and point.withdrawn_at is null and ${isOneOf(duties)}
-      offset 0 -- by the action: PostgreSQL would take all duties of the plan for each of its actions
-    ) point
+    select point.id, point.plan_id, plan.title as plan, point.action_id, action.ref, action.text, action.lead_group_id,
+      point.due_on, greatest(point.made_at, adoption.adopted_at) as askable_from, ${IS_ANSWERED} as is_answered, steps.taken
+    from reporting_point point
+    join action on action.partnership_id = point.partnership_id and action.id = point.action_id
     join plan on plan.partnership_id = point.partnership_id and plan.id = point.plan_id
     join plan_adoption adoption on adoption.partnership_id = point.partnership_id and adoption.plan_id = point.plan_id
     left join lateral (
@@ -80,7 +81,8 @@ export async function findWantedReports(tx: Tx, duties: SomeDuties): Promise<rea
       from asking_step step
       where step.partnership_id = point.partnership_id and step.point_id = point.id
     ) steps on true
-    order by point.due_on, told.position, point.id
+    where point.withdrawn_at is null and action.set_aside_at is null and ${isOneOf(duties)}
+    order by point.due_on, action.position, point.id
   `.execute(tx)
   return rows.map((row) => ({
     pointId: row.id as ReportingPointId,
