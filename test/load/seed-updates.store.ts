@@ -25,6 +25,8 @@ export async function fillWithUpdates(
         from (select *, lead(due_on) over (partition by action_id order by due_on) as next_on
           from reporting_point where plan_id = ${planId}) point
         where next_on is not null`.execute(tx)
+      // What the next rows set off looks these up, and was planned while there were none.
+      await sql`analyze update_submission`.execute(tx)
       await sql`
         insert into update_verdict (partnership_id, submission_id, verdict, given_at, given_by)
         select partnership_id, id, 'accepted', submitted_at + interval '2 days', submitted_by
