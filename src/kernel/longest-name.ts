@@ -4,5 +4,5 @@ export const LONGEST_NAME = 200
 /** What is wrong with a name that somebody typed, under its field; nothing when it is there and fits. */
 export function nameProblems(name: string, missing: string, field = 'name') {
   if (name === '') return [{ field, message: missing }]
-  return name.length > LONGEST_NAME ? [{ field, message: `Shorten it to ${LONGEST_NAME} characters` }] : []
+  return name.length > LONGEST_NAME ? [{ field, message: `Shorten the name to ${LONGEST_NAME} characters` }] : []
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../kernel/capital.ts'
 import { valueAt } from '../../kernel/value-at.ts'
 
 /** How the messages of each channel leave the installation. */
@@ -54,7 +55,7 @@ export function standingInWords(
   inWords: (moment: Temporal.Instant) => string,
 ): string | null {
   if (state !== 'waiting') {
-    const why = returnedWhy && `${returnedWhy.slice(0, 1).toUpperCase()}${returnedWhy.slice(1)}`
+    const why = returnedWhy && capital(returnedWhy)
     return [why, endedAt && inWords(endedAt)].filter(Boolean).join(', ') || null
   }
   if (!nextAt) return null
@@ -79,7 +80,7 @@ const PURPOSE_WORDS: Readonly<Record<string, string>> = {
 /** What a message is for, in words; a purpose that is not known yet by its own name. */
 export function purposeInWords(purpose: string): string {
   const spaced = purpose.replaceAll('-', ' ')
-  return valueAt(PURPOSE_WORDS, purpose) ?? `${spaced.slice(0, 1).toUpperCase()}${spaced.slice(1)}`
+  return valueAt(PURPOSE_WORDS, purpose) ?? capital(spaced)
 }
 
 /** How many messages did not reach their readers, and will not. */

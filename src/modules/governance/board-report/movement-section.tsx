@@ -1,4 +1,5 @@
 import { Counts, Heading, Text } from '../../../design/index.ts'
+import { capital } from '../../../kernel/capital.ts'
 import { isBefore } from '../../../kernel/day.ts'
 import { MovesTable, movesByKind, moveWords, YEAR_MOVES } from '../../programme/index.ts'
 import type { BoardReport } from './board-report.ts'
@@ -30,7 +31,7 @@ export function MovementSection({ report, hrefOf }: SectionProps) {
       )}
       {movesByKind(movement.moves).map(({ kind, moves }) => (
         <>
-          <Heading level={3}>{upper(moveWords(kind))}</Heading>
+          <Heading level={3}>{capital(moveWords(kind))}</Heading>
           <MovesTable kind={kind} moves={moves} />
         </>
       ))}
@@ -43,8 +44,4 @@ export function MovementSection({ report, hrefOf }: SectionProps) {
       )}
     </section>
   )
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import { shortDay } from '../../../kernel/day.ts'
 import type { PaperBlock, PaperTable } from '../../papers/index.ts'
 import { afterInWords, beforeInWords, howFar, type Movement, movesByKind, moveWords } from '../../programme/index.ts'
@@ -12,7 +13,7 @@ export function movementBlocks(report: BoardReport): readonly PaperBlock[] {
     { kind: 'paragraph', text: movedInWords(report) },
     ...movesByKind(moves).flatMap(({ kind, moves: of }): readonly PaperBlock[] => {
       const words = moveWords(kind)
-      const title = words.charAt(0).toUpperCase() + words.slice(1)
+      const title = capital(words)
       return [
         { kind: 'heading', level: 2, text: `${title}: ${of.length} of ${after}` },
         movesTable(`Actions ${words}`, of, kind === 'added'),

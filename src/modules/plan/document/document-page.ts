@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import type { Block, TableBlock, TableRow, Where } from '../../reading/index.ts'
 
 /**
@@ -128,8 +129,4 @@ function labelOf(places: readonly Where[]): string {
 
 function span(what: string, from = 1, to = from): string {
   return from === to ? `${what} ${from}` : `${what}s ${from} to ${to}`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

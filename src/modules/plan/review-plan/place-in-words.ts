@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import type { Where } from '../../reading/index.ts'
 
 /** "Page 3, line 41", "Sheet Actions, row 12", "Lines 4 to 6". */
@@ -9,5 +10,5 @@ export function placeInWords({ sheet, page, row, line, endLine }: Where): string
       ? [`sheet ${sheet}`, row === undefined ? lines : `row ${row}`]
       : [page === undefined ? null : `page ${page}`, lines ?? (row === undefined ? null : `row ${row}`)]
   const words = place.filter((each) => each !== null).join(', ') || 'in the document'
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }

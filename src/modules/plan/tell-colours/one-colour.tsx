@@ -1,4 +1,5 @@
 import { RatingChip, ratingColours } from '../../../design/index.ts'
+import { capital } from '../../../kernel/capital.ts'
 import { counted } from '../../../kernel/counted.ts'
 import type { ActionId } from '../../../kernel/id.ts'
 import { type ColourSeen, cellsOf } from '../../reading/index.ts'
@@ -76,10 +77,6 @@ export function cellsInWords(colour: Pick<ColourSeen, 'cells'>): string {
   const all = counted(cellsOf(colour), 'cell')
   if (progress > 0 && impact > 0) return `${all}: ${progress} of progress, ${impact} of impact`
   return `${all} of ${progress > 0 ? 'progress' : 'impact'}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function short(text: string): string {

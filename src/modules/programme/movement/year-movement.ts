@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import { counted } from '../../../kernel/counted.ts'
 import type { ActionId } from '../../../kernel/id.ts'
 import { balanceInWords, type Movement, type Moving, movementOf, movesByKind, moveWords } from './movement.ts'
@@ -48,10 +49,6 @@ export function yearMovementInWords(movement: Movement): string {
     ...(has((kind) => !isMeasure(kind)) ? [] : ['no last day moved']),
     ...(has(isMeasure) ? [] : ['no measure changed']),
   ]
-  const sentences = [told.join(', '), nothing.join(' and ')].filter(Boolean).map((words) => `${upper(words)}.`)
+  const sentences = [told.join(', '), nothing.join(' and ')].filter(Boolean).map((words) => `${capital(words)}.`)
   return [balanceInWords(movement), ...sentences].join(' ')
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { type Day, dayOf, isBefore } from '../../../kernel/day.ts'
 import type { ActionId, ReportingPointId, SubmissionId } from '../../../kernel/id.ts'
@@ -79,7 +80,7 @@ const WORDS: Readonly<Record<PeriodStanding, string>> = {
 /** "Due and not reported", for a list. */
 export function standingWords(standing: PeriodStanding): string {
   const words = WORDS[standing]
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 export function parseStanding(text: string): PeriodStanding | null {

@@ -38,17 +38,10 @@ export function isNotOwed(of: 'point' | 'p'): RawBuilder<boolean> {
  * days and the moments of its updates that stand. Found once for an action, however many duties it has.
  */
 export const WHAT_WAS_TOLD = sql`left join lateral (
-    select array_agg(duty.id) as point_ids, array_agg(duty.due_on) as due_days, array_agg(said.reported_at) as moments,
-      least(
-        (select min(ended.decided_at) from action_disposal ended
-          where ended.partnership_id = action.partnership_id and ended.action_id = action.id and ended.undone_at is null),
-        (array_agg(case when given.meaning = 'complete' and said.verdict = 'accepted' then said.reported_at end
-          order by said.reported_at desc, said.submitted_at desc, said.id desc))[1]) as over_since
+    select ${overSince(sql.ref('action.partnership_id'), sql.ref('action.id'))} as over_since,
+      array_agg(duty.id) as point_ids, array_agg(duty.due_on) as due_days, array_agg(said.reported_at) as moments
     from standing_update said
     join reporting_point duty on duty.partnership_id = said.partnership_id and duty.id = said.point_id
-    join update_submission words on words.partnership_id = said.partnership_id and words.id = said.id
-    left join rating given on given.partnership_id = said.partnership_id and given.scheme_id = words.scheme_id
-      and given.key = said.progress_rating
     where said.partnership_id = action.partnership_id and said.action_id = action.id
       and said.stands_from is not null and said.stands_until is null
   ) told on true`

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { narrativeQuestions } from '../updates/narrative-questions.ts'
 import type { DutyRecord, ReportingTally } from './reporting-tally.ts'
@@ -27,7 +28,7 @@ export function contextOf({ due, askedLate, notAsked, bounced, vacant }: Reporti
 
 function inOneSentence(facts: readonly string[]): string {
   const words = `${facts.join('; ')}.`
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+  return capital(words)
 }
 
 /** A middle of one or two answers says more of a person than of a group, so it is shown from three on. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import { counted } from '../../../kernel/counted.ts'
 import { DISPOSAL_KINDS, type DisposalKind } from './disposal.ts'
 
@@ -38,7 +39,7 @@ const KIND_WORDS: Readonly<Record<DisposalKind, string>> = {
 /** "Carried forward", for a list. */
 export function kindWords(kind: DisposalKind): string {
   const words = KIND_WORDS[kind]
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 /** "82 actions: 41 completed, 6 carried forward, 1 stopped, 18 not reported, 16 without an ending." The parts add up to the total. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import type { RatingKey, RatingReading } from '../plan-reading.ts'
 import { NO_RECIPE, type Recipe, toldColour } from '../recipe.ts'
 import { measureShade, nameOfShade } from './shade-name.ts'
@@ -62,7 +63,7 @@ export function isNearlyWhite(fill: string): boolean {
  */
 export function ratingMeant(text: string, key: RatingKey | null): RatingReading | null {
   if (text !== '') return { text, key }
-  return key && { text: key.charAt(0).toUpperCase() + key.slice(1), key }
+  return key && { text: capital(key), key }
 }
 
 /** The rating a shade is nearest to; null for white, near-white, black, purple and pink, which rate nothing. */

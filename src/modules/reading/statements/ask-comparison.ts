@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/capital.ts'
 import { type Comparison, comparisonsIn } from './comparisons.ts'
 import type { DirectionKind } from './direction-words.ts'
 import { type KnownMeasure, measureIn } from './measures-of-children.ts'
@@ -68,8 +69,4 @@ function ask(
     arithmetic: `${plainNumber(own.value)} − ${plainNumber(other.value)} = ${plainNumber(own.value - other.value)}`,
     message: `The sentence says ${quote(direction.text)}; the figures read ${own.text} and ${other.text}. ${capital(doubt)}. Is the word the right one, or a figure mistyped?`,
   })
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,4 +1,5 @@
 import { Details, Table, Tag, WordChanges } from '../../../../design/index.ts'
+import { capital } from '../../../../kernel/capital.ts'
 import { type ComparableRow, DISPOSAL_NAMES, type Ending } from '../../../reading/index.ts'
 import type { ComparisonLine } from './comparison-lines.ts'
 import type { ComparisonView } from './comparison-view.ts'
@@ -141,7 +142,3 @@ function Pairing({ line, view }: Of) {
 }
 
 const CONFIDENCE = { sure: 'Sure', likely: 'Likely', unsure: 'Unsure' } as const
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}

@@ -1,4 +1,5 @@
 import { type Child, Heading, Pagination, Table, Tag } from '../../../../design/index.ts'
+import { capital } from '../../../../kernel/capital.ts'
 import { monthAndYear, shortDay } from '../../../../kernel/day.ts'
 import { LateDoing } from '../../points/late-doing.tsx'
 import { countedDuties, STATE_WORDS, statesInWords } from '../duty-state.ts'
@@ -53,10 +54,6 @@ export function CellMembers({ view }: { readonly view: PlannerView }) {
 
 function stateOf({ state, pointId }: PlannedDuty): Child {
   const { words } = STATE_WORDS[state]
-  if (state === 'answered' || state === 'late') return <a href={`/updates/${pointId}`}>{sentence(words)}</a>
-  return state === 'missed' ? <Tag tone="strong">Missed</Tag> : sentence(words)
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  if (state === 'answered' || state === 'late') return <a href={`/updates/${pointId}`}>{capital(words)}</a>
+  return state === 'missed' ? <Tag tone="strong">Missed</Tag> : capital(words)
 }

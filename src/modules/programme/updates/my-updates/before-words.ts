@@ -1,3 +1,4 @@
+import { capital } from '../../../../kernel/capital.ts'
 import { counted } from '../../../../kernel/counted.ts'
 import { cutAtWord } from '../../../../kernel/cut-at-word.ts'
 import { type Day, isAfter, isBefore } from '../../../../kernel/day.ts'
@@ -21,11 +22,10 @@ export function factsInWords(
 ): string {
   const late = openSteps.filter((on) => isBefore(on, today)).length
   const due = openSteps.filter((on) => !isBefore(on, today) && !isAfter(on, dueOn)).length
-  return [
+  const facts = [
     ...(late > 0 ? [`${counted(late, 'step')} late`] : []),
     ...(due > 0 ? [`${counted(due, 'step')} due by then`] : []),
     evidenceCount > 0 ? `${counted(evidenceCount, 'file')} of evidence` : 'no evidence yet',
   ]
-    .join(', ')
-    .replace(/^./, (letter) => letter.toUpperCase())
+  return capital(facts.join(', '))
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../../kernel/capital.ts'
 import type { Block } from '../../blocks.ts'
 import { opensAsAction } from '../action-words.ts'
 import { readPartHeading } from '../part-heading.ts'
@@ -160,7 +161,7 @@ function declareParts(found: Found, lines: Lines, list: List, above: Line): bool
 function levelOf(label: string): string {
   const word = /(\p{L}+)[^\p{L}]*$/u.exec(label)?.[1]?.toLowerCase() ?? 'priority'
   const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '')
-  return single.charAt(0).toUpperCase() + single.slice(1)
+  return capital(single)
 }
 
 function takeItem(found: Found, item: Item, isPageNumber: (number: number) => boolean): void {
